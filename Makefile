@@ -1,0 +1,54 @@
+# A comfort for developers: the library itself needs none of this.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ok
+PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
+
+.PHONY: demo test check lint lock bench cover format clean
+
+demo: $(READY)          ## read, understand and publish a meeting
+	$(BIN)/python examples/demo.py
+
+test: $(READY)          ## the quick suite
+	$(PYTEST)
+
+check: lint             ## everything that must hold before a change goes in
+	MOTESPROTOKOLL_PROFILE=thorough $(PYTEST) --slow --cov --cov-report=term
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy src $(wildcard tests/typing)
+	$(BIN)/lint-imports
+	$(BIN)/deptry src
+
+bench: $(READY)
+	$(BIN)/python tests/bench.py
+
+cover: $(READY)         ## coverage of the quick suite, as pages in htmlcov/
+	$(PYTEST) --cov --cov-report=term --cov-report=html --cov-fail-under=0
+
+format: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# uv lives in a folder of its own and only while it works. What it writes holds names, versions and hashes, no address.
+lock:
+	@set -e; tool=$$(mktemp -d); trap 'rm -rf "$$tool"' EXIT; \
+	$(PYTHON) -m venv "$$tool"; \
+	"$$tool/bin/python" -m pip install -q --disable-pip-version-check uv; \
+	"$$tool/bin/uv" pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	    --all-extras --group dev pyproject.toml -o requirements-dev.txt
+
+$(READY): pyproject.toml requirements-dev.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed")'
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.txt
+	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist demo-output htmlcov .coverage .coverage.* .hypothesis .import_linter_cache \
+	    .mypy_cache .pytest_cache .ruff_cache
+	find src tests examples -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

@@ -1,0 +1,69 @@
+"""The lock pins everything by hash and tells nothing about where it was made."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+# Character classes such as [-] keep the pattern from finding itself in a search for addresses.
+ADDRESS = re.compile(r"://|file:|\bindex[-]url|find[-]links|trusted[-]host|\s@\s|^\s*-", re.MULTILINE)
+PIN = re.compile(
+    r"^(?P<name>[a-z0-9][a-z0-9._-]*)==[^ ;]+(?: ; [^\\]+)?(?: \\\n    --hash=sha256:[0-9a-f]{64})+$"
+)
+REQUIREMENT = re.compile(r"^(?P<name>[A-Za-z0-9][A-Za-z0-9._-]*)(?:\[[^]]*])?(?P<bounds>[^;]*)")
+
+
+def normalised(name: str) -> str:
+    """The form of a project name that PEP 503 compares."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+@pytest.fixture(scope="module")
+def lock(repository: Path) -> str:
+    return (repository / "requirements-dev.txt").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def pins(lock: str) -> list[str]:
+    return [pin.rstrip() for pin in re.split(r"\n(?=\S)", lock)]
+
+
+@pytest.fixture(scope="module")
+def requirements(repository: Path) -> list[str]:
+    declared = tomllib.loads((repository / "pyproject.toml").read_text("utf-8"))
+    project = declared["project"]
+    extras = [line for extra in project["optional-dependencies"].values() for line in extra]
+    developers = declared["dependency-groups"]["dev"]
+    build = declared["build-system"]["requires"]
+    return [*project["dependencies"], *extras, *developers, *build]
+
+
+def test_holds_no_address(lock: str) -> None:
+    """No index, no link, no local path and no option: names, versions, markers and hashes only."""
+    assert ADDRESS.findall(re.sub(r"^    --hash=sha256:", "", lock, flags=re.MULTILINE)) == []
+
+
+def test_every_pin_has_hashes(pins: list[str]) -> None:
+    """`pip install --require-hashes --no-deps` accepts each entry, also pip 23.0 of Debian 12."""
+    assert [pin for pin in pins if not PIN.match(pin)] == []
+
+
+def test_pins_whatever_is_declared(pins: list[str], requirements: list[str]) -> None:
+    """Core, extras, developers' tools and the build backend: nothing is left to chance."""
+    pinned = {normalised(pin.partition("==")[0]) for pin in pins}
+    declared = {normalised(REQUIREMENT.match(line)["name"]) for line in requirements}  # type: ignore[index]
+    assert declared - pinned == {"motesprotokoll"}  # the extra `all` refers to the others
+
+
+def test_bounds_are_lower_bounds(requirements: list[str]) -> None:
+    """A library never caps its dependencies: whoever embeds it decides."""
+    bounds = {line: REQUIREMENT.match(line)["bounds"].strip() for line in requirements}  # type: ignore[index]
+    assert [line for line, bound in bounds.items() if not re.fullmatch(r"(?:>=[0-9.]+)?", bound)] == []
+
+
+def test_every_extra_is_in_all(repository: Path) -> None:
+    """`motesprotokoll[all]` is what it says."""
+    declared = tomllib.loads((repository / "pyproject.toml").read_text("utf-8"))
+    extras = dict(declared["project"]["optional-dependencies"])
+    assert extras.pop("all") == [f"motesprotokoll[{','.join(extras)}]"]
