@@ -32,8 +32,9 @@ INDEX_ADDRESS = re.compile(
 )
 WORKPLACE = re.compile(r"/wor[k]/")
 
-# A person in the real documents is written as "Given Family"; a municipality or a place is not.
-PERSON = re.compile(r"^\W*([A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+)(?=,|\s*$)", re.MULTILINE)
+# "Given Family", as the real documents write people, and what looks like it there but is a place.
+PERSON = re.compile(r"\b[A-ZÅÄÖ][a-zåäöé][\w-]* [A-ZÅÄÖ][a-zåäöé][\w-]*")
+PLACES = {"Lilla Edet", "Västra Götaland"}
 LONG_ENOUGH_TO_BE_A_QUOTE = 40
 
 
@@ -94,6 +95,7 @@ def test_the_top_level_holds_only_what_has_a_reason(tracked: list[Path], reposit
 def test_no_name_of_a_real_person_is_repeated(seeds: Path, texts: dict[str, str]) -> None:
     """Whoever attended a real meeting is named in its document and nowhere in the project."""
     people = {name for seed in seeds.glob("*.txt") for name in PERSON.findall(seed.read_text("utf-8"))}
+    people -= PLACES
     assert people, "the real documents name people; the pattern should have found some"
     found = [(name, person) for name, text in texts.items() for person in people if person in one_line(text)]
     assert found == []
