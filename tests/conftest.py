@@ -1,4 +1,4 @@
-"""What every test may lean on: Hypothesis profiles, the switch for slow tests, the folder of real documents."""
+"""What every test may lean on: Hypothesis profiles, a switch for slow tests, the folder of real documents."""
 
 import os
 from pathlib import Path

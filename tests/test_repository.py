@@ -74,7 +74,7 @@ def test_a_machine_path_would_be_seen(path: str) -> None:
     assert MACHINE_PATH.search(path)
 
 
-@pytest.mark.parametrize("path", ["https://example.org/home/x", "~/work/x", "shared/tmp/x", "and/or"])
+@pytest.mark.parametrize("path", ["https://example.org/home/x", "~/home/x", "shared/tmp/x", "and/or"])
 def test_an_ordinary_path_is_none_of_the_machine(path: str) -> None:
     """Addresses and relative paths are no machine paths."""
     assert not MACHINE_PATH.search(path)
