@@ -34,11 +34,12 @@ format: $(READY)
 	$(BIN)/ruff format .
 
 # uv lives in a folder of its own and only while it works. What it writes holds names, versions and hashes, no address.
+# What is pinned stays pinned: `make lock UPGRADE=--upgrade` takes the newest of everything.
 lock:
 	@set -e; tool=$$(mktemp -d); trap 'rm -rf "$$tool"' EXIT; \
 	$(PYTHON) -m venv "$$tool"; \
 	"$$tool/bin/python" -m pip install -q --disable-pip-version-check uv; \
-	"$$tool/bin/uv" pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	"$$tool/bin/uv" pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header $(UPGRADE) \
 	    --all-extras --group dev pyproject.toml -o requirements-dev.txt
 
 $(READY): pyproject.toml requirements-dev.txt
