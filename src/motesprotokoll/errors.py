@@ -1,0 +1,132 @@
+"""Every exception that the library raises on purpose: one base, `MinutesError`.
+
+A message reads ``where: problem (hint)``: English, lower case, the offending input quoted. Each class has
+a stable ``code`` for programs; the wording is for people and may change.
+"""
+
+_MESSAGE_LIMIT = 2_000
+
+
+def quoted(value: object, limit: int = 80) -> str:
+    """*value* as it may stand in a message: quoted, cut, and never failing on a hostile ``repr``."""
+    try:
+        text = repr(value)
+    except Exception:  # noqa: BLE001 - a foreign object may do anything in its repr
+        text = f"<{type(value).__name__}>"
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+class MinutesError(Exception):
+    """The base of all errors of the library. All arguments are positional, so that every child pickles."""
+
+    code = "minutes"
+
+    def __init__(self, problem: str, where: str | None = None, hint: str | None = None) -> None:
+        super().__init__(problem, where, hint)
+        self.problem = problem
+        self.where = where
+        self.hint = hint
+
+    def __str__(self) -> str:
+        where = f"{self.where}: " if self.where else ""
+        hint = f" ({self.hint})" if self.hint else ""
+        text = f"{where}{self.problem}{hint}"
+        shown = "".join(
+            sign if sign.isprintable() or sign == "\n" else "\N{REPLACEMENT CHARACTER}" for sign in text
+        )
+        return shown if len(shown) <= _MESSAGE_LIMIT else f"{shown[: _MESSAGE_LIMIT - 1]}…"
+
+
+class WrongTypeError(MinutesError, TypeError):
+    """A value of a type that the field or argument does not take; ``where`` names it."""
+
+    code = "wrong-type"
+
+
+class WrongValueError(MinutesError, ValueError):
+    """A value of the right type that nothing can mean, such as an empty name."""
+
+    code = "wrong-value"
+
+
+class DateError(MinutesError, ValueError):
+    """A text that is not the date, time or span that was asked for."""
+
+    code = "date"
+
+
+class ReadError(MinutesError, ValueError):
+    """A document that cannot be read."""
+
+    code = "read"
+
+
+class LimitError(ReadError):
+    """A document that is larger or deeper than `motesprotokoll.limits.Limits` allows."""
+
+    code = "limit"
+
+
+class UnsupportedFormatError(ReadError):
+    """Bytes that are something else than any format that can be read."""
+
+    code = "unsupported-format"
+
+
+class DataError(ReadError):
+    """JSON that is not a meeting, a reading or a schedule. ``problems`` holds every fault with its path."""
+
+    code = "data"
+
+    def __init__(
+        self,
+        problem: str,
+        where: str | None = None,
+        hint: str | None = None,
+        problems: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        super().__init__(problem, where, hint)
+        self.args = (problem, where, hint, problems)
+        self.problems = problems
+
+
+class UnsupportedVersionError(DataError):
+    """JSON of a newer version than this library knows."""
+
+    code = "unsupported-version"
+
+
+class RenderError(MinutesError, ValueError):
+    """A value that the renderer cannot write."""
+
+    code = "render"
+
+
+class TemplateError(RenderError):
+    """A template that is missing, broken or forbidden."""
+
+    code = "template"
+
+
+class WriteError(MinutesError):
+    """A file that could not be written, or must not be overwritten. The old file is untouched."""
+
+    code = "write"
+
+
+class UnknownFormatError(MinutesError, LookupError):
+    """A format name or file suffix that no reader or renderer answers to."""
+
+    code = "unknown-format"
+
+
+class MissingExtraError(MinutesError, ImportError):
+    """A format whose optional dependency is not installed; the hint names the extra."""
+
+    code = "missing-extra"
+
+
+class PluginError(MinutesError):
+    """A third-party reader or renderer that fails to load or breaks its contract."""
+
+    code = "plugin"

@@ -1,0 +1,27 @@
+"""How large a document may be before reading it is refused. One value, passed to every reader."""
+
+import attrs
+
+_MIB = 1024 * 1024
+
+
+@attrs.frozen(kw_only=True)
+class Limits:
+    """Ceilings that keep reading bounded in time and memory; raise them for documents that you trust.
+
+    Measured reasons stand in ``docs/explanation/security.md``.
+    """
+
+    document_bytes: int = 20 * _MIB
+    """The size of a document, in bytes, before it is decoded."""
+    line_characters: int = 1_000_000
+    """The length of one line, in characters."""
+    json_depth: int = 200
+    """How deep JSON may nest."""
+    nesting: int = 24
+    """How deep lists, sections and items may nest when a document is interpreted."""
+    findings: int = 200
+    """How many findings are kept before the rest is only counted."""
+
+
+DEFAULT_LIMITS = Limits()

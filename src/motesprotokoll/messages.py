@@ -1,0 +1,29 @@
+"""The message catalogue: every word that the library puts before a reader, in Swedish and English.
+
+Swedish is the source language, so a Swedish message is its own key and needs no catalogue. English stands in
+``locale/en.po``; Babel reads it, once, when English is first asked for.
+"""
+
+from functools import cache
+from importlib import resources
+
+LANGUAGES = ("sv", "en")
+
+
+def translate(message: str, language: str = "sv") -> str:
+    """*message* (written in Swedish) in *language*; Swedish where the catalogue does not have it."""
+    if language == "sv":
+        return message
+    return _catalogue(language).get(message, message)
+
+
+@cache
+def _catalogue(language: str) -> dict[str, str]:
+    if language not in LANGUAGES:
+        return {}
+    from babel.messages.pofile import read_po  # costs 30 ms, so only when another language is asked for
+
+    source = resources.files("motesprotokoll").joinpath("locale", f"{language}.po")
+    with source.open("rb") as stream:
+        catalogue = read_po(stream, locale=language)
+    return {str(entry.id): str(entry.string) for entry in catalogue if entry.id and entry.string}

@@ -1,0 +1,109 @@
+"""Who meets: bodies, their members and the organisations that they come from."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import attrs
+from attrs import field
+
+from motesprotokoll.model.text import (
+    are_texts,
+    is_name,
+    is_text,
+    refuse,
+    short_repr,
+    to_name,
+    to_text,
+    to_texts,
+)
+from motesprotokoll.model.times import Dates, is_optional_dates, optional_instance, to_dates
+
+
+def to_organisation(value: "str | Organisation | None") -> "Organisation | None":
+    """A plain name becomes an organisation of that name; an empty one is ``None``."""
+    if isinstance(value, str):
+        return Organisation(value) if value.strip() else None
+    return value
+
+
+def is_optional_organisation(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
+    """An organisation or ``None``."""
+    if value is not None and type(value) is not Organisation:
+        raise refuse(instance, attribute, value, "Organisation, str or None")
+
+
+@attrs.frozen(repr=False)
+class Organisation:
+    """Organisation: a municipality, an administration, a company.
+
+    ``aliases`` are other names by which documents call it ("Göteborg", "GBG").
+    """
+
+    name: str = field(converter=to_name, validator=is_name)
+    code: str | None = field(default=None, kw_only=True, converter=to_text, validator=is_text)
+    """A public code, such as the municipality code."""
+    kind: str | None = field(default=None, kw_only=True, converter=to_text, validator=is_text)
+    """Kommun, förvaltning, bolag, in the caller's words."""
+    part_of: "Organisation | None" = field(
+        default=None, kw_only=True, converter=to_organisation, validator=is_optional_organisation
+    )
+    aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=to_texts, validator=are_texts)
+
+    def __repr__(self) -> str:
+        return short_repr(self, "name", "code", "kind")
+
+
+@attrs.frozen(repr=False)
+class Member:
+    """Ledamot i nätverket: a person with a seat, over time."""
+
+    name: str = field(converter=to_name, validator=is_name)
+    role: str | None = field(default=None, kw_only=True, converter=to_text, validator=is_text)
+    organisation: Organisation | None = field(
+        default=None, kw_only=True, converter=to_organisation, validator=is_optional_organisation
+    )
+    email: str | None = field(default=None, kw_only=True, converter=to_text, validator=is_text)
+    since: Dates | None = field(default=None, kw_only=True, converter=to_dates, validator=is_optional_dates)
+    until: Dates | None = field(default=None, kw_only=True, converter=to_dates, validator=is_optional_dates)
+
+    def __repr__(self) -> str:
+        return short_repr(self, "name", "role", "organisation")
+
+
+def to_members(value: "Iterable[str | Member]") -> tuple[Member, ...]:
+    """Members; a plain name becomes a member of that name."""
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        return value  # type: ignore[return-value]
+    return tuple(Member(member) if isinstance(member, str) else member for member in value)
+
+
+def are_members(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
+    """A tuple of members."""
+    if type(value) is not tuple or not all(type(member) is Member for member in value):
+        raise refuse(instance, attribute, value, "a tuple of Member or str")
+
+
+@attrs.frozen(repr=False)
+class Network:
+    """Nätverk, or any body that meets."""
+
+    name: str = field(converter=to_name, validator=is_name)
+    short_name: str | None = field(default=None, kw_only=True, converter=to_text, validator=is_text)
+    organisation: Organisation | None = field(
+        default=None, kw_only=True, converter=to_organisation, validator=is_optional_organisation
+    )
+    email: str | None = field(default=None, kw_only=True, converter=to_text, validator=is_text)
+    members: tuple[Member, ...] = field(default=(), kw_only=True, converter=to_members, validator=are_members)
+
+    def __repr__(self) -> str:
+        return short_repr(self, "name", "short_name")
+
+
+def to_network(value: str | Network | None) -> Network | None:
+    """A plain name becomes a body of that name; an empty one is ``None``."""
+    if isinstance(value, str):
+        return Network(value) if value.strip() else None
+    return value
+
+
+is_optional_network = optional_instance(Network)

@@ -1,0 +1,99 @@
+"""Where in a meeting something stands, and the same meeting with something else there."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+import attrs
+
+from motesprotokoll.errors import WrongValueError
+from motesprotokoll.model.agenda import AgendaItem
+from motesprotokoll.model.content import BLOCKS, Block, BulletList, Section, Table
+
+Step = str | int
+T = TypeVar("T")
+
+
+@attrs.frozen(repr=False)
+class Place:
+    """A place in a meeting, such as ``$.agenda[3].body[1]``."""
+
+    steps: tuple[Step, ...]
+
+    def __str__(self) -> str:
+        return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.steps)
+
+    def __repr__(self) -> str:
+        return f"Place({self})"
+
+
+@attrs.frozen
+class Found:
+    """A block with its place, the items above it (outermost first) and the headings that stand above it."""
+
+    block: Block
+    place: Place
+    items: tuple[AgendaItem, ...] = ()
+    headings: tuple[str, ...] = ()
+
+
+def walk_body(
+    body: tuple[Block, ...], steps: tuple[Step, ...], items: tuple[AgendaItem, ...], headings: tuple[str, ...]
+) -> Iterator[Found]:
+    """Every block of *body*, each before what is nested in it."""
+    for index, block in enumerate(body):
+        here = (*steps, index)
+        yield Found(block, Place(here), items, headings)
+        if type(block) is BulletList:
+            for number, item in enumerate(block.items):
+                yield from walk_body(item.body, (*here, "items", number, "body"), items, headings)
+        elif type(block) is Section:
+            yield from walk_body(block.body, (*here, "body"), items, (*headings, block.label))
+        elif type(block) is Table:
+            for row_number, row in enumerate(block.rows):
+                for number, cell in enumerate(row):
+                    yield from walk_body(
+                        cell.body, (*here, "rows", row_number, number, "body"), items, headings
+                    )
+
+
+def walk_items(
+    agenda: tuple[AgendaItem, ...],
+    steps: tuple[Step, ...],
+    above: tuple[AgendaItem, ...] = (),
+    headings: tuple[str, ...] = (),
+) -> Iterator[Found]:
+    """Every block of every item, in reading order."""
+    for index, item in enumerate(agenda):
+        here = (*steps, index)
+        inside = (*above, item)
+        shown = (*headings, item.heading) if item.heading else headings
+        yield from walk_body(item.body, (*here, "body"), inside, shown)
+        yield from walk_items(item.items, (*here, "items"), inside, shown)
+
+
+def replaced(value: T, place: Place, block: Block) -> T:
+    """A copy of *value* (a meeting) with *block* at *place*.
+
+    Raises:
+        WrongValueError: There is no block at that place, or *block* is none.
+    """
+    if type(block) not in BLOCKS:
+        raise WrongValueError(f"not a block: {block!r}", str(place))
+    try:
+        return _replaced(value, place.steps, block)  # type: ignore[return-value]
+    except (AttributeError, IndexError, KeyError, TypeError):
+        raise WrongValueError("there is no block at this place", str(place)) from None
+
+
+def _replaced(value: object, steps: tuple[Step, ...], block: Block) -> object:
+    if not steps:
+        if type(value) not in BLOCKS:
+            raise KeyError
+        return block
+    step, rest = steps[0], steps[1:]
+    if isinstance(step, int):
+        if not isinstance(value, tuple) or step < 0:
+            raise KeyError
+        return (*value[:step], _replaced(value[step], rest, block), *value[step + 1 :])
+    changed = _replaced(getattr(value, step), rest, block)
+    return attrs.evolve(value, **{step: changed})  # type: ignore[misc]

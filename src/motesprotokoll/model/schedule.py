@@ -1,0 +1,60 @@
+"""A body's meeting dates for a period."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import attrs
+from attrs import field
+
+from motesprotokoll.model.network import Network, is_optional_network, to_network
+from motesprotokoll.model.text import is_text, refuse, short_repr, to_text
+from motesprotokoll.model.times import (
+    Dates,
+    Occasion,
+    PartOfDay,
+    is_optional_date,
+    is_optional_sequence,
+    optional_instance,
+    to_occasion,
+)
+
+
+def to_occasions(value: "Iterable[date | Dates | Occasion]") -> tuple[Occasion, ...]:
+    """Occasions; a plain day becomes an occasion on that day."""
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        return value
+    return tuple(to_occasion(one) for one in value)  # type: ignore[misc]
+
+
+def are_occasions(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
+    """A tuple of occasions."""
+    if type(value) is not tuple or not all(type(one) is Occasion for one in value):
+        raise refuse(instance, attribute, value, "a tuple of Occasion or date")
+
+
+def is_optional_year(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
+    """A year of the calendar or ``None``."""
+    if value is not None and (type(value) is not int or not 1 <= value <= 9999):
+        raise refuse(instance, attribute, value, "a year from 1 to 9999 or None")
+
+
+@attrs.frozen(repr=False)
+class Schedule:
+    """Mötestider: the dates on which a body meets, as proposed or decided."""
+
+    title: str | None = field(default=None, converter=to_text, validator=is_text)
+    network: Network | None = field(
+        default=None, kw_only=True, converter=to_network, validator=is_optional_network
+    )
+    year: int | None = field(default=None, kw_only=True, validator=is_optional_year)
+    part_of_day: PartOfDay | None = field(default=None, kw_only=True, validator=optional_instance(PartOfDay))
+    """Applies to every occasion that says nothing else ("Förmiddagarna:")."""
+    occasions: tuple[Occasion, ...] = field(
+        default=(), kw_only=True, converter=to_occasions, validator=are_occasions
+    )
+    decided_on: date | None = field(default=None, kw_only=True, validator=is_optional_date)
+    revision: int | None = field(default=None, kw_only=True, validator=is_optional_sequence)
+
+    def __repr__(self) -> str:
+        return short_repr(self, "title", "year", "occasions")

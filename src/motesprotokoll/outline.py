@@ -1,0 +1,128 @@
+"""The neutral document between a meeting and a page: headings, paragraphs, lists, tables, labels.
+
+`compose` writes it, renderers print it; the readers of our own files give it back and `interpret.composed`
+reads it. So each format has to carry these few shapes exactly and needs to know nothing of meetings:
+
+    read(print(outline)) == outline
+
+Words are canonical strings as in the model. A *note* is a remark in a few words of the catalogue that says
+what the words beside it leave open; it is printed in square brackets: ``Beslut [igenkänt; utfall: avslag]: …``.
+"""
+
+from collections.abc import Iterator
+
+import attrs
+
+from motesprotokoll.model import Content
+
+Note = tuple[str, str]
+"""A key and a value, or a flag and ``""``."""
+Notes = tuple[Note, ...]
+
+
+@attrs.frozen
+class Heading:
+    """A heading. Level 1 is the document's title and stands once; 2 is an agenda item, 3 its sub-items …"""
+
+    text: str
+    level: int
+    notes: Notes = ()
+    role: str | None = attrs.field(default=None, eq=False)
+
+
+@attrs.frozen
+class Text:
+    """A paragraph."""
+
+    content: Content
+    role: str | None = attrs.field(default=None, eq=False)
+
+
+@attrs.frozen
+class Line:
+    """One of some short lines that belong together, such as a name among those present. Never wrapped."""
+
+    content: Content
+    notes: Notes = ()
+
+
+@attrs.frozen
+class Labelled:
+    """A label and what it labels: words on the same line (``Plats: Ale``), short lines below it, or blocks.
+
+    There is content or there are lines, never both; ``nodes`` may follow either.
+    """
+
+    label: str
+    content: Content = ()
+    lines: tuple[Line, ...] = ()
+    nodes: "tuple[Node, ...]" = ()
+    notes: Notes = ()
+    role: str | None = attrs.field(default=None, eq=False)
+
+
+@attrs.frozen
+class Entry:
+    """One item of a list: its sign as written (``None``: the format's own) and what it holds."""
+
+    nodes: "tuple[Node, ...]" = ()
+    marker: str | None = None
+
+
+@attrs.frozen
+class Listing:
+    """A list of at least one entry. Two neighbouring listings stay two."""
+
+    entries: tuple[Entry, ...]
+    role: str | None = attrs.field(default=None, eq=False)
+
+
+@attrs.frozen
+class Grid:
+    """A table: rows of one length, of cells that hold nodes. The first ``header_rows`` name the columns."""
+
+    rows: "tuple[tuple[tuple[Node, ...], ...], ...]"
+    header_rows: int = 0
+    title: str | None = None
+    role: str | None = attrs.field(default=None, eq=False)
+
+
+@attrs.frozen
+class Rule:
+    """The line between the parts of a document: before what follows the agenda, and before an appendix."""
+
+
+Node = Heading | Text | Labelled | Listing | Grid | Rule
+
+
+@attrs.frozen
+class Outline:
+    """A whole document. ``title`` is its name for window and archive (metadata, not printed by itself).
+
+    ``carries`` says whether it is the view that can be read back, and so should say that we wrote it.
+    """
+
+    nodes: tuple[Node, ...]
+    title: str = attrs.field(default="", eq=False)
+    language: str = attrs.field(default="sv", eq=False)
+    carries: bool = attrs.field(default=True, eq=False)
+
+
+def simple_cell(cell: tuple[Node, ...]) -> bool:
+    """Whether *cell* is empty or one paragraph, so that any format can print it in a row."""
+    return not cell or (len(cell) == 1 and type(cell[0]) is Text)
+
+
+def walk(nodes: tuple[Node, ...]) -> Iterator[Node]:
+    """Every node, each before what it holds."""
+    for node in nodes:
+        yield node
+        if type(node) is Labelled:
+            yield from walk(node.nodes)
+        elif type(node) is Listing:
+            for entry in node.entries:
+                yield from walk(entry.nodes)
+        elif type(node) is Grid:
+            for row in node.rows:
+                for cell in row:
+                    yield from walk(cell)

@@ -1,0 +1,18 @@
+"""What a reader is. Third parties implement this; `motesprotokoll.testing.check_reader` holds the contract."""
+
+from typing import Protocol, runtime_checkable
+
+from motesprotokoll.extraction import Extraction
+from motesprotokoll.limits import Limits
+
+
+@runtime_checkable
+class Reader(Protocol):
+    """Turns the bytes of one format into lines, furniture and what else the container knows; no meetings here."""
+
+    def read(self, data: bytes, limits: Limits) -> Extraction:
+        """The document's lines, in reading order, with nothing lost.
+
+        Raises:
+            ReadError: The bytes are no such document, or a limit was hit.
+        """

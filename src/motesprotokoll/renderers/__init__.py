@@ -1,0 +1,1 @@
+"""One module a format: an outline, a schedule or a table becomes bytes."""

@@ -1,0 +1,28 @@
+"""What a renderer is. Third parties implement this; `motesprotokoll.testing.check_renderer` holds the contract."""
+
+from typing import Protocol, runtime_checkable
+
+from motesprotokoll.outline import Outline
+
+
+@runtime_checkable
+class Renderer(Protocol):
+    """Turns an outline into the bytes of one format. Options are keyword-only fields of the class.
+
+    A renderer is a frozen value without state: the same outline gives the same bytes, at any time and anywhere.
+    """
+
+    @property
+    def media_type(self) -> str:
+        """The media type of the bytes, such as ``text/html``."""
+
+    @property
+    def suffix(self) -> str:
+        """The usual suffix of a file name, with its dot."""
+
+    def render(self, outline: Outline) -> bytes:
+        """The document.
+
+        Raises:
+            RenderError: The outline holds what the format cannot show.
+        """
