@@ -1,0 +1,168 @@
+"""The cues of Swedish minutes: phrases in running text that are a sign of something."""
+
+from motesprotokoll.model import Outcome
+from motesprotokoll.vocabulary.terms import Cue, Sign, Topic
+
+
+def _cues(
+    sign: Sign, phrases: str, name: str, outcome: Outcome | None = None, topic: Topic | None = None
+) -> list[Cue]:
+    return [Cue(" ".join(one.split()), sign, outcome, topic, name, _SOURCE) for one in phrases.split("·")]
+
+
+_SOURCE = "phrases seen in Swedish minutes of municipalities, associations and networks"
+
+_DECIDES = """
+        beslutar · beslutade · beslöt · besluter · beslutar om · spikar · spikade · enas om · enades om ·
+        är eniga om · är enig om · var eniga om · kom överens om · kommer överens om · är överens om ·
+        ställer sig bakom · ställde sig bakom · godkänner · godkände · fastställer · fastställde ·
+        fastslår · fastslog · antar · antog · bifaller · biföll · avslår · avslog · bordlägger ·
+        bordlade · återremitterar · återremitterade · utser · utsåg · väljer · valde · tillstyrker ·
+        tillstyrkte · rekommenderar · rekommenderade · avstår från · går inte vidare med ·
+        lägger till handlingarna · skjuter upp
+        """
+_DECIDED = """
+        beslutades · beslutas att · beslut fattas · beslut fattades · fattas beslut · fattades beslut ·
+        godkänns · godkändes · godkännes · fastställs · fastställdes · fastställes · antas · antogs ·
+        bifalls · bifölls · bifalles · avslås · avslogs · bordläggs · bordlades · bordlägges ·
+        återremitteras · återremitterades · utses · utsågs · väljs · valdes · omvaldes · nyvaldes ·
+        läggs till handlingarna · lades till handlingarna · lägges till handlingarna · enligt förslag ·
+        skjuts upp · sköts upp · utgår från dagordningen · tillstyrks · tillstyrktes
+        """
+
+CUES = (
+    *_cues(Sign.DECIDES, _DECIDES, "active"),
+    *_cues(Sign.DECIDED, _DECIDED, "passive"),
+    *_cues(Sign.OUTCOME, "återremitter* · återremiss", "referred back", Outcome.REFERRED_BACK),
+    *_cues(
+        Sign.OUTCOME,
+        """
+        bordlägg* · bordlade* · bordlagt · skjuts upp · sköts upp · skjuter upp · skjuta upp ·
+        skjuts till nästa möte
+        """,
+        "tabled",
+        Outcome.TABLED,
+    ),
+    *_cues(
+        Sign.OUTCOME,
+        """
+        utgår från dagordningen · ärendet utgår · punkten utgår · frågan utgår · utgår ur dagordningen ·
+        dras tillbaka · drogs tillbaka
+        """,
+        "withdrawn",
+        Outcome.WITHDRAWN,
+    ),
+    *_cues(
+        Sign.OUTCOME,
+        "till handlingarna · notera informationen · noterar informationen · informationen noteras",
+        "noted",
+        Outcome.NOTED,
+    ),
+    *_cues(
+        Sign.OUTCOME,
+        """
+        att inte · avslå · avslår · avslås · avslog · avslogs · avslag · avslaget · avstå från ·
+        avstår från · avstod från · går inte vidare · inte gå vidare · beslutar inte · beslutade inte ·
+        godkänns inte · godkändes inte · bifalls inte
+        """,
+        "declined",
+        Outcome.DECLINED,
+    ),
+    *_cues(
+        Sign.OUTCOME,
+        """
+        beslut* · beslöt · spikar · spikade · enas om · enades om · eniga om · enig om · överens om ·
+        ställer sig bakom · ställde sig bakom · godkän* · fastställ* · fastslår · fastslog · antar ·
+        antog · antogs · antas · anta · bifall* · biföll* · utse · utser · utses · utsåg · utsågs ·
+        välja · väljer · väljs · valde · valdes · omvaldes · nyvaldes · tillstyrk* · rekommender* ·
+        enligt förslag · enligt förslaget · bifölls
+        """,
+        "adopted",
+        Outcome.ADOPTED,
+    ),
+    *_cues(
+        Sign.NOT_OWN,
+        """
+        har beslutat · har fattat · hade beslutat · hade fattat · har tagit beslut · beslut är taget ·
+        beslut är även taget · är även taget · är beslutat · föreslår · föreslog · föreslås · föreslogs ·
+        förslag till beslut · inför beslut · ska besluta · skall besluta · kan besluta · bör besluta ·
+        kommer att besluta · kommer besluta · ska beslutas · ska fatta · väntas besluta · beslut tas ·
+        beslutas på nästa · beslutas senare · om nätverket beslutar · tidigare beslutat ·
+        tidigare beslutades · har godkänt · har antagit · har fastställt · förutsatt att
+        """,
+        "not this meeting's",
+    ),
+    *_cues(
+        Sign.ACTS,
+        """
+        återkommer · återkopplar till · erbjuder sig · erbjöd sig · har erbjudit sig ·
+        har också erbjudit sig · har även erbjudit sig · bjuder in · ansvarar för · tar på sig ·
+        åtar sig · har åtagit sig · tar fram · tar kontakt · tar reda på · tar med sig · tar upp ·
+        kontaktar · kollar · kollar upp · undersöker · förbereder · sammanställer · skickar · skickar ut ·
+        mejlar · mailar · upprättar · bevakar · stämmer av med · lägger upp · fixar · bokar · ringer ·
+        ordnar · uppdaterar · ser till att · hör av sig · publicerar · beställer · ombesörjer · håller i ·
+        följer upp
+        """,
+        "takes on",
+    ),
+    *_cues(
+        Sign.ASSIGNED,
+        """
+        får i uppdrag · fick i uppdrag · ges i uppdrag · gavs i uppdrag · får uppdraget att · ombeds ·
+        ombads · uppdras åt · uppdrogs åt · uppdrar åt · uppdrog åt · ska återkomma · ska ta fram ·
+        ska undersöka · ska kontakta · ska sammanställa · ska skicka
+        """,
+        "assigned",
+    ),
+    *_cues(
+        Sign.NEXT,
+        """
+        nästa möte · nästa träff · nästa nätverksträff · nästa sammanträde · nästa styrelsemöte ·
+        nästkommande möte
+        """,
+        "next meeting in a sentence",
+    ),
+    *_cues(Sign.ATTACHED, "bifog* · bilaga · bilagor · bilagt · bilagd · bilagda", "attached"),
+    *_cues(
+        Sign.DEADLINE,
+        """
+        senast · till nästa möte · till mötet · inför · före · under · innan · snarast · på · i · till ·
+        löpande · vid tillfälle
+        """,
+        "until when",
+    ),
+    *_cues(
+        Sign.FINITE,
+        """
+        är · var · har · hade · ska · skall · skulle · kan · kunde · kommer · vill · bör · får · fick ·
+        tar · tog · gör · gjorde · ger · gav · går · gick · finns · fanns · blir · blev · måste ·
+        berättar · berättade · informerar · informerade · redovisar · redovisade · presenterar ·
+        presenterade · hälsar · hälsade · påminner · påminde · lyfter · lyfte · diskuterar · diskuterade ·
+        diskuterades · återkopplar · återkopplade · önskar · önskade · konstaterar · konstaterade ·
+        konstaterades · beslutar · beslutade · beslutades · föreslår · föreslog · föreslås · öppnar ·
+        öppnade · öppnades · avslutar · avslutade · avslutades · tackar · tackade · godkänns · godkändes ·
+        valdes · utsågs · medverkar · medverkade · innebär · innebar · återkommer · visar · visade · ser ·
+        gick · menar · menade · undrar · undrade · rapporterar · rapporterade · förklarar · förklarade ·
+        framför · framförde · inleder · inledde · genomförs · genomfördes · pågår · fungerar · behöver ·
+        behövs · saknas · handlar · efterfrågas · bjuder · stämmer
+        """,
+        "common verbs",
+    ),
+    *_cues(
+        Sign.OFFICE,
+        """
+        protokoll · protokollförare · sekreterare · mötessekreterare · sekr · antecknar · antecknade ·
+        anteckningar · vid pennan · mötessekr
+        """,
+        "note-taker",
+        topic=Topic.NOTE_TAKER,
+    ),
+    *_cues(
+        Sign.OFFICE,
+        "ordförande · ordf · mötesordförande · mötesordf · mötesledare",
+        "chair",
+        topic=Topic.CHAIR,
+    ),
+    *_cues(Sign.OFFICE, "justerare · justeringsperson · justerar", "verifier", topic=Topic.VERIFIER),
+)
+"""Every cue that the library knows."""

@@ -1,0 +1,196 @@
+"""The labels of Swedish minutes: lines that announce what follows them."""
+
+from motesprotokoll.model import Attendance
+from motesprotokoll.vocabulary.terms import Label, Topic
+
+
+def _labels(
+    topic: Topic, words: str, name: str, source: str, attendance: Attendance | None = None
+) -> list[Label]:
+    return [Label(" ".join(one.split()), topic, attendance, name, source) for one in words.split("·")]
+
+
+_SEEN = "labels seen in Swedish minutes of municipalities, associations and networks"
+_FORM = "forms of municipal minutes"
+
+LABELS = (
+    *_labels(
+        Topic.ATTENDANCE,
+        """
+        Närvarande · Närvarande ledamöter · Närvarande medlemmar · Närvarande deltagare ·
+        Närvarande på mötet · Närvarande personer · Närvarolista · Närvaro · Deltagare · Deltagande ·
+        Deltog · Mötesdeltagare · Deltagare från medlemskommunerna · Deltagande ledamöter · Ledamöter ·
+        Ordinarie ledamöter · Beslutande · Beslutande ledamöter · Ledamöter närvarande ·
+        Följande var närvarande · Tjänstgörande ersättare ·
+        Beslutande ersättare · Närvarande tjänstgörande ersättare · Present · Deltagare på plats ·
+        På plats · På länk · Via länk
+        """,
+        "present",
+        _SEEN,
+        Attendance.PRESENT,
+    ),
+    *_labels(
+        Topic.ATTENDANCE,
+        """
+        Samt · Övriga · Övriga närvarande · Övriga deltagare · Övriga deltagande · Dessutom ·
+        Dessutom närvarande · Dessutom deltog · Adjungerad · Adjungerade · Inbjuden · Inbjudna · Gäst ·
+        Gäster · Inbjudna gäster · Tjänstemän · Tjänstepersoner · Sekretariat · Sekretariatet ·
+        Närvarorätt · Kontaktperson på GR · Ersättare · Suppleanter · Närvarande suppleanter ·
+        Närvarande ersättare · Ej tjänstgörande ersättare · Ej beslutande ersättare ·
+        Närvarande ej tjänstgörande ersättare · Icke tjänstgörande ersättare · Åhörare · Från kansliet ·
+        Kansliet · Valberedning · Revisorer · Föredragande
+        """,
+        "in attendance",
+        _SEEN,
+        Attendance.IN_ATTENDANCE,
+    ),
+    *_labels(
+        Topic.ATTENDANCE,
+        """
+        Förhinder · Anmält förhinder · Anmälda förhinder · Anmält förhinder att delta ·
+        Meddelat förhinder · Har anmält förhinder · Förhindrad · Förhindrade · Frånvarande ·
+        Frånvarande ledamöter · Frånvaro · Ej närvarande · Ej närvarande ledamöter · Anmäld frånvaro ·
+        Övriga kallade · Ej deltagande · Återbud · Lämnat återbud · Anmält frånvaro ·
+        Anmälda frånvarande · Inte närvarande · Absent · Sjukanmäld
+        """,
+        "absent",
+        _SEEN,
+        Attendance.ABSENT,
+    ),
+    *_labels(
+        Topic.ATTENDANCE,
+        "Kallade · Kallade ledamöter · Inbjudna till mötet · Kallade till mötet",
+        "invited",
+        _SEEN,
+    ),
+    *_labels(
+        Topic.BODY,
+        "Organ · Nämnd · Beslutsinstans · Beslutande organ · Förening · Nätverk · Grupp",
+        "body",
+        _FORM,
+    ),
+    *_labels(Topic.TITLE, "Rubrik · Titel · Title", "title", "metadata heads"),
+    *_labels(
+        Topic.NUMBER, "Mötesnummer · Mötesnr · Möte nr · Protokoll nr · Protokollnummer", "number", _SEEN
+    ),
+    *_labels(Topic.CASE_NUMBER, "Dnr · Diarienummer · Diarienr · Ärendenummer · D nr", "case number", _FORM),
+    *_labels(
+        Topic.DATE,
+        "Datum · Mötesdatum · Sammanträdesdatum · Sammanträdesdag · Dag · Datum för mötet · Date",
+        "date",
+        _SEEN,
+    ),
+    *_labels(
+        Topic.TIME,
+        """
+        Tid · Tidpunkt · Mötestid · Dag och tid · Datum och tid · Tid och datum · Datum, tid · Klockan ·
+        Time
+        """,
+        "time",
+        _SEEN,
+    ),
+    *_labels(Topic.PLACE, "Plats · Lokal · Lokaler · Mötesplats · Mötesform · Place", "place", _SEEN),
+    *_labels(
+        Topic.TIME_AND_PLACE,
+        """
+        Tid och plats · Plats och tid · Tid och plats för mötet · Tid & plats · Plats & tid · Tid/plats ·
+        Möte · Datum och plats · Plats och datum · Tid, plats
+        """,
+        "time and place",
+        _SEEN,
+    ),
+    *_labels(
+        Topic.CHAIR,
+        "Ordförande · Mötesordförande · Mötesledare · Ordf · Ordförande vid mötet · Vid klubban",
+        "chair",
+        _SEEN,
+    ),
+    *_labels(
+        Topic.NOTE_TAKER,
+        """
+        Antecknat av · Antecknade · Vid anteckningarna · Anteckningar av · Anteckningar förda av ·
+        Vid pennan · Vid protokollet · Vid tangenterna · Protokollförare · Protokoll av ·
+        Protokoll fört av · Protokollet fördes av · Sekreterare · Mötessekreterare · Nedtecknat av ·
+        Skrivet av · Antecknare · Vid tangentbordet · Sekr · Minnesanteckningar av ·
+        Protokollet skrivet av · Författare · Author
+        """,
+        "note-taker",
+        _SEEN,
+    ),
+    *_labels(
+        Topic.VERIFIER,
+        """
+        Justeras · Justerat av · Justeras av · Justerare · Justerande · Justeringsperson ·
+        Justeringspersoner · Justeringsman · Justeringsmän · Utses att justera · Att justera ·
+        Protokolljusterare · Protokollet justeras av
+        """,
+        "verifier",
+        _SEEN,
+    ),
+    *_labels(
+        Topic.FINISHED,
+        "Justerat · Justerad · Justeringsdatum · Justerat den · Justeringens datum · Färdigställt",
+        "finished",
+        _SEEN,
+    ),
+    *_labels(
+        Topic.NEXT_MEETING,
+        """
+        Nästa möte · Nästa träff · Nästa nätverksträff · Nästa sammanträde · Nästa styrelsemöte ·
+        Nästa mötestid · Kommande möte · Datum för nästa möte · Tid för nästa möte ·
+        Tid och plats för nästa möte · Nästkommande möte · Nästa möte äger rum · Nästa möte är ·
+        Nästa möte blir
+        """,
+        "next meeting",
+        _SEEN,
+    ),
+    *_labels(
+        Topic.SCHEDULE,
+        """
+        Mötestider · Kommande möten · Kommande mötestider · Mötesdagar · Sammanträdestider ·
+        Sammanträdesplan · Sammanträdesdagar · Mötesplan · Kommande träffar · Nästa möten ·
+        Inplanerade möten · Mötesdatum framåt · Kommande mötesdatum
+        """,
+        "schedule",
+        _SEEN,
+    ),
+    *_labels(
+        Topic.PLAN,
+        """
+        Dagordning · Agenda · Föredragningslista · Ärendelista · Förslag till dagordning · Innehåll ·
+        Innehållsförteckning · Punkter · Ärenden · Program
+        """,
+        "planned agenda",
+        _SEEN,
+    ),
+    *_labels(
+        Topic.DECISION,
+        "Beslut · Beslutar · Beslöt · Beslutade · Mötet beslutar · Mötet beslutade",
+        "decision",
+        _SEEN,
+    ),
+    *_labels(
+        Topic.ACTIONS,
+        """
+        Att göra · Actionpoints · Action points · Åtgärder · Åtgärd · Att-göra ·
+        Att göra till nästa möte · Uppgift · Uppgifter · Åtaganden · Uppdrag · Todo · To do ·
+        Att-göra-lista
+        """,
+        "actions",
+        _SEEN,
+    ),
+    *_labels(
+        Topic.SECTION,
+        """
+        Bakgrund · Ärendebeskrivning · Sammanfattning · Beslutsunderlag · Underlag · Handlingar ·
+        Förslag · Förslag till beslut · Yrkande · Yrkanden · Proposition · Propositionsordning ·
+        Beslutsgång · Omröstning · Votering · Reservation · Reservationer · Protokollsanteckning ·
+        Särskilt yttrande · Expedieras till · Skickas till · Exp · Diskussion · Kommentar · Ajournering ·
+        Jäv · Motivering
+        """,
+        "section",
+        _FORM,
+    ),
+    *_labels(Topic.ATTACHMENTS, "Bilaga · Bilagor · Bifogade filer · Bifogas", "attachments", _SEEN),
+)
+"""Every label that the library knows."""

@@ -1,0 +1,246 @@
+"""What a vocabulary is: labels, cues and phrases as data with a name and a source, quick to look up.
+
+Matching is by case-folded words. A phrase that ends in ``*`` takes any ending: ``godkän*`` is both *godkänns*
+and *godkände*.
+"""
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import cached_property
+
+import attrs
+
+from motesprotokoll.model import Attendance, Kind, Outcome, PartOfDay
+
+
+class Topic(StrEnum):
+    """What a label announces."""
+
+    ATTENDANCE = "attendance"
+    """Those who came, or did not."""
+    BODY = "body"
+    """The body that meets."""
+    TITLE = "title"
+    """The meeting's title."""
+    NUMBER = "number"
+    """The meeting's number."""
+    CASE_NUMBER = "case-number"
+    """Diarienummer."""
+    DATE = "date"
+    """The day."""
+    TIME = "time"
+    """The hour, often with the day."""
+    PLACE = "place"
+    """The place."""
+    TIME_AND_PLACE = "time-and-place"
+    """Both at once."""
+    CHAIR = "chair"
+    """Ordförande."""
+    NOTE_TAKER = "note-taker"
+    """Sekreterare."""
+    VERIFIER = "verifier"
+    """Justerare."""
+    FINISHED = "finished"
+    """The day when the document was verified."""
+    NEXT_MEETING = "next-meeting"
+    """The next meeting."""
+    SCHEDULE = "schedule"
+    """Meeting dates for a period."""
+    PLAN = "plan"
+    """The planned agenda."""
+    DECISION = "decision"
+    """What was decided."""
+    ACTIONS = "actions"
+    """What is to be done."""
+    SECTION = "section"
+    """A part of an item, such as its background."""
+    ATTACHMENTS = "attachments"
+    """A list of attachments."""
+
+
+@attrs.frozen
+class Label:
+    """Words that announce what follows them, such as *Närvarande*."""
+
+    words: str
+    topic: Topic
+    attendance: Attendance | None = None
+    """For `Topic.ATTENDANCE`; ``None`` means that the people were invited, which says nothing of who came."""
+    name: str = "caller"
+    source: str = "the caller"
+
+
+class Sign(StrEnum):
+    """What a cue in running text is a sign of."""
+
+    DECIDES = "decides"
+    """An active verb of deciding: it counts only with the meeting's own body as its subject."""
+    DECIDED = "decided"
+    """A passive of deciding: it counts unless somebody else is named."""
+    OUTCOME = "outcome"
+    """What became of the matter."""
+    NOT_OWN = "not-own"
+    """No decision of this meeting: a proposal, a report, a plan to decide."""
+    ACTS = "acts"
+    """A verb by which a named person takes something on."""
+    ASSIGNED = "assigned"
+    """A phrase by which something is put on a person."""
+    NEXT = "next"
+    """Words that announce the next meeting in a sentence."""
+    ATTACHED = "attached"
+    """Words that mention an attachment."""
+    DEADLINE = "deadline"
+    """Words that say until when."""
+    FINITE = "finite"
+    """Verbs so common that a line with one is a sentence, not a heading."""
+    OFFICE = "office"
+    """Remarks beside a name that say which office the person held."""
+
+
+@attrs.frozen
+class Cue:
+    """A phrase in running text that is a sign of something."""
+
+    phrase: str
+    sign: Sign
+    outcome: Outcome | None = None
+    topic: Topic | None = None
+    """For `Sign.OFFICE`: which office."""
+    name: str = "caller"
+    source: str = "the caller"
+
+
+def label_key(text: str) -> str:
+    """*text* as labels are compared: case-folded, without colon, emphasis marks and outer space."""
+    return " ".join(text.casefold().strip(" :*_.#").split())
+
+
+def _pattern(phrase: str) -> str:
+    words = [
+        re.escape(word[:-1]) + r"\w*+" if word.endswith("*") else re.escape(word) for word in phrase.split()
+    ]
+    return r"\s".join(words)
+
+
+@attrs.frozen
+class CueSet:
+    """The cues of one sign, ready to be looked for."""
+
+    cues: tuple[Cue, ...]
+
+    @cached_property
+    def _roots(self) -> tuple[str, ...]:
+        """Short beginnings, one of which any match holds: a cheap test before any pattern."""
+        starts = sorted({cue.phrase.rstrip("*").casefold()[:5] for cue in self.cues})
+        return tuple(
+            root for root in starts if not any(root != other and root.startswith(other) for other in starts)
+        )
+
+    @cached_property
+    def _regex(self) -> "re.Pattern[str]":
+        longest_first = sorted({cue.phrase.casefold() for cue in self.cues}, key=len, reverse=True)
+        return re.compile(r"(?<!\w)(?:" + "|".join(map(_pattern, longest_first)) + r")(?!\w)")
+
+    @cached_property
+    def _by_pattern(self) -> "tuple[tuple[re.Pattern[str], Cue], ...]":
+        return tuple((re.compile(_pattern(cue.phrase.casefold())), cue) for cue in self.cues)
+
+    def hint(self, folded: str) -> bool:
+        """Whether *folded* (case-folded) may hold a cue: quick, and never wrong when it says no."""
+        return any(root in folded for root in self._roots)
+
+    def find(self, folded: str, start: int = 0) -> "re.Match[str] | None":
+        """The first cue in *folded* (case-folded) from *start* on."""
+        return self._regex.search(folded, start) if self.hint(folded) else None
+
+    def cue_of(self, matched: str) -> Cue:
+        """The cue that *matched*, which `find` gave, is an instance of."""
+        return next(cue for pattern, cue in self._by_pattern if pattern.fullmatch(matched))
+
+
+@attrs.frozen
+class Vocabulary:
+    """The words that a reader knows. A frozen value: `extended` gives a larger one."""
+
+    labels: tuple[Label, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    kinds: tuple[tuple[str, Kind], ...] = ()
+    """Words by which documents call themselves, the weightiest first."""
+    parts_of_day: tuple[tuple[str, PartOfDay], ...] = ()
+    own_words: tuple[str, ...] = ()
+    """Subjects that always mean the body that meets: *vi*, *mötet*."""
+    bodies: tuple[str, ...] = ()
+    """Endings of words that name a body: *nämnden*, *fullmäktige*."""
+    joining: frozenset[str] = frozenset()
+    """Words that never end a heading, because something follows them: *och*, *på*."""
+
+    def extended(self, labels: Iterable[Label] = (), cues: Iterable[Cue] = ()) -> "Vocabulary":
+        """A vocabulary with more words; a label that is there already takes the new meaning."""
+        return attrs.evolve(self, labels=(*self.labels, *labels), cues=(*self.cues, *cues))
+
+    @cached_property
+    def _by_key(self) -> dict[str, Label]:
+        return {label_key(label.words): label for label in self.labels}
+
+    @cached_property
+    def _sets(self) -> dict[Sign, CueSet]:
+        return {sign: CueSet(tuple(cue for cue in self.cues if cue.sign is sign)) for sign in Sign}
+
+    @cached_property
+    def _outcomes(self) -> tuple[tuple[Outcome, CueSet], ...]:
+        order = (
+            Outcome.REFERRED_BACK,
+            Outcome.TABLED,
+            Outcome.WITHDRAWN,
+            Outcome.NOTED,
+            Outcome.DECLINED,
+            Outcome.ADOPTED,
+        )
+        return tuple(
+            (outcome, CueSet(tuple(cue for cue in self.cues if cue.outcome is outcome))) for outcome in order
+        )
+
+    @cached_property
+    def longest_label(self) -> int:
+        """The length of the longest label: a line that is longer is none."""
+        return max((len(label.words) for label in self.labels), default=0) + 8
+
+    def signs(self, sign: Sign) -> CueSet:
+        """The cues of one *sign*."""
+        return self._sets[sign]
+
+    def label_of(self, text: str) -> Label | None:
+        """The label that *text* is as a whole, whatever its case and with or without a colon."""
+        if len(text) > self.longest_label:
+            return None
+        return self._by_key.get(label_key(text))
+
+    def is_attendance(self, label: str) -> bool:
+        """Whether *label* heads a list of people, be they present, absent or only invited."""
+        found = self.label_of(label)
+        return found is not None and found.topic is Topic.ATTENDANCE
+
+    def attendance_of(self, label: str) -> Attendance | None:
+        """What *label* says of those below it; ``None`` also where it says nothing (*Kallade*)."""
+        found = self.label_of(label)
+        return found.attendance if found is not None else None
+
+    def kind_of(self, label: str) -> Kind | None:
+        """The kind of document that a title or label names, by its weightiest word."""
+        folded = label.casefold()
+        for word, kind in self.kinds:
+            if word in folded:
+                return kind
+        return None
+
+    def outcome_of(self, text: str) -> Outcome | None:
+        """What became of the matter, by the words of a decision; ``None`` where they do not say.
+
+        The order matters: a decision to refer back is also a decision, and *beslutar att avslå* declines.
+        """
+        folded = text.casefold()
+        for outcome, cues in self._outcomes:
+            if cues.find(folded) is not None:
+                return outcome
+        return None
