@@ -1,5 +1,6 @@
 """Agenda items."""
 
+import re
 from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
@@ -40,6 +41,9 @@ def are_agenda(instance: object, attribute: "attrs.Attribute[Any]", value: Any) 
         raise refuse(instance, attribute, value, "a tuple of AgendaItem or str")
 
 
+_PLAIN_NUMBER = re.compile("[0-9]+(?: ?[a-zåäö])?")
+
+
 @attrs.frozen(repr=False)
 class AgendaItem:
     """Punkt, ärende, paragraf: what was on the table, and what was said of it.
@@ -69,11 +73,9 @@ class AgendaItem:
     @property
     def heading(self) -> str:
         """Number and title as they are printed."""
-        if self.number is None:
-            return self.title or ""
-        separator = " " if self.number[-1] in ".)" or not self.number[-1:].isdigit() else ". "
-        separator = " " if self.number.startswith("§") else separator
-        return f"{self.number}{separator}{self.title}" if self.title else self.number
+        if self.number is None or self.title is None:
+            return self.number or self.title or ""
+        return f"{self.number}{'. ' if _PLAIN_NUMBER.fullmatch(self.number) else ' '}{self.title}"
 
     def __repr__(self) -> str:
         return short_repr(self, "title", "number")

@@ -25,6 +25,7 @@ from motesprotokoll.model.text import (
     short_repr,
     to_content,
     to_name,
+    to_optional_url,
     to_text,
     to_texts,
 )
@@ -149,7 +150,7 @@ class Attachment:
 
     title: str = field(converter=to_name, validator=is_name)
     kind: str | None = field(default=None, kw_only=True, converter=to_text, validator=is_text)
-    url: str | None = field(default=None, kw_only=True, converter=to_text, validator=is_text)
+    url: str | None = field(default=None, kw_only=True, converter=to_optional_url, validator=is_text)
     supplied: bool = field(default=False, kw_only=True, validator=is_bool)
 
     def __repr__(self) -> str:

@@ -152,9 +152,12 @@ is_optional_dates = optional_instance(DateSpan, PartialDate)
 
 
 def is_optional_sequence(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
-    """A revision number of a calendar entry: a whole number from 0, or ``None``."""
-    if value is not None and (type(value) is not int or value < 0):
-        raise refuse(instance, attribute, value, "a whole number from 0 or None")
+    """A revision number of a calendar entry: a whole number from 0, or ``None``.
+
+    Source: RFC 5545, section 3.3.8: an INTEGER has 32 bits.
+    """
+    if value is not None and (type(value) is not int or not 0 <= value <= 2_147_483_647):
+        raise refuse(instance, attribute, value, "a whole number from 0 to 2147483647 or None")
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -1,0 +1,70 @@
+"""A meeting becomes a document: here, and only here, is the wording of documents.
+
+The words say what they can; a note in square brackets says what they leave open. To know which, `compose`
+reads its own words back with the parsers that `interpret.composed` uses, so that nothing is missing:
+``decompose(compose(meeting)) == meeting``, but for `LOSSES`.
+"""
+
+from collections.abc import Callable
+
+from motesprotokoll.compose.minutes import minutes
+from motesprotokoll.compose.views import (
+    actions_view,
+    agenda_view,
+    attendance_view,
+    decisions_view,
+    extract,
+    notes_template,
+    schedule_document,
+)
+from motesprotokoll.compose.words import Words
+from motesprotokoll.errors import RenderError
+from motesprotokoll.messages import LANGUAGES
+from motesprotokoll.model import Meeting, Schedule
+from motesprotokoll.outline import Outline
+
+LOSSES = {"Network": ("short_name", "organisation", "email", "members")}
+"""What a document does not carry: fields by the class that holds them, wherever a value of it stands.
+
+They are facts of a register, not of a meeting, and members' addresses must not follow published minutes
+unseen. JSON carries them.
+"""
+
+_DOCUMENTS: dict[str, Callable[[Meeting, Words], Outline]] = {
+    "minutes": minutes,
+    "agenda": agenda_view,
+    "notes_template": notes_template,
+    "decisions": decisions_view,
+    "actions": actions_view,
+    "attendance": attendance_view,
+}
+VIEWS = tuple(_DOCUMENTS)
+"""The documents that can be made of a meeting. Only ``minutes`` reads back."""
+
+
+def compose(
+    value: Meeting | Schedule,
+    *,
+    view: str = "minutes",
+    item: str | int | None = None,
+    language: str | None = None,
+) -> Outline:
+    """The document of a meeting, or of a schedule on its own.
+
+    Args:
+        view: One of `VIEWS`.
+        item: An extract instead: the number of one item as printed, or its place in the agenda from 0.
+        language: Of labels, ``"sv"`` or ``"en"``; without it the meeting's own, else Swedish.
+
+    Raises:
+        RenderError: No such view, item or language.
+    """
+    if view not in _DOCUMENTS:
+        raise RenderError(f"there is no view {view!r}", hint=f"one of {', '.join(VIEWS)}")
+    if language is not None and language not in LANGUAGES:
+        raise RenderError(f"there is no language {language!r}", hint=f"one of {', '.join(LANGUAGES)}")
+    if isinstance(value, Schedule):
+        return schedule_document(value, Words(language or "sv"))
+    own = value.language if value.language in LANGUAGES else "sv"
+    words = Words(language or own or "sv")
+    return _DOCUMENTS[view](value, words) if item is None else extract(value, item, words)
