@@ -1,0 +1,36 @@
+"""What a reader hands to `interpret`: lines, furniture, and the outline of a document that we wrote."""
+
+import attrs
+
+from motesprotokoll.findings import Finding
+from motesprotokoll.outline import Outline
+
+
+@attrs.frozen
+class Line:
+    """One line of a document, repaired: no outer white space, no control characters, NFC."""
+
+    text: str
+    number: int = 0
+    """The line in the source, counted from 1; 0 where a container has none."""
+    indent: int = 0
+    """Columns of white space before the text."""
+    gap: bool = False
+    """Whether there was more space above than between the lines of a paragraph."""
+    page: int = 1
+    level: int | None = None
+    """The level of a heading, where the container says that this is one."""
+    cells: tuple[str, ...] = ()
+    """The columns of a line that is set in columns, with a tab or a run of spaces between them."""
+
+
+@attrs.frozen
+class Extraction:
+    """A document as its container gives it. Every letter and digit is in ``lines`` or in ``furniture``."""
+
+    lines: tuple[Line, ...] = ()
+    furniture: tuple[str, ...] = ()
+    """Running headers, page marks, and the line by which our own files say that we wrote them."""
+    findings: tuple[Finding, ...] = ()
+    outline: Outline | None = None
+    """The document's own structure, where it is one that we wrote; then ``lines`` is empty."""
