@@ -1,0 +1,128 @@
+"""A text as tokens, and a place among them: what all grammars of this package read with.
+
+Tokens instead of patterns: reading is linear by construction, since every grammar looks a bounded number of
+tokens ahead, and nothing has to be compiled when the package is imported. Only ASCII digits are digits.
+"""
+
+import re
+from collections.abc import Container, Mapping
+from typing import TypeVar
+
+from motesprotokoll.errors import DateError, WrongTypeError, quoted
+from motesprotokoll.model.text import canonical
+from motesprotokoll.swedish.words import DASHES
+
+_TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|\s+|.", re.DOTALL)
+_SIGNS = dict.fromkeys(DASHES, "-") | dict.fromkeys("'’ʼ′", "'") | {" ": " ", "\N{NO-BREAK SPACE}": " "}
+_LONGEST_PHRASE = 200
+_MOST_DIGITS = 8
+
+Value = TypeVar("Value")
+
+
+class Scanner:
+    """Tokens of a text and a place among them. ``low`` holds them folded: lower case, one dash, one space."""
+
+    __slots__ = ("low", "place", "tokens")
+
+    def __init__(self, text: str) -> None:
+        self.tokens: list[str] = _TOKEN.findall(text)
+        self.low = [_SIGNS.get(token) or (" " if token.isspace() else token.lower()) for token in self.tokens]
+        self.low += [""] * 6  # nothing equals these, so looking ahead needs no bounds
+        self.place = 0
+
+    @property
+    def at_end(self) -> bool:
+        """Whether all tokens have been read."""
+        return self.place >= len(self.tokens)
+
+    def peek(self, ahead: int = 0) -> str:
+        """The folded token *ahead* of the place; empty behind the end."""
+        return self.low[self.place + ahead]
+
+    def digits(self, ahead: int = 0) -> str:
+        """The token *ahead* if it is a short number, else empty."""
+        token = self.low[self.place + ahead]
+        return token if "0" <= token[:1] <= "9" and len(token) <= _MOST_DIGITS else ""
+
+    def take(self, *signs: str) -> bool:
+        """Whether the next token is one of *signs*; if so it is read."""
+        if self.low[self.place] in signs:
+            self.place += 1
+            return True
+        return False
+
+    def space(self) -> bool:
+        """Read white space, if there is any."""
+        return self.take(" ")
+
+    def word(self, table: Mapping[str, Value]) -> Value | None:
+        """What *table* says of the next token; it is read if the table has it."""
+        value = table.get(self.low[self.place])
+        if value is not None:
+            self.place += 1
+        return value
+
+    def words(self, *expected: str) -> bool:
+        """Read these words with white space between them, or nothing."""
+        start = self.place
+        for number, word in enumerate(expected):
+            if number and not self.space():
+                break
+            if not self.take(word):
+                break
+        else:
+            return True
+        self.place = start
+        return False
+
+    def dotted(self, *letters: str) -> bool:
+        """Read an abbreviation such as f.m. or t.o.m., with or without stops and spaces between them."""
+        start = self.place
+        for number, letter in enumerate(letters):
+            if number:
+                self.take(".")
+                self.space()
+            if not self.take(letter):
+                self.place = start
+                return False
+        self.take(".")
+        return True
+
+    def dash(self) -> bool:
+        """Read a dash of up to three signs, with or without white space around it."""
+        start = self.place
+        self.space()
+        if not self.take("-"):
+            self.place = start
+            return False
+        while self.place < start + 4 and self.take("-"):
+            pass
+        self.space()
+        return True
+
+    def between(self, start: int, end: int) -> str:
+        """The text of the tokens from *start* to before *end*."""
+        return "".join(self.tokens[start:end])
+
+
+def phrase(text: str, what: str) -> str:
+    """*text* in canonical form, if it may be a phrase at all.
+
+    Raises:
+        DateError: Empty, or longer than any phrase.
+        WrongTypeError: Not a string.
+    """
+    if not isinstance(text, str):
+        raise WrongTypeError(f"expected str, got {quoted(text)}")
+    if len(text) > _LONGEST_PHRASE:
+        raise DateError(f"{quoted(text)} is not {what}", None, "it is too long")
+    found = canonical(text)
+    if not found:
+        raise DateError(f"{quoted(text)} is not {what}", None, "it is empty")
+    return found
+
+
+def lacks(scanner: Scanner, wanted: Container[str]) -> bool:
+    """Whether no token is a number or one of *wanted*: the cheap test before any grammar is tried."""
+    return not any("0" <= token[:1] <= "9" or token in wanted for token in scanner.low)

@@ -1,0 +1,338 @@
+"""The grammar of vague times: months, weeks, seasons, deadlines; and what they may mean."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from motesprotokoll.swedish.days import PLAUSIBLE_YEARS, full_year
+from motesprotokoll.swedish.scanning import Scanner
+from motesprotokoll.swedish.words import (
+    FULL_MONTHS,
+    HALF_YEARS,
+    MEETING_WORDS,
+    MONTH_COMPOUNDS,
+    NUMBER_WORDS,
+    ORDINAL_WORDS,
+    PARTS_OF_MONTH,
+    QUARTERS,
+    SEASONS,
+    UNDATED,
+    WEAK_SEASONS,
+)
+from motesprotokoll.swedish.years import Bounds, Candidate, Context, YearRule, infer
+
+Fixed = Callable[[date], Bounds | None]
+
+
+class Vague(NamedTuple):
+    """A vague time as written."""
+
+    candidate: Candidate | None = None
+    """The days that it means in a year."""
+    year: int | None = None
+    """The year that it names."""
+    relative: Fixed | None = None
+    """The days that it means, counted from the meeting ("nästa vecka")."""
+    plain: bool = False
+    """Whether it is a bare month without year or anything else, which may be a name: "Maj"."""
+
+
+def vague_bounds(vague: Vague, known: Context) -> tuple[Bounds | None, YearRule | None]:
+    """The first and the last day that *vague* may mean, and the rule that gave the year."""
+    if vague.relative is not None:
+        return (vague.relative(known.meeting_date), None) if known.meeting_date else (None, None)
+    if vague.candidate is None:
+        return None, None
+    if vague.year is not None:
+        return vague.candidate(vague.year), "explicit"
+    found = infer(vague.candidate, known, vague=True)
+    return found if found is not None else (None, None)
+
+
+def read_vague(scanner: Scanner) -> Vague | None:
+    """Read a vague time at the scanner's place; without one, the place stays."""
+    start = scanner.place
+    token = scanner.peek()
+    for grammar in _GRAMMARS.get(token, ()):
+        found = grammar(scanner)
+        if found is not None:
+            return found
+        scanner.place = start
+    return None
+
+
+def _months(first: int, last: int, days: tuple[int, int] = (1, 31)) -> Candidate:
+    """From a day of the month *first* to one of *last*; over New Year where *last* is before *first*."""
+
+    def candidate(year: int) -> Bounds | None:
+        try:
+            return date(year, first, days[0]), _day_of_month(year + (last < first), last, days[1])
+        except ValueError:  # the year after 9999
+            return None
+
+    return candidate
+
+
+def _day_of_month(year: int, month: int, day: int) -> date:
+    following = date(year, month, 28) + timedelta(days=4) if (year, month) != (9999, 12) else None
+    longest = (following - timedelta(days=following.day)).day if following else 31
+    return date(year, month, min(day, longest))
+
+
+def _read_month_span(scanner: Scanner) -> Vague | None:
+    """September, september 2023, augusti–september, mars/april."""
+    first = scanner.word(FULL_MONTHS)
+    if first is None:
+        return None
+    here = scanner.place
+    if not (scanner.space() and scanner.take("månad")):
+        scanner.place = here
+    here = scanner.place
+    last = None
+    if scanner.dash() or scanner.take("/") or _read_and(scanner):
+        last = scanner.word(FULL_MONTHS)
+    if last is None:
+        scanner.place = here
+        if scanner.take("-") and scanner.peek() in MEETING_WORDS:
+            scanner.place += 1
+            return Vague(_months(first, first), _read_year(scanner))
+        scanner.place = here
+    year = _read_year(scanner)
+    plain = last is None and year is None and scanner.low[here - 1] != "månad"
+    return Vague(_months(first, last or first), year, plain=plain)
+
+
+def _read_and(scanner: Scanner) -> bool:
+    return scanner.space() and scanner.take("och", "eller") and scanner.space()
+
+
+def _read_compound(scanner: Scanner) -> Vague | None:
+    """Septembermötet."""
+    month = scanner.word(MONTH_COMPOUNDS)
+    return None if month is None else Vague(_months(month, month), _read_year(scanner))
+
+
+def _read_year(scanner: Scanner) -> int | None:
+    """A year after the words, of four digits."""
+    start = scanner.place
+    scanner.take(",")
+    scanner.space()
+    token = scanner.digits()
+    if len(token) == 4 and int(token) in PLAUSIBLE_YEARS and scanner.peek(1) not in (":", "/"):
+        scanner.place += 1
+        if not (scanner.peek() == " " and scanner.peek(1) == "års"):
+            return int(token)
+    scanner.place = start
+    return None
+
+
+def _read_part_of_month(scanner: Scanner) -> Vague | None:
+    """I slutet av augusti; början av 2024."""
+    if scanner.take("i"):
+        scanner.space()
+    part = scanner.word(PARTS_OF_MONTH)
+    if part is None or not (scanner.space() and scanner.take("av", "på") and scanner.space()):
+        return None
+    month = scanner.word(FULL_MONTHS)
+    if month is not None:
+        return Vague(_months(month, month, part), _read_year(scanner))
+    year = _read_year(scanner)
+    return None if year is None else Vague(_thirds(part[0]), year)
+
+
+def _thirds(first_day: int) -> Candidate:
+    """The months that the beginning, middle or end of a year may mean."""
+    return _months(*{1: (1, 4), 8: (4, 9), 16: (9, 12)}[first_day])
+
+
+def _read_season(scanner: Scanner) -> Vague | None:
+    """Våren 2024, i höst, vt 2024, vt24."""
+    preposition = scanner.take("i")
+    if preposition:
+        scanner.space()
+    name = scanner.peek()
+    days = scanner.word(SEASONS)
+    if days is None:
+        return None
+    year = _read_year(scanner)
+    if year is None and name in ("vt", "ht"):
+        scanner.space()
+        if len(scanner.digits()) == 2:
+            year = full_year(int(scanner.digits()))
+            scanner.place += 1
+    if year is None and name in WEAK_SEASONS and not (preposition and len(name) > 2):
+        return None
+    (first, first_day), (last, last_day) = days
+    return Vague(_months(first, last, (first_day, last_day)), year)
+
+
+def _read_week(scanner: Scanner) -> Vague | None:
+    """Vecka 47, v. 7–8, vecka 47 2024."""
+    scanner.take("v", "vecka", "veckorna")
+    scanner.take(".")
+    scanner.space()
+    first = _week_number(scanner)
+    if first is None:
+        return None
+    here = scanner.place
+    last = None
+    if scanner.dash() or _read_and(scanner) or scanner.take("/"):
+        last = _week_number(scanner)
+    if last is None:
+        scanner.place = here
+    return Vague(_weeks(first, last or first), _read_year(scanner))
+
+
+def _week_number(scanner: Scanner) -> int | None:
+    token = scanner.digits()
+    if len(token) not in (1, 2) or not 1 <= int(token) <= 53:
+        return None
+    scanner.place += 1
+    return int(token)
+
+
+def _weeks(first: int, last: int) -> Candidate:
+    """ISO weeks: Swedish calendars know no others."""
+
+    def candidate(year: int) -> Bounds | None:
+        try:
+            return date.fromisocalendar(year, first, 1), date.fromisocalendar(year + (last < first), last, 7)
+        except (ValueError, OverflowError):  # no week 53 in that year, or beyond the calendar
+            return None
+
+    return candidate
+
+
+def _read_part_of_year(scanner: Scanner) -> Vague | None:
+    """Första kvartalet 2024, andra halvåret."""
+    number = scanner.word(ORDINAL_WORDS)
+    if number is None or not scanner.space():
+        return None
+    if scanner.take("kvartalet"):
+        months = QUARTERS.get(number)
+    else:
+        months = HALF_YEARS.get(number) if scanner.take("halvåret") else None
+    return None if months is None else Vague(_months(*months), _read_year(scanner))
+
+
+def _read_quarter(scanner: Scanner) -> Vague | None:
+    """Kvartal 1 2024, Q1 2024."""
+    scanner.take("kvartal", "q")
+    scanner.space()
+    token = scanner.digits()
+    months = QUARTERS.get(int(token)) if len(token) == 1 else None
+    if months is None:
+        return None
+    scanner.place += 1
+    return Vague(_months(*months), _read_year(scanner))
+
+
+def _read_whole_year(scanner: Scanner) -> Vague | None:
+    """År 2024, under 2024, hela 2024."""
+    scanner.take("under", "år", "hela")
+    year = _read_year(scanner)
+    return None if year is None else Vague(_months(1, 12), year)
+
+
+def _read_turn_of_year(scanner: Scanner) -> Vague | None:
+    """Årsskiftet, årsskiftet 2024/2025."""
+    scanner.take("årsskiftet")
+    start = scanner.place
+    scanner.space()
+    token = scanner.digits()
+    year = int(token) if len(token) == 4 else None
+    if year is None or scanner.peek(1) not in ("/", "-") or len(scanner.digits(2)) not in (2, 4):
+        scanner.place = start
+        return Vague(_months(12, 1))
+    scanner.place += 3
+    return Vague(_months(12, 1), year)
+
+
+def _read_next(scanner: Scanner) -> Vague | None:
+    """Nästa vecka, nästa månad, nästa år."""
+    scanner.take("nästa")
+    if not scanner.space():
+        return None
+    relative = _NEXT.get(scanner.peek())
+    if relative is None:
+        return None
+    scanner.place += 1
+    return Vague(relative=relative)
+
+
+def _next_week(meeting: date) -> Bounds | None:
+    return _weeks_after(meeting, 1)
+
+
+def _weeks_after(meeting: date, weeks: int) -> Bounds | None:
+    try:
+        monday = meeting - timedelta(days=meeting.weekday()) + timedelta(weeks=weeks)
+        return monday, monday + timedelta(days=6)
+    except OverflowError:
+        return None
+
+
+def _next_month(meeting: date) -> Bounds | None:
+    month = meeting.month % 12 + 1
+    return _months(month, month)(meeting.year + (month == 1))
+
+
+def _next_year(meeting: date) -> Bounds | None:
+    return _months(1, 12)(meeting.year + 1)
+
+
+_NEXT: dict[str, Fixed] = {"vecka": _next_week, "månad": _next_month, "år": _next_year}
+
+
+def _read_in_weeks(scanner: Scanner) -> Vague | None:
+    """Om två veckor; om ca fyra veckor is too vague for a week of its own."""
+    scanner.take("om", "inom")
+    within = scanner.low[scanner.place - 1] == "inom"
+    scanner.space()
+    about = scanner.take("ca", "cirka", "ungefär")
+    if about:
+        scanner.take(".")
+        scanner.space()
+    number = scanner.word(NUMBER_WORDS)
+    if number is None and len(scanner.digits()) in (1, 2):
+        number = int(scanner.digits())
+        scanner.place += 1
+    if number is None or not (
+        scanner.space() and scanner.take("vecka", "veckor", "månad", "månader", "dagar")
+    ):
+        return None
+    if about or within or scanner.low[scanner.place - 1] not in ("vecka", "veckor"):
+        return Vague()
+    weeks = number
+    return Vague(relative=lambda meeting: _weeks_after(meeting, weeks))
+
+
+def _read_undated(scanner: Scanner) -> Vague | None:
+    """Nästa möte, snarast."""
+    for words in _UNDATED_WORDS:
+        if scanner.words(*words):
+            return Vague()
+    return None
+
+
+# The longest first, so that "snarast möjligt" is not read as "snarast".
+_UNDATED_WORDS = sorted((tuple(words.split()) for words in UNDATED), key=len, reverse=True)
+
+_Grammar = Callable[[Scanner], Vague | None]
+_GRAMMARS: dict[str, tuple[_Grammar, ...]] = {
+    **dict.fromkeys(FULL_MONTHS, (_read_month_span,)),
+    **dict.fromkeys(MONTH_COMPOUNDS, (_read_compound,)),
+    **dict.fromkeys(PARTS_OF_MONTH, (_read_part_of_month,)),
+    **dict.fromkeys(SEASONS, (_read_season,)),
+    **dict.fromkeys(ORDINAL_WORDS, (_read_part_of_year,)),
+    **dict.fromkeys(("v", "vecka", "veckorna"), (_read_week,)),
+    **dict.fromkeys(("kvartal", "q"), (_read_quarter,)),
+    **dict.fromkeys(("under", "år", "hela"), (_read_whole_year,)),
+    **dict.fromkeys(("om", "inom"), (_read_in_weeks,)),
+    **dict.fromkeys((words[0] for words in _UNDATED_WORDS), (_read_undated,)),
+    "i": (_read_part_of_month, _read_season),
+    "årsskiftet": (_read_turn_of_year,),
+    "nästa": (_read_next, _read_undated),
+}
+STARTERS = frozenset(_GRAMMARS)
+"""The words that a vague time may begin with."""
