@@ -4,6 +4,11 @@ A message reads ``where: problem (hint)``: English, lower case, the offending in
 a stable ``code`` for programs; the wording is for people and may change.
 """
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from motesprotokoll.findings import Finding
+
 _MESSAGE_LIMIT = 2_000
 
 
@@ -94,6 +99,23 @@ class UnsupportedVersionError(DataError):
     """JSON of a newer version than this library knows."""
 
     code = "unsupported-version"
+
+
+class StrictError(ReadError):
+    """A document that was read strictly and left something uncertain. ``findings`` holds all of it."""
+
+    code = "strict"
+
+    def __init__(
+        self,
+        problem: str,
+        where: str | None = None,
+        hint: str | None = None,
+        findings: "tuple[Finding, ...]" = (),
+    ) -> None:
+        super().__init__(problem, where, hint)
+        self.args = (problem, where, hint, findings)
+        self.findings = findings
 
 
 class RenderError(MinutesError, ValueError):

@@ -4,6 +4,7 @@ from typing import Protocol, runtime_checkable
 
 from motesprotokoll.extraction import Extraction
 from motesprotokoll.limits import Limits
+from motesprotokoll.model import Meeting
 
 
 @runtime_checkable
@@ -15,4 +16,16 @@ class Reader(Protocol):
 
         Raises:
             ReadError: The bytes are no such document, or a limit was hit.
+        """
+
+
+@runtime_checkable
+class ValueReader(Protocol):
+    """Reads a format that holds a meeting as data, so that there is nothing to interpret."""
+
+    def read_value(self, data: bytes, limits: Limits) -> Meeting:
+        """The meeting, exactly as it was written.
+
+        Raises:
+            ReadError: The bytes hold no meeting, or a limit was hit.
         """

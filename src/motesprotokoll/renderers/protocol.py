@@ -2,6 +2,7 @@
 
 from typing import Protocol, runtime_checkable
 
+from motesprotokoll.model import Meeting, Schedule
 from motesprotokoll.outline import Outline
 
 
@@ -25,4 +26,27 @@ class Renderer(Protocol):
 
         Raises:
             RenderError: The outline holds what the format cannot show.
+        """
+
+
+@runtime_checkable
+class ValueRenderer(Protocol):
+    """Turns a meeting or a schedule itself into bytes, for formats of data: JSON, calendars.
+
+    Views, extracts and the language of labels do not concern it.
+    """
+
+    @property
+    def media_type(self) -> str:
+        """The media type of the bytes."""
+
+    @property
+    def suffix(self) -> str:
+        """The usual suffix of a file name, with its dot."""
+
+    def render_value(self, value: Meeting | Schedule) -> bytes:
+        """The bytes.
+
+        Raises:
+            RenderError: The format cannot hold such a value.
         """
