@@ -56,7 +56,7 @@ def head(meeting: Meeting, words: Words) -> Iterable[Node]:
     yield from _kind(meeting, words)
     yield from fields(words, number=meeting.number, case_number=meeting.case_number)
     if meeting.occasion:
-        yield from occasion_fields(meeting.occasion, words)
+        yield from occasion_fields(meeting.occasion, words, "iso")
     if meeting.status:
         yield field("status", words.word(STATUSES, meeting.status), words)
     finished = str(meeting.finished_on) if meeting.finished_on else None

@@ -1,6 +1,7 @@
 """Days, hours and places in words, with notes where the words would be read otherwise."""
 
 from collections.abc import Iterable
+from typing import Literal
 
 from motesprotokoll.compose.words import Words, field, fields
 from motesprotokoll.errors import DateError
@@ -10,10 +11,13 @@ from motesprotokoll.outline import Labelled, Line, Notes
 from motesprotokoll.swedish import format_occasion, parse_occasion
 from motesprotokoll.wording import MODES, PARTS_OF_DAY, iso_dates, iso_time
 
+Style = Literal["text", "iso"]
+"""How a date is written: in words as in running text, or in figures as in the head of a document."""
 
-def occasion_fields(occasion: Occasion, words: Words) -> Iterable[Labelled]:
+
+def occasion_fields(occasion: Occasion, words: Words, style: Style = "text") -> Iterable[Labelled]:
     """The facts of one occasion, a label each; the date comes first even where nothing is known of it."""
-    said = when(occasion, words)
+    said = when(occasion, words, style)
     state = (
         *((words.note("tentative"),) if occasion.tentative else ()),
         *((words.note("cancelled"),) if occasion.cancelled else ()),
@@ -28,12 +32,12 @@ def occasion_fields(occasion: Occasion, words: Words) -> Iterable[Labelled]:
     yield from fields(words, mode=mode, label=occasion.label, note=occasion.note, uid=occasion.uid)
 
 
-def when(occasion: Occasion, words: Words) -> Line:
+def when(occasion: Occasion, words: Words, style: Style = "text") -> Line:
     """Day, hour and part of day in words; spelt out in notes where the words would be read otherwise."""
     bare = Occasion(occasion.dates, times=occasion.times, part_of_day=occasion.part_of_day)
     if bare == Occasion():
         return Line(())
-    text = canonical(format_occasion(bare))
+    text = canonical(format_occasion(bare, style=style))
     return Line((text,) if text else (), () if text and _reads_as(text, bare) else when_notes(bare, words))
 
 
