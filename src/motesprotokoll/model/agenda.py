@@ -17,20 +17,22 @@ from motesprotokoll.model.content import (
     to_body,
 )
 from motesprotokoll.model.people import Participant, are_participants, to_participants
-from motesprotokoll.model.text import is_text, refuse, short_repr, to_text
+from motesprotokoll.model.text import is_series, is_text, refuse, refuse_value, short_repr, to_text
 
 
 def is_optional_duration(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
     """A length of time in whole minutes, or ``None``."""
-    if value is not None and (
-        type(value) is not timedelta or value < timedelta(0) or value.seconds % 60 or value.microseconds
-    ):
-        raise refuse(instance, attribute, value, "a timedelta in whole minutes or None")
+    if value is None:
+        return
+    if type(value) is not timedelta:
+        raise refuse(instance, attribute, value, "a timedelta or None")
+    if value < timedelta(0) or value.seconds % 60 or value.microseconds:
+        raise refuse_value(instance, attribute, value, "a timedelta in whole minutes")
 
 
 def to_agenda(value: "Iterable[str | AgendaItem]") -> "tuple[AgendaItem, ...]":
     """Agenda items; a plain title becomes an item of that title."""
-    if isinstance(value, str) or not isinstance(value, Iterable):
+    if not is_series(value):
         return value  # type: ignore[return-value]
     return tuple(AgendaItem(one) if isinstance(one, str) else one for one in value)
 

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 from attrs import field
 
-from motesprotokoll.errors import WrongValueError
+from motesprotokoll.errors import WrongValueError, quoted
 from motesprotokoll.model.schedule import Schedule
 from motesprotokoll.model.text import (
     Content,
@@ -18,10 +18,12 @@ from motesprotokoll.model.text import (
     is_bool,
     is_content,
     is_name,
+    is_series,
     is_some_content,
     is_text,
     plain,
     refuse,
+    refuse_value,
     short_repr,
     to_content,
     to_name,
@@ -159,7 +161,7 @@ class Attachment:
 
 def to_attachments(value: "Iterable[str | Attachment]") -> tuple[Attachment, ...]:
     """Attachments; a plain title becomes one that is mentioned only."""
-    if isinstance(value, str) or not isinstance(value, Iterable):
+    if not is_series(value):
         return value  # type: ignore[return-value]
     return tuple(Attachment(one) if isinstance(one, str) else one for one in value)
 
@@ -172,7 +174,7 @@ def are_attachments(instance: object, attribute: "attrs.Attribute[Any]", value: 
 
 def to_body(value: "Iterable[str | Block]") -> "tuple[Block, ...]":
     """Blocks; a plain string becomes a paragraph, an empty one is left out."""
-    if isinstance(value, str) or not isinstance(value, Iterable):
+    if not is_series(value):
         return value  # type: ignore[return-value]
     pieces = (piece for piece in value if not (isinstance(piece, str) and not to_content(piece)))
     return tuple(Paragraph(piece) if isinstance(piece, str) else piece for piece in pieces)
@@ -215,7 +217,7 @@ class ListItem:
 
 def to_items(value: Iterable[str | ListItem]) -> tuple[ListItem, ...]:
     """List items; a plain string becomes an item of one paragraph."""
-    if isinstance(value, str) or not isinstance(value, Iterable):
+    if not is_series(value):
         return value  # type: ignore[return-value]
     return tuple(ListItem(one) if isinstance(one, str) else one for one in value)
 
@@ -259,10 +261,10 @@ class Cell:
 
 def to_rows(value: "Iterable[Iterable[str | Block | Cell]]") -> tuple[tuple[Cell, ...], ...]:
     """Rows of cells; a plain string becomes a cell of one paragraph."""
-    if isinstance(value, str) or not isinstance(value, Iterable):
+    if not is_series(value):
         return value  # type: ignore[return-value]
     rows = tuple(value)
-    if any(isinstance(row, str) or not isinstance(row, Iterable) for row in rows):
+    if not all(is_series(row) for row in rows):
         return rows  # type: ignore[return-value]
     return tuple(
         tuple(Cell(cell) if isinstance(cell, str) or _is_block(cell) else cell for cell in row)  # type: ignore[arg-type, misc]
@@ -284,8 +286,10 @@ def are_some_rows(instance: object, attribute: "attrs.Attribute[Any]", value: An
 
 def is_count(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
     """A whole number from 0."""
-    if type(value) is not int or value < 0:
-        raise refuse(instance, attribute, value, "a whole number from 0")
+    if type(value) is not int:
+        raise refuse(instance, attribute, value, "a whole number")
+    if value < 0:
+        raise refuse_value(instance, attribute, value, "a whole number from 0")
 
 
 @attrs.frozen(repr=False)
@@ -312,7 +316,7 @@ class Section:
     body: "tuple[Block, ...]" = field(default=(), converter=to_body, validator=is_body)
 
     def __repr__(self) -> str:
-        return f"Section({self.label!r}, {len(self.body)} blocks)"
+        return f"Section({quoted(self.label)}, {len(self.body)} blocks)"
 
 
 Block = Paragraph | BulletList | Table | Section | Decision | ActionItem | Schedule | Unread

@@ -1,7 +1,7 @@
 """A meeting: the waist of the hourglass. Every reader ends here and every renderer starts here."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -32,7 +32,7 @@ from motesprotokoll.model.people import (
 )
 from motesprotokoll.model.places import Found, Place, replaced, walk_body, walk_items
 from motesprotokoll.model.schedule import Schedule
-from motesprotokoll.model.text import Link, is_text, links_of, to_text
+from motesprotokoll.model.text import Link, is_text, links_of, shortened, to_text
 from motesprotokoll.model.times import (
     DateSpan,
     Occasion,
@@ -231,11 +231,15 @@ class Meeting:
     def __repr__(self) -> str:
         name = self.network.name if self.network else self.title
         shown = [part for part in (name, str(self.date) if self.date else None) if part]
-        head = f"{', '.join(shown)}: " if shown else ""
+        head = f"{shortened(', '.join(shown), 100)}: " if shown else ""
         return f"Meeting({head}{len(self.agenda)} items, {len(self.decisions)} decisions)"
 
 
-def _moment(day: "date", hour: time) -> datetime:
-    moment = datetime.combine(day, hour, ZoneInfo(TIME_ZONE))
-    # A wall time in the spring gap does not exist; by way of UTC it becomes the one that the clocks showed.
-    return moment.astimezone(ZoneInfo("UTC")).astimezone(ZoneInfo(TIME_ZONE))
+def _moment(day: "date", hour: time) -> datetime | None:
+    # Times that differ in their fold alone are equal, so it must not tell two equal meetings apart.
+    moment = datetime.combine(day, hour.replace(fold=0), ZoneInfo(TIME_ZONE))
+    try:
+        # A wall time in the spring gap does not exist; by way of UTC it becomes what the clocks showed.
+        return moment.astimezone(UTC).astimezone(ZoneInfo(TIME_ZONE))
+    except OverflowError:  # the first hour of the calendar has no moment in UTC
+        return None

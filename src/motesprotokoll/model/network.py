@@ -8,7 +8,9 @@ from attrs import field
 
 from motesprotokoll.model.text import (
     are_texts,
+    canonical,
     is_name,
+    is_series,
     is_text,
     refuse,
     short_repr,
@@ -22,7 +24,7 @@ from motesprotokoll.model.times import Dates, is_optional_dates, optional_instan
 def to_organisation(value: "str | Organisation | None") -> "Organisation | None":
     """A plain name becomes an organisation of that name; an empty one is ``None``."""
     if isinstance(value, str):
-        return Organisation(value) if value.strip() else None
+        return Organisation(value) if canonical(value) else None
     return value
 
 
@@ -72,7 +74,7 @@ class Member:
 
 def to_members(value: "Iterable[str | Member]") -> tuple[Member, ...]:
     """Members; a plain name becomes a member of that name."""
-    if isinstance(value, str) or not isinstance(value, Iterable):
+    if not is_series(value):
         return value  # type: ignore[return-value]
     return tuple(Member(member) if isinstance(member, str) else member for member in value)
 
@@ -102,7 +104,7 @@ class Network:
 def to_network(value: str | Network | None) -> Network | None:
     """A plain name becomes a body of that name; an empty one is ``None``."""
     if isinstance(value, str):
-        return Network(value) if value.strip() else None
+        return Network(value) if canonical(value) else None
     return value
 
 

@@ -7,7 +7,16 @@ from typing import Any
 import attrs
 from attrs import field
 
-from motesprotokoll.model.text import is_name, is_text, refuse, short_repr, to_name, to_text
+from motesprotokoll.model.text import (
+    canonical,
+    is_name,
+    is_series,
+    is_text,
+    refuse,
+    short_repr,
+    to_name,
+    to_text,
+)
 from motesprotokoll.model.times import optional_instance
 
 
@@ -46,13 +55,13 @@ class Participant:
 def to_participant(value: str | Participant | None) -> Participant | None:
     """A plain name becomes a participant of that name; an empty one is ``None``."""
     if isinstance(value, str):
-        return Participant(value) if value.strip() else None
+        return Participant(value) if canonical(value) else None
     return value
 
 
 def to_participants(value: Iterable[str | Participant]) -> tuple[Participant, ...]:
     """Participants; a plain name becomes a participant of that name."""
-    if isinstance(value, str) or not isinstance(value, Iterable):
+    if not is_series(value):
         return value  # type: ignore[return-value]
     return tuple(Participant(one) if isinstance(one, str) else one for one in value)
 

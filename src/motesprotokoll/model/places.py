@@ -5,9 +5,10 @@ from typing import TypeVar
 
 import attrs
 
-from motesprotokoll.errors import WrongValueError
+from motesprotokoll.errors import WrongValueError, quoted
 from motesprotokoll.model.agenda import AgendaItem
 from motesprotokoll.model.content import BLOCKS, Block, BulletList, Section, Table
+from motesprotokoll.model.text import short_repr, shortened
 
 Step = str | int
 T = TypeVar("T")
@@ -23,10 +24,10 @@ class Place:
         return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.steps)
 
     def __repr__(self) -> str:
-        return f"Place({self})"
+        return f"Place({shortened(str(self), 160)})"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Found:
     """A block with its place, the items above it (outermost first) and the headings that stand above it."""
 
@@ -34,6 +35,9 @@ class Found:
     place: Place
     items: tuple[AgendaItem, ...] = ()
     headings: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return short_repr(self, "place", "block", "headings")
 
 
 def walk_body(
@@ -78,7 +82,7 @@ def replaced(value: T, place: Place, block: Block) -> T:
         WrongValueError: There is no block at that place, or *block* is none.
     """
     if type(block) not in BLOCKS:
-        raise WrongValueError(f"not a block: {block!r}", str(place))
+        raise WrongValueError(f"not a block: {quoted(block)}", str(place))
     try:
         return _replaced(value, place.steps, block)  # type: ignore[return-value]
     except (AttributeError, IndexError, KeyError, TypeError):

@@ -8,7 +8,7 @@ import attrs
 from attrs import field
 
 from motesprotokoll.model.network import Network, is_optional_network, to_network
-from motesprotokoll.model.text import is_text, refuse, short_repr, to_text
+from motesprotokoll.model.text import is_series, is_text, refuse, refuse_value, short_repr, to_text
 from motesprotokoll.model.times import (
     Dates,
     Occasion,
@@ -22,8 +22,8 @@ from motesprotokoll.model.times import (
 
 def to_occasions(value: "Iterable[date | Dates | Occasion]") -> tuple[Occasion, ...]:
     """Occasions; a plain day becomes an occasion on that day."""
-    if isinstance(value, str) or not isinstance(value, Iterable):
-        return value
+    if not is_series(value):
+        return value  # type: ignore[return-value]
     return tuple(to_occasion(one) for one in value)  # type: ignore[misc]
 
 
@@ -35,8 +35,12 @@ def are_occasions(instance: object, attribute: "attrs.Attribute[Any]", value: An
 
 def is_optional_year(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
     """A year of the calendar or ``None``."""
-    if value is not None and (type(value) is not int or not 1 <= value <= 9999):
-        raise refuse(instance, attribute, value, "a year from 1 to 9999 or None")
+    if value is None:
+        return
+    if type(value) is not int:
+        raise refuse(instance, attribute, value, "a year as a whole number or None")
+    if not 1 <= value <= 9999:
+        raise refuse_value(instance, attribute, value, "a year from 1 to 9999")
 
 
 @attrs.frozen(repr=False)

@@ -7,7 +7,8 @@ U+FFFD, never nothing.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import Any
 
 import attrs
@@ -15,10 +16,9 @@ from attrs import field
 
 from motesprotokoll.errors import WrongTypeError, WrongValueError, quoted
 
-# Anything that *may* need work. Everything else below U+0300 is NFC already, and so is General Punctuation.
-_SUSPECT = re.compile(
-    "[\x00-\x1f\x7f-\xa0\u0300-\u200b\u2028-\u202f\u205f\u206a-\u206f\u2100-\U0010ffff]|  |^ | $"
-)
+# A sign that *may* need work. Everything else below U+0300 is NFC already, and so are General Punctuation and
+# the signs of currencies; the combining marks for symbols begin at U+20D0.
+_SUSPECT = re.compile("[\x00-\x1f\x7f-\xa0\u0300-\u200b\u2028-\u202f\u205f\u20d0-\U0010ffff]")
 _FORBIDDEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|["
     + "".join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
@@ -32,15 +32,13 @@ _LONG_RUN = re.compile("[\u00c0-\U0010ffff]{11}")
 
 def canonical(text: str) -> str:
     """*text* in the one form that the model keeps."""
-    if _SUSPECT.search(text) is None:
-        return text
     return _squeezed(text).strip(" ")
 
 
 def _squeezed(text: str) -> str:
     """Canonical but for the outer spaces, which inline content may need."""
-    if _SUSPECT.search(text) is None:
-        return text
+    if _SUSPECT.search(text) is None and "  " not in text:
+        return text if type(text) is str else str.__str__(text)  # what other libraries derive from str
     text = text.translate(_INVISIBLE)
     text = _FORBIDDEN.sub("\ufffd", re.sub(r"\s+", " ", text))
     return unicodedata.normalize("NFC", stream_safe(text))
@@ -54,13 +52,15 @@ def stream_safe(text: str) -> str:
     """
     if _LONG_RUN.search(text) is None:
         return text
+    counts = {sign: _marks_of(sign) for sign in set(text)}
+    if not any(own_marks for own_marks, _ in counts.values()):
+        return text
     parts: list[str] = []
     marks = 0
     for sign in text:
-        own = unicodedata.normalize("NFD", sign)
-        own_marks = sum(1 for part in own if unicodedata.combining(part))
-        if own_marks < len(own):
-            marks = 0  # it begins with a base
+        own_marks, has_base = counts[sign]
+        if has_base:
+            marks = 0
         elif marks + own_marks > 30:
             parts.append("\u034f")  # COMBINING GRAPHEME JOINER
             marks = 0
@@ -69,13 +69,30 @@ def stream_safe(text: str) -> str:
     return "".join(parts)
 
 
+def _marks_of(sign: str) -> tuple[int, bool]:
+    """How many combining marks *sign* decomposes into, and whether it begins with a base."""
+    own = unicodedata.normalize("NFD", sign)
+    marks = sum(1 for part in own if unicodedata.combining(part))
+    return marks, marks < len(own)
+
+
 def refuse(instance: object, attribute: "attrs.Attribute[Any]", value: Any, expected: str) -> WrongTypeError:
     """The error for a value of a wrong type, naming the class and the field."""
     where = f"{type(instance).__name__}.{attribute.name}"
     hint = None
     if isinstance(value, str) and "tuple" in expected:
         hint = "a bare string is not a list: write [value]"
+    elif isinstance(value, set | frozenset):
+        hint = "a set has no order: write sorted(value)"
     return WrongTypeError(f"expected {expected}, got {quoted(value)}", where, hint)
+
+
+def refuse_value(
+    instance: object, attribute: "attrs.Attribute[Any]", value: Any, expected: str
+) -> WrongValueError:
+    """The error for a value of the right type that nothing can mean, naming the class and the field."""
+    where = f"{type(instance).__name__}.{attribute.name}"
+    return WrongValueError(f"expected {expected}, got {quoted(value)}", where)
 
 
 # Converters turn plain values into canonical ones and let everything else pass; the validators, which know
@@ -92,9 +109,18 @@ def to_name(value: str) -> str:
     return canonical(value) if isinstance(value, str) else value
 
 
+def is_series(value: object) -> bool:
+    """Whether *value* can stand for a tuple: it gives its elements in an order, and all that it holds."""
+    if type(value) in (tuple, list):
+        return True
+    return isinstance(value, Iterable) and not isinstance(
+        value, str | bytes | bytearray | set | frozenset | Mapping
+    )
+
+
 def to_texts(value: Iterable[str]) -> tuple[str, ...]:
     """Strings in canonical form, the empty ones left out."""
-    if isinstance(value, str) or not isinstance(value, Iterable):
+    if not is_series(value):
         return value  # type: ignore[return-value]
     texts = [canonical(text) if isinstance(text, str) else text for text in value]
     return tuple(text for text in texts if text != "")
@@ -137,7 +163,7 @@ class Link:
     url: str = field(converter=to_url, validator=is_name)
 
     def __repr__(self) -> str:
-        return f"Link({self.text!r}, {self.url!r})"
+        return f"Link({quoted(self.text)}, {quoted(self.url)})"
 
 
 def is_bool(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
@@ -154,7 +180,7 @@ class Emphasis:
     strong: bool = field(default=False, kw_only=True, validator=is_bool)
 
     def __repr__(self) -> str:
-        return f"Emphasis({self.text!r}, strong=True)" if self.strong else f"Emphasis({self.text!r})"
+        return f"Emphasis({quoted(self.text)}{', strong=True' if self.strong else ''})"
 
 
 def to_optional_url(value: str | None) -> str | None:
@@ -175,8 +201,8 @@ def to_content(value: str | Inline | Iterable[Inline]) -> Content:
         return (text,) if text else ()
     if isinstance(value, Link | Emphasis):
         return (value,)
-    if not isinstance(value, Iterable):
-        return value
+    if not is_series(value):
+        return value  # type: ignore[return-value]
     pieces = tuple(value)
     if not all(isinstance(piece, str | Link | Emphasis) for piece in pieces):
         return pieces
@@ -185,11 +211,9 @@ def to_content(value: str | Inline | Iterable[Inline]) -> Content:
 
 def _joined(pieces: tuple[Inline, ...]) -> Content:
     merged: list[Inline] = []
-    for piece in pieces:
-        if isinstance(piece, str) and merged and isinstance(merged[-1], str):
-            merged[-1] += piece
-        else:
-            merged.append(piece)
+    for are_strings, group in groupby(pieces, lambda piece: isinstance(piece, str)):
+        run = list(group)
+        merged.extend(["".join(run)] if are_strings else run)  # type: ignore[arg-type]
     last = len(merged) - 1
     for place, piece in enumerate(merged):
         if isinstance(piece, str):
@@ -216,7 +240,8 @@ def plain(content: Content) -> str:
     """*content* as one string: the words of links and emphasis without their addresses and marks."""
     if len(content) == 1 and isinstance(content[0], str):
         return content[0]
-    return "".join(piece if isinstance(piece, str) else piece.text for piece in content)
+    # A string may begin with a combining mark, which joins the last letter of the link before it.
+    return canonical("".join(piece if isinstance(piece, str) else piece.text for piece in content))
 
 
 def links_of(content: Content) -> Iterator[Link]:
@@ -232,4 +257,9 @@ def short_repr(value: object, *shown: str) -> str:
         if part is None or part == ():
             continue
         parts.append(quoted(part, 60) if place == 0 else f"{name}={quoted(part, 60)}")
-    return f"{type(value).__name__}({', '.join(parts)})"
+    return f"{type(value).__name__}({shortened(', '.join(parts), 160)})"
+
+
+def shortened(text: str, limit: int) -> str:
+    """*text*, cut with an ellipsis where it is longer than *limit*."""
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"

@@ -9,7 +9,16 @@ import attrs
 from attrs import field
 
 from motesprotokoll.errors import WrongTypeError, quoted
-from motesprotokoll.model.text import is_bool, is_name, is_text, refuse, short_repr, to_name, to_text
+from motesprotokoll.model.text import (
+    is_bool,
+    is_name,
+    is_text,
+    refuse,
+    refuse_value,
+    short_repr,
+    to_name,
+    to_text,
+)
 
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
@@ -57,7 +66,7 @@ def is_time(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> 
     if type(value) is not time:
         raise refuse(instance, attribute, value, "a time")
     if value.tzinfo is not None or value.second or value.microsecond:
-        raise refuse(instance, attribute, value, "a time without zone, in whole minutes")
+        raise refuse_value(instance, attribute, value, "a time without zone, in whole minutes")
 
 
 def is_optional_time(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
@@ -156,8 +165,12 @@ def is_optional_sequence(instance: object, attribute: "attrs.Attribute[Any]", va
 
     Source: RFC 5545, section 3.3.8: an INTEGER has 32 bits.
     """
-    if value is not None and (type(value) is not int or not 0 <= value <= 2_147_483_647):
-        raise refuse(instance, attribute, value, "a whole number from 0 to 2147483647 or None")
+    if value is None:
+        return
+    if type(value) is not int:
+        raise refuse(instance, attribute, value, "a whole number or None")
+    if not 0 <= value <= 2_147_483_647:
+        raise refuse_value(instance, attribute, value, "a whole number from 0 to 2147483647")
 
 
 @attrs.frozen(kw_only=True, repr=False)
