@@ -180,8 +180,8 @@ def _head(nodes: list[Node], facts: dict[str, Any], ledger: _Ledger) -> Iterator
     for node in nodes:
         if isinstance(node, Heading):
             facts["printed_title"] = node.text
-        elif isinstance(node, Text) and "printed_title" not in facts and "network" not in facts:
-            facts["network"] = Network(plain(node.content))
+        elif isinstance(node, Text) and not facts and (name := _sentence((node,))):
+            facts["network"] = Network(name)
         elif isinstance(node, Labelled) and _is_group(node):
             people.extend(_group(node, ledger))
         elif not (isinstance(node, Labelled) and _head_field(node, facts, occasion, ledger)):
@@ -289,8 +289,13 @@ def _spelt_out_dates(notes: _Notes) -> Dates | None:
 # ------------------------------------------------------------------ people
 
 
+def _all_said(lines: tuple[Line, ...]) -> bool:
+    """Whether there are lines, and every one says something."""
+    return bool(lines) and all(plain(line.content) for line in lines)
+
+
 def _is_group(node: Labelled) -> bool:
-    if node.content or node.nodes or not node.lines:
+    if node.content or node.nodes or not _all_said(node.lines):
         return False
     key, keys = label_key(node.label), {note_keys().get(word) for word, _ in node.notes}
     if keys & _ATTENDANCE_OF_NOTE.keys():
@@ -402,9 +407,9 @@ def _item_field(node: Labelled, facts: dict[str, Any], ledger: _Ledger) -> bool:
     elif key == "planned_duration" and not node.lines and (not text or duration_from_words(text) is not None):
         facts[key] = duration_from_words(text)
         ledger.keep(text)
-    elif key == "presenters" and node.lines and not text:
+    elif key == "presenters" and _all_said(node.lines) and not text:
         facts[key] = tuple(_presenter(line, ledger) for line in node.lines)
-    elif key == "attachments" and node.lines and not text:
+    elif key == "attachments" and _all_said(node.lines) and not text:
         facts[key] = tuple(_attachment(line, ledger) for line in node.lines)
     else:
         return False
