@@ -137,7 +137,7 @@ class Meeting:
         autumn as the first of the two (PEP 495, ``fold=0``).
         """
         times, day = self._times, self.date
-        return _moment(day, times.start) if times and day else None
+        return moment_of(day, times.start) if times and day else None
 
     @property
     def ends_at(self) -> datetime | None:
@@ -153,7 +153,7 @@ class Meeting:
             return None
         midnight = timedelta(days=1) if times.end == time(0) else timedelta(0)
         try:
-            return _moment(dates.end + midnight, times.end)
+            return moment_of(dates.end + midnight, times.end)
         except OverflowError:  # the last day of the calendar has no next one
             return None
 
@@ -235,7 +235,8 @@ class Meeting:
         return f"Meeting({head}{len(self.agenda)} items, {len(self.decisions)} decisions)"
 
 
-def _moment(day: "date", hour: time) -> datetime | None:
+def moment_of(day: "date", hour: time) -> datetime | None:
+    """The moment when the clocks of Europe/Stockholm show *hour* on *day*; `Meeting.starts_at` tells the rule."""
     # Times that differ in their fold alone are equal, so it must not tell two equal meetings apart.
     moment = datetime.combine(day, hour.replace(fold=0), ZoneInfo(TIME_ZONE))
     try:

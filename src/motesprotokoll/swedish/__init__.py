@@ -12,7 +12,9 @@ from motesprotokoll.swedish.dates import (
     parse_date,
     parse_date_span,
 )
+from motesprotokoll.swedish.finding_dates import FoundDate, find_dates
 from motesprotokoll.swedish.lists import format_list, format_ordinal, genitive, parse_list, parse_ordinal
+from motesprotokoll.swedish.moments import Clock, Moment, stockholm
 from motesprotokoll.swedish.names import resolve_name
 from motesprotokoll.swedish.occasions import (
     format_dates,
@@ -29,10 +31,15 @@ from motesprotokoll.swedish.participants import (
     reads_back,
 )
 from motesprotokoll.swedish.sentences import split_sentences
+from motesprotokoll.swedish.sorting import sort_key
 from motesprotokoll.swedish.times import format_time, format_time_span, parse_time, parse_time_span
 
 __all__ = [
+    "Clock",
+    "FoundDate",
+    "Moment",
     "definite_weekday",
+    "find_dates",
     "format_date",
     "format_date_span",
     "format_dates",
@@ -57,5 +64,7 @@ __all__ = [
     "parse_time_span",
     "reads_back",
     "resolve_name",
+    "sort_key",
     "split_sentences",
+    "stockholm",
 ]

@@ -7,7 +7,7 @@ from motesprotokoll.errors import DateError, WrongValueError, quoted
 from motesprotokoll.model import DateSpan
 from motesprotokoll.swedish.days import WrittenSpan, read_days
 from motesprotokoll.swedish.resolving import Resolved, resolve
-from motesprotokoll.swedish.scanning import Scanner, phrase
+from motesprotokoll.swedish.scanning import Scanner, has_figure, phrase
 from motesprotokoll.swedish.words import MONTH_NAMES, WEEKDAY_NAMES
 from motesprotokoll.swedish.years import Context, Role, context
 
@@ -55,7 +55,10 @@ def parse_date_span(
 
 
 def _parse(text: str, known: Context, what: str) -> DateSpan:
-    scanner = Scanner(phrase(text, what))
+    found = phrase(text, what)
+    if not has_figure(found):
+        raise DateError(f"{quoted(text)} is not {what}")
+    scanner = Scanner(found)
     written = read_days(scanner)
     if written is not None:
         scanner.take(".")

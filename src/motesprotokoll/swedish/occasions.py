@@ -10,7 +10,7 @@ from motesprotokoll.model import Dates, DateSpan, Occasion, PartialDate, PartOfD
 from motesprotokoll.swedish import dates as _dates
 from motesprotokoll.swedish import times as _times
 from motesprotokoll.swedish.days import read_days
-from motesprotokoll.swedish.scanning import Scanner, lacks, phrase
+from motesprotokoll.swedish.scanning import Scanner, may_begin, phrase
 from motesprotokoll.swedish.times import read_times
 from motesprotokoll.swedish.vague import STARTERS, read_vague, vague_bounds
 from motesprotokoll.swedish.words import PART_OF_DAY_NAMES, PARTS_OF_DAY, WEEKDAYS
@@ -50,6 +50,8 @@ def parse_dates(
     """
     known = context(year, meeting_date, role)
     found = phrase(text, _DATES)
+    if not may_begin(found, _STARTERS):
+        raise DateError(f"{quoted(text)} is not {_DATES}")
     scanner = Scanner(found)
     value = _read_dates(scanner, text, known)
     if value is not None and not scanner.at_end and scanner.take("."):
@@ -206,9 +208,10 @@ def parse_occasion(
     Occasion('2026-06-02, 09:00–12:00')
     """
     known = context(year, meeting_date, role)
-    scanner = Scanner(phrase(text, _OCCASION))
-    if lacks(scanner, _WORDS):
+    found = phrase(text, _OCCASION)
+    if not may_begin(found, _WORDS):
         raise DateError(f"{quoted(text)} is not {_OCCASION}")
+    scanner = Scanner(found)
     dates: Dates | None = None
     times: TimeSpan | None = None
     part: PartOfDay | None = None
@@ -219,8 +222,8 @@ def parse_occasion(
             times = _times.meaning(text, written, _OCCASION)
         elif part is None and (named := read_part_of_day(scanner)) is not None:
             part = named
-        elif dates is None and (found := _read_dates(scanner, text, known)) is not None:
-            dates = found
+        elif dates is None and (days := _read_dates(scanner, text, known)) is not None:
+            dates = days
         else:
             raise DateError(f"{quoted(text)} is not {_OCCASION}")
         brackets -= scanner.take(")")

@@ -13,6 +13,7 @@ from motesprotokoll.model.text import canonical
 from motesprotokoll.swedish.words import DASHES
 
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|\s+|.", re.DOTALL)
+_FIGURE = re.compile("[0-9]")
 _SIGNS = dict.fromkeys(DASHES, "-") | dict.fromkeys("'’ʼ′", "'") | {" ": " ", "\N{NO-BREAK SPACE}": " "}
 _LONGEST_PHRASE = 200
 _MOST_DIGITS = 8
@@ -123,6 +124,13 @@ def phrase(text: str, what: str) -> str:
     return found
 
 
-def lacks(scanner: Scanner, wanted: Container[str]) -> bool:
-    """Whether no token is a number or one of *wanted*: the cheap test before any grammar is tried."""
-    return not any("0" <= token[:1] <= "9" or token in wanted for token in scanner.low)
+def may_begin(text: str, words: Container[str]) -> bool:
+    """Whether *text* begins with a figure, a bracket or one of *words*: the cheap test before any other."""
+    first = _TOKEN.match(text)
+    token = first.group() if first else ""
+    return "0" <= token[:1] <= "9" or token == "(" or token.lower() in words
+
+
+def has_figure(text: str) -> bool:
+    """Whether *text* holds an ASCII digit, without which it is no date and no clock time."""
+    return _FIGURE.search(text) is not None

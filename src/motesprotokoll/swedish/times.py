@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from motesprotokoll.errors import DateError, quoted
 from motesprotokoll.model import TimeSpan
-from motesprotokoll.swedish.scanning import Scanner, phrase
+from motesprotokoll.swedish.scanning import Scanner, has_figure, phrase
 from motesprotokoll.swedish.words import MONTHS, NBSP
 
 
@@ -131,7 +131,10 @@ def parse_time_span(text: str, /) -> TimeSpan:
 
 
 def _parse(text: str, what: str) -> TimeSpan:
-    scanner = Scanner(phrase(text, what))
+    found = phrase(text, what)
+    if not has_figure(found):
+        raise DateError(f"{quoted(text)} is not {what}")
+    scanner = Scanner(found)
     written = read_times(scanner, bare=True)
     if written is not None:
         scanner.take(".")

@@ -166,6 +166,20 @@ def _read_season(scanner: Scanner) -> Vague | None:
     return Vague(_months(first, last, (first_day, last_day)), year)
 
 
+def _read_winter(scanner: Scanner) -> Vague | None:
+    """Vintern, vintern 2023/24: only two years tell which of a year's two winters is meant."""
+    scanner.take("vintern")
+    start = scanner.place
+    scanner.space()
+    year, last = scanner.digits(), scanner.digits(2)
+    if len(year) == 4 and int(year) and scanner.peek(1) in ("/", "-") and len(last) in (2, 4):
+        scanner.place += 3
+        return Vague(_months(11, 3), int(year))
+    scanner.place = start
+    _read_year(scanner)
+    return Vague()
+
+
 def _read_week(scanner: Scanner) -> Vague | None:
     """Vecka 47, v. 7–8, vecka 47 2024."""
     scanner.take("v", "vecka", "veckorna")
@@ -240,8 +254,8 @@ def _read_turn_of_year(scanner: Scanner) -> Vague | None:
     start = scanner.place
     scanner.space()
     token = scanner.digits()
-    year = int(token) if len(token) == 4 else None
-    if year is None or scanner.peek(1) not in ("/", "-") or len(scanner.digits(2)) not in (2, 4):
+    year = int(token) if len(token) == 4 else 0
+    if not year or scanner.peek(1) not in ("/", "-") or len(scanner.digits(2)) not in (2, 4):
         scanner.place = start
         return Vague(_months(12, 1))
     scanner.place += 3
@@ -331,6 +345,7 @@ _GRAMMARS: dict[str, tuple[_Grammar, ...]] = {
     **dict.fromkeys(("om", "inom"), (_read_in_weeks,)),
     **dict.fromkeys((words[0] for words in _UNDATED_WORDS), (_read_undated,)),
     "i": (_read_part_of_month, _read_season),
+    "vintern": (_read_winter,),
     "årsskiftet": (_read_turn_of_year,),
     "nästa": (_read_next, _read_undated),
 }

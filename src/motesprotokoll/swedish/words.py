@@ -81,7 +81,7 @@ PART_OF_DAY_NAMES = {
 }
 
 # Seasons as minutes use them: half-years of work rather than meteorology, generous on purpose. (month, day)
-# of the first and the last day. "Vintern" is left out: which of two winters a year means cannot be known.
+# of the first and the last day. "Vintern" is not among them: a year has two winters.
 SEASONS = {
     "våren": ((1, 1), (6, 30)),
     "vår": ((1, 1), (6, 30)),

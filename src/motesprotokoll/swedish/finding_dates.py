@@ -1,0 +1,392 @@
+"""Every date phrase in running text, with its place and with what is uncertain about it."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from itertools import accumulate
+from typing import NamedTuple
+
+import attrs
+
+from motesprotokoll.errors import WrongTypeError, quoted
+from motesprotokoll.findings import Finding, Severity
+from motesprotokoll.model import Dates, PartialDate, PartOfDay, TimeSpan
+from motesprotokoll.swedish.days import WrittenDay, WrittenSpan, read_days
+from motesprotokoll.swedish.occasions import read_part_of_day
+from motesprotokoll.swedish.resolving import Resolved, resolve
+from motesprotokoll.swedish.scanning import Scanner
+from motesprotokoll.swedish.times import WrittenTimes, read_times, times_meant
+from motesprotokoll.swedish.vague import STARTERS, Vague, read_vague, vague_bounds
+from motesprotokoll.swedish.words import FULL_MONTHS, WEEKDAYS
+from motesprotokoll.swedish.years import Context, Role, YearRule, context
+
+
+@attrs.frozen
+class FoundDate:
+    """A date phrase in a text: ``text`` stands from ``start`` to ``end``.
+
+    ``value`` is a `PartialDate` where the phrase is vague, where its year is not known, or where no such day
+    exists; ``year_rule`` tells where the year comes from, ``None`` where there is none.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: Dates
+    times: TimeSpan | None = None
+    part_of_day: PartOfDay | None = None
+    year_rule: YearRule | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+class _Hit(NamedTuple):
+    """What was read in the tokens from *start* to *end*; the date itself from *first* to *last*."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    written: WrittenSpan | Vague
+    times: WrittenTimes | None = None
+    part: PartOfDay | None = None
+
+
+_CLOCK_WORDS = frozenset({"kl", "klockan"})
+# Words that begin a deadline without any date in it, or one counted from today: not looked for.
+_TOO_VAGUE = frozenset(
+    {"nästa", "om", "inom", "snarast", "omgående", "löpande", "vid", "kommande", "nästkommande"}
+)
+_VAGUE_STARTERS = STARTERS - _TOO_VAGUE
+_INTERESTING = _VAGUE_STARTERS | WEEKDAYS.keys() | _CLOCK_WORDS | {"den"}
+# With nothing beside them these are fractions, or round the clock, and no days.
+_FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 10), (24, 7)})
+# A text with no figure and none of these holds no phrase: the cheap test before anything else is tried.
+_HINTS = (*FULL_MONTHS, "våren", "vårterm", "i vår", "sommar", "höst", "kvartal", "halvår", "årsskift")
+_FIGURE = re.compile("[0-9]")
+_LONGEST_LIST = 12
+_LIST_SIGNS = frozenset({",", "och", "samt", "eller", "resp", "respektive", "alternativt", "/", "."})
+_ADDRESS_MARKS = ("://", "www.", "@")
+
+
+def find_dates(
+    text: str,
+    /,
+    *,
+    year: int | None = None,
+    meeting_date: date | None = None,
+    role: Role | None = None,
+    compact: bool = False,
+) -> tuple[FoundDate, ...]:
+    """Every date phrase in *text*, in order; vague ones only where they cannot be anything else.
+
+    A list of days before one month ("3 och 17 maj") gives each of them, and a year behind the last date of a
+    list counts for those before it. Nothing is found in web and mail addresses.
+
+    Args:
+        year: The year of the nearest heading.
+        meeting_date: The day of the meeting, from which a missing year is inferred; see `years`.
+        role: "next" for the next meeting or a plan, "past" for back-references.
+        compact: Whether six digits (230421) are a date, as in a title; otherwise only where they are the
+        whole text.
+
+    >>> found, = find_dates("Vi ses torsdagen den 16 november kl. 9.", year=2023)
+    >>> found.text, found.value, found.times
+    ('torsdagen den 16 november kl. 9', DateSpan(2023-11-16), TimeSpan(09:00))
+    """
+    if not isinstance(text, str):
+        raise WrongTypeError(f"expected str, got {quoted(text)}")
+    known = context(year, meeting_date, role)
+    if _FIGURE.search(text) is None and not _has_hint(text.lower()):
+        return ()
+    scanner = Scanner(text)
+    hits = _hits(scanner, compact or len(scanner.tokens) == 1)
+    if not hits:
+        return ()
+    starts = [0, *accumulate(map(len, scanner.tokens))]
+    addresses = _addresses(text)
+    hits = _with_years_of_lists(scanner, hits)
+    hits = [hit for hit in hits if not _is_inside(starts[hit.start], addresses)]
+    return tuple(_found(text, starts, hit, known) for hit in hits)
+
+
+def _has_hint(lowered: str) -> bool:
+    return any(hint in lowered for hint in _HINTS)
+
+
+def _hits(scanner: Scanner, compact: bool) -> list[_Hit]:
+    hits: list[_Hit] = []
+    low = scanner.low
+    place, count = 0, len(scanner.tokens)
+    while place < count:
+        token = low[place]
+        if (token in _INTERESTING or "0" <= token[:1] <= "9") and _is_free(scanner, place):
+            scanner.place = place
+            found = _read(scanner, compact)
+            if found:
+                hits += found
+                place = max(found[-1].end, place + 1)
+                continue
+        place += 1
+    return hits
+
+
+def _is_free(scanner: Scanner, place: int) -> bool:
+    """Whether a phrase may begin here: not within a number, a word, a path or a case number."""
+    if place == 0:
+        return True
+    before = scanner.low[place - 1]
+    if before in ("/", "_", "#", "=", "&", "@", "§", "+", "%"):
+        return False
+    if before in ("-", ".", ":", ",") and place > 1:
+        return not scanner.low[place - 2][-1:].isalnum()
+    return not before[-1:].isalnum()
+
+
+def _read(scanner: Scanner, compact: bool) -> list[_Hit]:
+    """The phrases at the scanner's place: one, or those of a list of days before one month."""
+    start = scanner.place
+    times = read_times(scanner) if scanner.peek() in _CLOCK_WORDS else None
+    if times is not None:
+        scanner.take(",")
+        scanner.space()
+    elif scanner.peek() in _CLOCK_WORDS:
+        return []
+    first = scanner.place
+    days = _read_list(scanner) if times is None else []
+    if days:
+        head, (begin, last, written) = days[:-1], days[-1]
+        hits = [_Hit(here, there, here, there, one) for here, there, one in head]
+        return [*hits, _with_hours(scanner, _Hit(begin, last, begin, last, written))]
+    found = _read_dates(scanner, compact)
+    if found is None:
+        return []
+    hit = _Hit(start, scanner.place, first, scanner.place, found, times)
+    return [_with_hours(scanner, hit)]
+
+
+def _read_dates(scanner: Scanner, compact: bool) -> WrittenSpan | Vague | None:
+    start = scanner.place
+    digits = len(scanner.digits())
+    written = read_days(scanner, running=True, connectors=False)
+    if written is not None:
+        end = scanner.place
+        likely = digits != 6 or compact
+        if likely and _is_closed(scanner) and (not written.start.slashed or _is_day(scanner, start, written)):
+            return written
+        scanner.place = start
+        return None if end > start else written
+    token = scanner.tokens[start]
+    if scanner.low[start] not in _VAGUE_STARTERS:
+        return None
+    vague = read_vague(scanner)
+    if vague is None or vague.candidate is None:
+        scanner.place = start
+        return None
+    if not _is_closed(scanner) or (vague.plain and not token.islower()) or _is_our(scanner, start):
+        scanner.place = start
+        return None
+    return vague
+
+
+def _is_our(scanner: Scanner, start: int) -> bool:
+    """Whether "i vår" goes on and so is more likely "in our"."""
+    begun = scanner.low[start : scanner.place] == ["i", " ", "vår"]
+    return begun and scanner.peek() == " " and scanner.peek(1).isalpha()
+
+
+def _is_closed(scanner: Scanner) -> bool:
+    """Whether the phrase ends here, and is not the beginning of a longer number or word."""
+    token, following = scanner.peek(), scanner.peek(1)
+    if token[:1].isalnum() or token in ("_", "%", "/", "+", "="):
+        return False
+    if token == "-":
+        return not (following[:1].isdigit() or scanner.low[scanner.place - 1].isdigit()) or following in (
+            "",
+            " ",
+        )
+    return not (token in (".", ":") and scanner.digits(1))
+
+
+def _is_day(scanner: Scanner, start: int, written: WrittenSpan) -> bool:
+    """Whether a day with a slash is one, and no fraction: 1/2, 3/4, 24/7 are, unless something tells."""
+    day = written.start
+    alone = day.year is None and day.weekday is None and written.end is None
+    return not alone or (day.day, day.month) not in _FRACTIONS or scanner.low[start] == "den"
+
+
+def _read_list(scanner: Scanner) -> list[tuple[int, int, WrittenSpan]]:
+    """Days before one month: "3 och 17 maj 2024". Empty where there is no such list."""
+    start = scanner.place
+    days: list[tuple[int, int, int]] = []
+    while len(days) < _LONGEST_LIST:
+        here = scanner.place
+        token = scanner.digits()
+        if len(token) not in (1, 2) or not 1 <= int(token) <= 31:
+            break
+        scanner.place += 1
+        if scanner.peek() == ":" and scanner.peek(1) in ("a", "e"):
+            scanner.place += 2
+        end = scanner.place
+        if not _read_separator(scanner):
+            break
+        days.append((here, end, int(token)))
+    scanner.place = here if days else start
+    last = read_days(scanner, running=True, connectors=False) if days else None
+    if last is None or last.start.slashed or last.start.weekday is not None or not _is_closed(scanner):
+        scanner.place = start
+        return []
+    month = last.start._replace(short_year=False)
+    found = [(one, end, WrittenSpan(month._replace(day=day))) for one, end, day in days]
+    return [*found, (here, scanner.place, last)]
+
+
+def _read_separator(scanner: Scanner) -> bool:
+    """What stands between the days of a list: "," or "och" or "och/eller"."""
+    start = scanner.place
+    comma = scanner.take(",") and scanner.peek() == " "
+    scanner.space()
+    word = False
+    for _ in range(2):
+        if scanner.take("och", "samt", "eller", "respektive", "alternativt"):
+            word = True
+            scanner.take("/")
+    scanner.space()
+    if scanner.take("den"):
+        scanner.space()
+    if comma or word:
+        return True
+    scanner.place = start
+    return False
+
+
+def _with_hours(scanner: Scanner, hit: _Hit) -> _Hit:
+    """*hit* with the clock times and the part of the day that follow it."""
+    times, part = hit.times, None
+    end = scanner.place
+    for _ in range(2):
+        _skip_to_hours(scanner)
+        found = read_times(scanner) if times is None else None
+        if found is not None:
+            times, end = found, scanner.place
+            continue
+        named = read_part_of_day(scanner) if part is None else None
+        if named is None:
+            break
+        part, end = named, scanner.place
+    scanner.place = end
+    return hit._replace(times=times, part=part, end=end)
+
+
+def _skip_to_hours(scanner: Scanner) -> None:
+    scanner.take(",")
+    scanner.space()
+    if scanner.peek() == "-" and scanner.peek(1) == " ":
+        scanner.dash()
+    elif scanner.peek() == "(" and scanner.peek(1) in _CLOCK_WORDS:
+        scanner.take("(")
+
+
+def _with_years_of_lists(scanner: Scanner, hits: list[_Hit]) -> list[_Hit]:
+    """A year behind the last date of a list counts for those before it."""
+    mended = list(hits)
+    for place in range(len(hits) - 2, -1, -1):
+        hit, following = mended[place], mended[place + 1]
+        if not (isinstance(hit.written, WrittenSpan) and isinstance(following.written, WrittenSpan)):
+            continue
+        day = hit.written.end or hit.written.start
+        then = following.written.start
+        year = then.year if then.year is not None else following.written.end and following.written.end.year
+        if day.year is not None or not year or _in_year(day) >= _in_year(then):
+            continue
+        if _is_list_separator(scanner.low[hit.end : following.start]):
+            mended[place] = hit._replace(written=_in(hit.written, year))
+    return mended
+
+
+def _in_year(day: WrittenDay) -> tuple[int, int]:
+    return day.month or 0, day.day
+
+
+def _in(written: WrittenSpan, year: int) -> WrittenSpan:
+    if written.end is None:
+        return written._replace(start=written.start._replace(year=year))
+    return written._replace(end=written.end._replace(year=year))
+
+
+def _is_list_separator(between: Sequence[str]) -> bool:
+    words = {token for token in between if token != " "}
+    return bool(words) and words <= _LIST_SIGNS
+
+
+def _addresses(text: str) -> list[tuple[int, int]]:
+    """Where web and mail addresses stand."""
+    if not any(mark in text for mark in _ADDRESS_MARKS):
+        return []
+    places = []
+    start = 0
+    for word in text.split(" "):
+        if any(mark in word for mark in _ADDRESS_MARKS):
+            places.append((start, start + len(word)))
+        start += len(word) + 1
+    return places
+
+
+def _is_inside(place: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)
+
+
+def _found(text: str, starts: list[int], hit: _Hit, known: Context) -> FoundDate:
+    start, end = starts[hit.start], starts[hit.end]
+    phrase = text[start:end]
+    value: Dates
+    if isinstance(hit.written, Vague):
+        bounds, rule = vague_bounds(hit.written, known)
+        earliest, latest = bounds or (None, None)
+        value = PartialDate(text[starts[hit.first] : starts[hit.last]], earliest=earliest, latest=latest)
+        findings = _year_findings(phrase, rule, str(earliest.year) if earliest else "")
+    else:
+        resolved = resolve(hit.written, known)
+        rule = resolved.rule
+        value = resolved.span or PartialDate(text[starts[hit.first] : starts[hit.last]])
+        findings = _day_findings(phrase, hit.written, resolved)
+    times = times_meant(hit.times) if hit.times is not None else None
+    if hit.times is not None and times is None:
+        findings = (*findings, _finding("time.impossible", Severity.WARNING, phrase))
+    return FoundDate(start, end, phrase, value, times, hit.part, rule, findings)
+
+
+_MESSAGES = {
+    "date.year-inferred": "”{text}” saknar år: läst som {date}.",
+    "date.year-missing": "”{text}” saknar år, och inget annat i dokumentet visar vilket.",
+    "date.impossible": "”{text}” är ett datum som inte finns.",
+    "date.weekday-mismatch": "Veckodagen i ”{text}” stämmer inte med datumet {date}.",
+    "date.week-mismatch": "Veckan i ”{text}” stämmer inte med datumet {date}.",
+    "date.two-digit-year": "”{text}” har bara två siffror i årtalet: läst som {date}.",
+    "time.impossible": "Klockslaget i ”{text}” finns inte.",
+}
+
+
+def _finding(code: str, severity: Severity, text: str, date: str = "") -> Finding:
+    values = (("text", text), ("date", date)) if date else (("text", text),)
+    return Finding(code, severity, _MESSAGES[code], None, values)
+
+
+def _year_findings(text: str, rule: YearRule | None, meaning: str) -> tuple[Finding, ...]:
+    if rule is None or rule == "explicit" or not meaning:
+        return ()
+    return (_finding("date.year-inferred", Severity.WARNING, text, meaning),)
+
+
+def _day_findings(text: str, written: WrittenSpan, resolved: Resolved) -> tuple[Finding, ...]:
+    if resolved.span is None:
+        code = "date.impossible" if resolved.problem == "impossible" else "date.year-missing"
+        return (_finding(code, Severity.WARNING, text),)
+    day = str(resolved.span.start)
+    findings = _year_findings(text, resolved.rule, day)
+    if written.start.short_year or (written.end is not None and written.end.short_year):
+        findings = (*findings, _finding("date.two-digit-year", Severity.NOTE, text, day))
+    if resolved.wrong_weekday:
+        findings = (*findings, _finding("date.weekday-mismatch", Severity.WARNING, text, day))
+    if resolved.wrong_week:
+        findings = (*findings, _finding("date.week-mismatch", Severity.WARNING, text, day))
+    return findings
