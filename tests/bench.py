@@ -1,0 +1,75 @@
+"""``make bench``: what reading and rendering cost, in one run on one machine. It prints and never fails.
+
+Every figure is the best of several rounds, so that another process on the machine disturbs it least. Reading is given as
+a ratio to a floor measured beside it: making one frozen attrs object for each line of the same document.
+"""
+
+import platform
+import sys
+import timeit
+from collections.abc import Callable
+from pathlib import Path
+
+import attrs
+
+import motesprotokoll as mp
+
+ROOT = Path(__file__).parent.parent
+SEEDS = ROOT.parent / "shared" / "seeds"
+EXAMPLES = ROOT / "examples" / "anteckningar"
+ROUNDS = 7
+READ_GOAL = 20.0
+RENDER_GOAL_MS = 2.0
+
+
+@attrs.frozen
+class FloorLine:
+    """The least that a reader of frozen values can do with a line."""
+
+    text: str
+    number: int
+
+
+def best_ms(call: Callable[[], object], times: int = 20) -> float:
+    """The best mean over rounds, in milliseconds."""
+    call()
+    return min(timeit.repeat(call, number=times, repeat=ROUNDS)) / times * 1_000
+
+
+def floor(data: bytes) -> list[FloorLine]:
+    """One frozen object a line."""
+    return [FloorLine(line, number) for number, line in enumerate(data.decode().splitlines())]
+
+
+def report(path: Path) -> None:
+    """The figures of one document."""
+    data = path.read_bytes()
+    meeting = mp.read(data, format="text").meeting
+    least = best_ms(lambda: floor(data))
+    reading = best_ms(lambda: mp.read(data, format="text"))
+    print(f"{path.name}: {len(data)} bytes, {len(data.splitlines())} lines")
+    ratio = reading / least
+    print(f"  read        {reading:8.3f} ms   {ratio:6.1f} x one frozen object a line (goal {READ_GOAL:.0f})")
+    for name in ("text", "markdown", "html"):
+        rendering = best_ms(lambda name=name: mp.render(meeting, name))  # type: ignore[misc]
+        print(f"  to {name:9}{rendering:8.3f} ms   (goal {RENDER_GOAL_MS:.0f} ms)")
+        content = mp.render(meeting, name).content
+        back = best_ms(lambda name=name, content=content: mp.read(content, format=name))  # type: ignore[misc]
+        print(f"  and back    {back:8.3f} ms")
+    dumping = best_ms(lambda: mp.dumps(meeting))
+    text = mp.dumps(meeting)
+    loading = best_ms(lambda: mp.loads(text))
+    print(f"  JSON out    {dumping:8.3f} ms   in {loading:8.3f} ms   ({len(text)} characters)")
+
+
+def main() -> None:
+    """Every seed, or the examples where the seeds are not at hand."""
+    print(
+        f"Python {platform.python_version()}, {platform.machine()}, {platform.system()}; best of {ROUNDS} rounds"
+    )
+    for path in sorted(SEEDS.glob("*.txt")) or sorted(EXAMPLES.glob("*.txt")):
+        report(path)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
