@@ -236,7 +236,7 @@ class Meeting:
 
 
 def moment_of(day: "date", hour: time) -> datetime | None:
-    """The moment when the clocks of Europe/Stockholm show *hour* on *day*; `Meeting.starts_at` tells the rule."""
+    """The moment when clocks in Stockholm show *hour* on *day*; `Meeting.starts_at` tells the rule."""
     # Times that differ in their fold alone are equal, so it must not tell two equal meetings apart.
     moment = datetime.combine(day, hour.replace(fold=0), ZoneInfo(TIME_ZONE))
     try:

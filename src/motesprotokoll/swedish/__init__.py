@@ -5,34 +5,49 @@ guessed: a year that a text does not name comes from `year=`, `meeting_date=` an
 `years`.
 """
 
-from motesprotokoll.swedish.dates import (
-    definite_weekday,
-    format_date,
-    format_date_span,
-    parse_date,
-    parse_date_span,
-)
-from motesprotokoll.swedish.finding_dates import FoundDate, find_dates
-from motesprotokoll.swedish.lists import format_list, format_ordinal, genitive, parse_list, parse_ordinal
-from motesprotokoll.swedish.moments import Clock, Moment, stockholm
-from motesprotokoll.swedish.names import resolve_name
-from motesprotokoll.swedish.occasions import (
-    format_dates,
-    format_occasion,
-    format_part_of_day,
-    parse_dates,
-    parse_occasion,
-    parse_part_of_day,
-)
-from motesprotokoll.swedish.participants import (
-    format_participant,
-    looks_like_role,
-    parse_participant,
-    reads_back,
-)
-from motesprotokoll.swedish.sentences import split_sentences
-from motesprotokoll.swedish.sorting import sort_key
-from motesprotokoll.swedish.times import format_time, format_time_span, parse_time, parse_time_span
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from motesprotokoll.swedish.dates import (
+        definite_weekday,
+        format_date,
+        format_date_span,
+        parse_date,
+        parse_date_span,
+    )
+    from motesprotokoll.swedish.finding_dates import FoundDate, find_dates
+    from motesprotokoll.swedish.lists import (
+        format_list,
+        format_ordinal,
+        genitive,
+        parse_list,
+        parse_ordinal,
+    )
+    from motesprotokoll.swedish.moments import Clock, Moment, stockholm
+    from motesprotokoll.swedish.names import resolve_name
+    from motesprotokoll.swedish.occasions import (
+        format_dates,
+        format_occasion,
+        format_part_of_day,
+        parse_dates,
+        parse_occasion,
+        parse_part_of_day,
+    )
+    from motesprotokoll.swedish.participants import (
+        format_participant,
+        looks_like_role,
+        parse_participant,
+        reads_back,
+    )
+    from motesprotokoll.swedish.sentences import split_sentences
+    from motesprotokoll.swedish.sorting import sort_key
+    from motesprotokoll.swedish.times import (
+        format_time,
+        format_time_span,
+        parse_time,
+        parse_time_span,
+    )
 
 __all__ = [
     "Clock",
@@ -68,3 +83,67 @@ __all__ = [
     "split_sentences",
     "stockholm",
 ]
+
+# Where each name stands: a module is imported when one of its names is first asked for.
+_MODULES = {
+    "dates": (
+        "definite_weekday",
+        "format_date",
+        "format_date_span",
+        "parse_date",
+        "parse_date_span",
+    ),
+    "finding_dates": (
+        "FoundDate",
+        "find_dates",
+    ),
+    "lists": (
+        "format_list",
+        "format_ordinal",
+        "genitive",
+        "parse_list",
+        "parse_ordinal",
+    ),
+    "moments": (
+        "Clock",
+        "Moment",
+        "stockholm",
+    ),
+    "names": ("resolve_name",),
+    "occasions": (
+        "format_dates",
+        "format_occasion",
+        "format_part_of_day",
+        "parse_dates",
+        "parse_occasion",
+        "parse_part_of_day",
+    ),
+    "participants": (
+        "format_participant",
+        "looks_like_role",
+        "parse_participant",
+        "reads_back",
+    ),
+    "sentences": ("split_sentences",),
+    "sorting": ("sort_key",),
+    "times": (
+        "format_time",
+        "format_time_span",
+        "parse_time",
+        "parse_time_span",
+    ),
+}
+_HOMES = {name: module for module, names in _MODULES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    module = _HOMES.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(importlib.import_module(f"{__name__}.{module}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,6 +1,7 @@
 """People in an attendance list: one line read and written."""
 
 import re
+from typing import NamedTuple
 
 import attrs
 
@@ -52,8 +53,7 @@ def parse_participant(line: str, /) -> Participant:
     return _assigned(parts[0], parts[1:])
 
 
-@attrs.frozen
-class _Part:
+class _Part(NamedTuple):
     """What stands between two commas: its words, and the remarks that were taken out of it."""
 
     words: str

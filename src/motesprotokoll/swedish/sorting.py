@@ -113,7 +113,7 @@ def _weights(letter: str) -> _Weights:
     if lowered in _AS_LETTERS:
         bases, rank = _AS_LETTERS[lowered]
         return tuple((_LETTER, _ALPHABET[base]) for base in bases), (rank,), case
-    base, *marks = unicodedata.normalize("NFD", lowered)
+    base, *marks = list(unicodedata.normalize("NFD", lowered))
     for mark in marks:
         whole = unicodedata.normalize("NFC", base + mark)
         if whole in _AS_LETTERS:

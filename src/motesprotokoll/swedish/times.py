@@ -8,12 +8,8 @@ from motesprotokoll.model import TimeSpan
 from motesprotokoll.swedish.scanning import Scanner, has_figure, phrase
 from motesprotokoll.swedish.words import MONTHS, NBSP
 
-
-class WrittenClock(NamedTuple):
-    """A clock time as written; nothing says yet that it exists."""
-
-    hour: int
-    minute: int = 0
+WrittenClock = tuple[int, int]
+"""Hour and minute as written; nothing says yet that the clock shows them."""
 
 
 class WrittenTimes(NamedTuple):
@@ -82,17 +78,15 @@ def _read_clock(scanner: Scanner, named: bool) -> tuple[WrittenClock, bool] | No
                 return None  # 21.04.2023
             minute = int(scanner.digits(2))
             scanner.place += 3
-            return WrittenClock(int(token), minute), True
+            return (int(token), minute), True
         if _is_a_day(scanner):
             return None
         scanner.place += 1
-        return WrittenClock(int(token)), False
-    if named and len(token) == 4 and scanner.peek(1) != "-":
+        return (int(token), 0), False
+    # "kl 0900-1200", but not the year of "kl. 9, 2024-05-03".
+    if named and len(token) == 4 and (scanner.peek(1) != "-" or len(scanner.digits(2)) == 4):
         scanner.place += 1
-        return WrittenClock(int(token[:2]), int(token[2:])), True
-    if named and len(token) == 4 and len(scanner.digits(2)) == 4:  # kl 0900-1200
-        scanner.place += 1
-        return WrittenClock(int(token[:2]), int(token[2:])), True
+        return (int(token[:2]), int(token[2:])), True
     return None
 
 
@@ -113,7 +107,8 @@ def times_meant(written: WrittenTimes) -> TimeSpan | None:
 
 
 def _time(clock: WrittenClock) -> time | None:
-    return time(clock.hour, clock.minute) if clock.hour < 24 and clock.minute < 60 else None
+    hour, minute = clock
+    return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def parse_time_span(text: str, /) -> TimeSpan:
