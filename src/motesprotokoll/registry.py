@@ -1,0 +1,398 @@
+"""From the name of a format to its reader or renderer: our own table first, then what other packages offer.
+
+Nothing is imported until it is asked for. Precedence: what was registered explicitly with ``replace=True``,
+our own, then entry points; an installed package never replaces one of ours in silence.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal
+
+import attrs
+
+from motesprotokoll.errors import (
+    MissingExtraError,
+    PluginError,
+    UnknownFormatError,
+    WrongTypeError,
+    WrongValueError,
+    quoted,
+)
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+Side = Literal["readers", "renderers"]
+Factory = Callable[..., Any]
+"""A class, or a function that gives a reader or renderer; its options are keyword-only."""
+
+GROUPS: Mapping[Side, str] = {
+    "readers": "motesprotokoll.readers",
+    "renderers": "motesprotokoll.renderers",
+}
+"""The entry-point groups by which other packages offer theirs."""
+
+PLUGINS_SWITCH = "MOTESPROTOKOLL_PLUGINS"
+"""The environment variable that turns other packages' readers and renderers off when it is ``0``."""
+
+
+@attrs.frozen(kw_only=True)
+class BuiltIn:
+    """A format of our own: where its reader and renderer stand, and what they need."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    """The usual one first."""
+    media_type: str
+    reader: str | None = None
+    renderer: str | None = None
+    extra: str | None = None
+
+
+BUILT_IN = (
+    BuiltIn(
+        name="text",
+        suffixes=(".txt",),
+        media_type="text/plain",
+        reader="motesprotokoll.readers.text:TextReader",
+        renderer="motesprotokoll.renderers.text:TextRenderer",
+    ),
+    BuiltIn(
+        name="markdown",
+        suffixes=(".md", ".markdown"),
+        media_type="text/markdown",
+        reader="motesprotokoll.readers.markdown:MarkdownReader",
+        renderer="motesprotokoll.renderers.markdown:MarkdownRenderer",
+        extra="markdown",
+    ),
+    BuiltIn(
+        name="html",
+        suffixes=(".html", ".htm"),
+        media_type="text/html",
+        reader="motesprotokoll.readers.html:HtmlReader",
+        renderer="motesprotokoll.renderers.html:HtmlRenderer",
+    ),
+    BuiltIn(
+        name="json",
+        suffixes=(".json",),
+        media_type="application/json",
+        reader="motesprotokoll.readers.json:JsonReader",
+        renderer="motesprotokoll.renderers.json:JsonRenderer",
+    ),
+)
+
+
+@attrs.frozen(kw_only=True)
+class Format:
+    """What `formats` tells of one format."""
+
+    name: str
+    can_read: bool
+    can_write: bool
+    suffixes: tuple[str, ...] = ()
+    """Known for our own and for registered ones; a plug-in answers to its name as a suffix."""
+    media_type: str | None = None
+    source: Literal["built-in", "registered", "plug-in"] = "built-in"
+    package: str | None = "motesprotokoll"
+    version: str | None = None
+    extra: str | None = None
+    """The extra that has to be installed: ``pip install 'motesprotokoll[markdown]'``."""
+    shadowed: bool = False
+    """Whether one of our own formats has the name, so that this one answers only to ``module:Class``."""
+
+
+@attrs.frozen
+class Loaded:
+    """A reader or renderer that was found, and whom to blame if it breaks: ``None`` for our own."""
+
+    make: Factory
+    name: str
+    owner: str | None = None
+    extra: str | None = None
+
+
+@attrs.frozen
+class _Registered:
+    factory: Factory
+    suffixes: tuple[str, ...]
+
+
+@attrs.frozen
+class _Offer:
+    """What one package says that it has, not yet imported."""
+
+    side: Side
+    name: str
+    value: str
+    package: str
+    version: str
+
+
+class Registry:
+    """Names of formats. The library uses one of these; an application may have its own.
+
+    ``plugins=False`` leaves other packages out, as does ``MOTESPROTOKOLL_PLUGINS=0`` in the environment.
+    """
+
+    def __init__(self, *, plugins: bool | None = None, built_in: Iterable[BuiltIn] = BUILT_IN) -> None:
+        self._built_in = {entry.name: entry for entry in built_in}
+        self._plugins = os.environ.get(PLUGINS_SWITCH) != "0" if plugins is None else plugins
+        self._registered: dict[tuple[Side, str], _Registered] = {}
+        self._offers: tuple[_Offer, ...] | None = None
+
+    # -- registering -----------------------------------------------------------------------------
+
+    def register_reader(
+        self, name: str, factory: Factory, *, suffixes: Iterable[str] = (), replace: bool = False
+    ) -> None:
+        """Let *name* (and files with one of *suffixes*) be read by what *factory* gives.
+
+        Raises:
+            WrongValueError: The name is taken and *replace* is false, or is not a name.
+        """
+        self._register("readers", name, factory, suffixes, replace)
+
+    def register_renderer(
+        self, name: str, factory: Factory, *, suffixes: Iterable[str] = (), replace: bool = False
+    ) -> None:
+        """Let *name* (and files with one of *suffixes*) be written by what *factory* gives.
+
+        Raises:
+            WrongValueError: The name is taken and *replace* is false, or is not a name.
+        """
+        self._register("renderers", name, factory, suffixes, replace)
+
+    def _register(
+        self, side: Side, name: str, factory: Factory, suffixes: Iterable[str], replace: bool
+    ) -> None:
+        if not _is_name(name):
+            raise WrongValueError(f"{quoted(name)} is no name of a format", side, "write a-z, 0-9, - and _")
+        if not callable(factory):
+            raise WrongTypeError(f"expected a class or a function, got {quoted(factory)}", side)
+        if isinstance(suffixes, str):
+            raise WrongTypeError("a bare string is not a list", "suffixes", f"write [{suffixes!r}]")
+        taken = (side, name) in self._registered or _has(self._built_in.get(name), side)
+        if taken and not replace:
+            raise WrongValueError(f"the name {name!r} is taken", side, "replace=True takes its place")
+        folded = tuple(f".{suffix.lower().lstrip('.')}" for suffix in suffixes)
+        self._registered[side, name] = _Registered(factory, folded)
+
+    # -- finding ---------------------------------------------------------------------------------
+
+    def reader(self, name: str) -> Loaded:
+        """The reader of the format *name*, or of ``"module:Class"``.
+
+        Raises:
+            UnknownFormatError: Nobody answers to the name.
+            MissingExtraError: It needs a package that is not installed.
+            PluginError: Another package's reader does not load, or two packages offer the name.
+        """
+        return self._find("readers", name)
+
+    def renderer(self, name: str) -> Loaded:
+        """The renderer of the format *name*, or of ``"module:Class"``. Raises as `reader` does."""
+        return self._find("renderers", name)
+
+    def _find(self, side: Side, name: str) -> Loaded:
+        if not isinstance(name, str):
+            raise WrongTypeError(f"expected the name of a format, got {quoted(name)}", "format")
+        registered = self._registered.get((side, name))
+        if registered is not None:
+            return Loaded(registered.factory, name, f"what is registered as {name!r}")
+        own = self._built_in.get(name)
+        if own is not None and _has(own, side):
+            return Loaded(_own_factory(own, side), name, None, own.extra)
+        if ":" in name and self._plugins:
+            return Loaded(_imported(name, name), name, name)
+        return self._from_plugins(side, name)
+
+    def _from_plugins(self, side: Side, name: str) -> Loaded:
+        offers = [offer for offer in self._scanned() if offer.side == side and offer.name == name]
+        if not offers:
+            raise self._unknown(side, name)
+        if len(offers) > 1:
+            packages = " and ".join(sorted(offer.package for offer in offers))
+            values = " or ".join(repr(offer.value) for offer in offers)
+            raise PluginError(f"{packages} both offer {name!r}", GROUPS[side], f"write {values}")
+        offer = offers[0]
+        owner = f"{offer.package} {offer.version}"
+        return Loaded(_imported(offer.value, owner), name, owner)
+
+    def for_suffix(self, suffix: str, *, writing: bool = False) -> str | None:
+        """The name of the format of files with *suffix* (``".md"``), or ``None``.
+
+        What is registered comes before our own. A plug-in's name is its suffix.
+        """
+        side: Side = "renderers" if writing else "readers"
+        suffix = suffix.lower()
+        for (registered_side, name), entry in self._registered.items():
+            if registered_side == side and suffix in entry.suffixes:
+                return name
+        for own in self._built_in.values():
+            if suffix in own.suffixes and _has(own, side):
+                return own.name
+        name = suffix.removeprefix(".")
+        known = any(offer.side == side and offer.name == name for offer in self._scanned())
+        return name if known else None
+
+    def can_read(self, name: str) -> bool:
+        """Whether anybody reads the format *name*; nothing is imported to find out."""
+        return any(entry.name == name and entry.can_read for entry in self.formats())
+
+    def is_text(self, name: str) -> bool:
+        """Whether *name* is one of our own formats that consist of readable text."""
+        own = self._built_in.get(name)
+        return own is not None and own.media_type.startswith("text/")
+
+    def _unknown(self, side: Side, name: str) -> UnknownFormatError:
+        names = sorted(entry.name for entry in self.formats() if _is_on(entry, side) and not entry.shadowed)
+        near = get_close_matches(name.lower(), names, n=1)
+        guess = f"did you mean {near[0]!r}? " if near else ""
+        verb = "read" if side == "readers" else "written"
+        listing = ", ".join(dict.fromkeys(names))
+        return UnknownFormatError(
+            f"no format {quoted(name)} can be {verb}", None, f"{guess}there is {listing}"
+        )
+
+    # -- listing ---------------------------------------------------------------------------------
+
+    def formats(self) -> tuple[Format, ...]:
+        """Every format that can be read or written, ours first, without importing any of them."""
+        own = [
+            Format(
+                name=entry.name,
+                can_read=entry.reader is not None,
+                can_write=entry.renderer is not None,
+                suffixes=entry.suffixes,
+                media_type=entry.media_type,
+                extra=entry.extra,
+            )
+            for entry in self._built_in.values()
+        ]
+        return (*own, *self._listed_registered(), *self._listed_plugins())
+
+    def _listed_registered(self) -> list[Format]:
+        names = dict.fromkeys(name for _, name in self._registered)
+        listed = []
+        for name in names:
+            sides = [side for side in GROUPS if (side, name) in self._registered]
+            suffixes = [suffix for side in sides for suffix in self._registered[side, name].suffixes]
+            listed.append(
+                Format(
+                    name=name,
+                    can_read="readers" in sides,
+                    can_write="renderers" in sides,
+                    suffixes=tuple(dict.fromkeys(suffixes)),
+                    source="registered",
+                    package=None,
+                )
+            )
+        return listed
+
+    def _listed_plugins(self) -> list[Format]:
+        offers = self._scanned()
+        sides = {(offer.side, offer.name, offer.package) for offer in offers}
+        packages = dict.fromkeys((offer.name, offer.package, offer.version) for offer in offers)
+        return [
+            Format(
+                name=name,
+                can_read=("readers", name, package) in sides,
+                can_write=("renderers", name, package) in sides,
+                source="plug-in",
+                package=package,
+                version=version,
+                shadowed=name in self._built_in,
+            )
+            for name, package, version in packages
+        ]
+
+    def _scanned(self) -> tuple[_Offer, ...]:
+        """What other packages offer. Looked up once: it costs some 80 ms among many packages."""
+        if self._offers is None:
+            self._offers = _scan() if self._plugins else ()
+        return self._offers
+
+
+def _is_name(name: object) -> bool:
+    return isinstance(name, str) and name.isascii() and name.replace("-", "").replace("_", "").isalnum()
+
+
+def _has(entry: BuiltIn | None, side: Side) -> bool:
+    return entry is not None and (entry.reader if side == "readers" else entry.renderer) is not None
+
+
+def _is_on(entry: Format, side: Side) -> bool:
+    return entry.can_read if side == "readers" else entry.can_write
+
+
+def _scan() -> tuple[_Offer, ...]:
+    from importlib.metadata import entry_points  # as dear as attrs, and only needed here
+
+    return tuple(
+        _Offer(side, point.name, point.value, *_distribution(point))
+        for side, group in GROUPS.items()
+        for point in entry_points(group=group)
+    )
+
+
+def _distribution(point: "EntryPoint") -> tuple[str, str]:
+    if point.dist is None:
+        return "an unnamed package", "?"
+    return point.dist.name, point.dist.version
+
+
+def _own_factory(entry: BuiltIn, side: Side) -> Factory:
+    reference = entry.reader if side == "readers" else entry.renderer
+    assert reference is not None  # `_has` said so
+    module, _, name = reference.partition(":")
+    try:
+        found: Factory = getattr(import_module(module), name)
+    except ModuleNotFoundError as error:
+        missing = missing_extra(entry.name, entry.extra, error)
+        if missing is None:
+            raise
+        raise missing from error
+    return found
+
+
+def missing_extra(name: str, extra: str | None, error: ModuleNotFoundError) -> MissingExtraError | None:
+    """The error for the format *name* that lacks a package; ``None`` where a module of ours is missing."""
+    module = (error.name or "").partition(".")[0]
+    if module in ("", "motesprotokoll"):
+        return None
+    wanted = f"motesprotokoll[{extra}]" if extra else "motesprotokoll"
+    return MissingExtraError(
+        f"the format {name!r} needs the package {module}", None, f"pip install '{wanted}'"
+    )
+
+
+def _imported(reference: str, owner: str) -> Factory:
+    """What another package's *reference* (``module:Class``) names. What breaks there is told as its fault."""
+    module, _, name = reference.partition(":")
+    try:
+        found = import_module(module.strip())
+        for step in name.partition("[")[0].strip().split("."):
+            found = getattr(found, step)
+    except Exception as error:
+        raise PluginError(
+            f"{quoted(reference)} does not load: {type(error).__name__}: {error}", owner
+        ) from error
+    if not callable(found):
+        raise PluginError(f"{quoted(reference)} is no class or function", owner)
+    factory: Factory = found
+    return factory
+
+
+DEFAULT_REGISTRY = Registry()
+"""The registry that the functions of the library use unless they are given another."""
+
+
+def formats() -> tuple[Format, ...]:
+    """What can be read and written, ours first, and which extra each needs. Nothing is imported for it."""
+    return DEFAULT_REGISTRY.formats()
+
+
+register_reader = DEFAULT_REGISTRY.register_reader
+register_renderer = DEFAULT_REGISTRY.register_renderer

@@ -1,0 +1,62 @@
+"""What bytes are, by how they begin: for documents whose name does not tell, and for what is no document."""
+
+import attrs
+
+
+@attrs.frozen
+class Signature:
+    """How the files of one kind begin."""
+
+    start: bytes
+    kind: str
+    """What it is, for messages."""
+    format: str | None = None
+    """The name of the format, where there is one that can be read."""
+    holds: bytes = b""
+    """What also stands among the first bytes."""
+    hint: str | None = None
+
+
+_HEAD = 4096
+_WORD = "save it as a Word document (.docx)"
+
+BINARY = (
+    Signature(b"%PDF-", "a PDF document", "pdf"),
+    Signature(b"PK\x03\x04", "a Word document", "docx", b"word/"),
+    Signature(b"PK\x03\x04", "a Word document", "docx", b"[Content_Types].xml"),
+    Signature(b"PK\x03\x04", "an OpenDocument file", None, b"opendocument", _WORD),
+    Signature(b"PK\x03\x04", "a zip archive"),
+    Signature(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or encrypted Office document", None, b"", _WORD),
+    Signature(b"{\\rtf", "an RTF document", None, b"", _WORD),
+    Signature(b"\x89PNG\r\n", "an image"),
+    Signature(b"\xff\xd8\xff", "an image"),
+    Signature(b"GIF87a", "an image"),
+    Signature(b"GIF89a", "an image"),
+    Signature(b"II*\x00", "an image"),
+    Signature(b"MM\x00*", "an image"),
+    Signature(b"\x1f\x8b\x08", "a compressed file"),
+    Signature(b"7z\xbc\xaf\x27\x1c", "an archive"),
+    Signature(b"\x7fELF", "a program"),
+)
+"""The first that fits counts. Source: the formats' own specifications."""
+
+_HTML = (b"<!doctype html", b"<html", b"<?xml")
+
+
+def binary_signature(data: bytes) -> Signature | None:
+    """The kind of binary file that *data* is, ``None`` for what may be text."""
+    head = data[:_HEAD]
+    for signature in BINARY:
+        if head.startswith(signature.start) and signature.holds in head:
+            return signature
+    return None
+
+
+def text_format(data: bytes) -> str:
+    """The name of the text format that *data* looks like: HTML, JSON, our own Markdown, else plain text."""
+    head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if head.lower().startswith(_HTML):
+        return "html"
+    if head.startswith(b"{") and b'"motesprotokoll"' in head:
+        return "json"
+    return "text"
