@@ -64,9 +64,8 @@ def report(path: Path) -> None:
 
 def main() -> None:
     """Every seed, or the examples where the seeds are not at hand."""
-    print(
-        f"Python {platform.python_version()}, {platform.machine()}, {platform.system()}; best of {ROUNDS} rounds"
-    )
+    machine = f"Python {platform.python_version()}, {platform.machine()}, {platform.system()}"
+    print(f"{machine}; best of {ROUNDS} rounds")
     for path in sorted(SEEDS.glob("*.txt")) or sorted(EXAMPLES.glob("*.txt")):
         report(path)
 

@@ -1,4 +1,4 @@
-"""The words of our documents: each says one thing, in both languages, and each pair of functions is inverse."""
+"""The words of our documents: each says one thing, in both languages, and reads back."""
 
 import datetime as dt
 
