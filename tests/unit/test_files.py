@@ -87,7 +87,7 @@ class TestOpened:
         with pytest.raises(ReadError, match=r"none\.txt: there is no such file") as caught:
             opened(tmp_path / "none.txt")
         assert isinstance(caught.value.__cause__, FileNotFoundError)
-        with pytest.raises(ReadError, match="cannot be read|a folder"):
+        with pytest.raises(ReadError, match=r"cannot be read|a folder"):
             opened(tmp_path)
         with pytest.raises(ReadError, match="cannot be read"):
             opened("a\0b")
@@ -372,7 +372,7 @@ class TestSweep:
     @posix
     @pytest.mark.slow
     def test_no_kill_leaves_half_a_file(self, tmp_path: Path) -> None:
-        """However a saving process is killed, the file is one of the versions, and the next save tidies up."""
+        """However a saving process is killed, the file is one of its versions; the next save tidies up."""
         code = (
             "import sys; from motesprotokoll.files import write_bytes\n"
             "n = 0\n"

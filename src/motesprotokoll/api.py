@@ -1,0 +1,361 @@
+"""What a user types: read, render, write, save and load."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import attrs
+
+from motesprotokoll import files, guards, signatures
+from motesprotokoll.compose import compose
+from motesprotokoll.errors import (
+    MinutesError,
+    ReadError,
+    RenderError,
+    StrictError,
+    UnknownFormatError,
+    UnsupportedFormatError,
+    WrongTypeError,
+    quoted,
+)
+from motesprotokoll.files import Opened, Source
+from motesprotokoll.findings import Severity
+from motesprotokoll.interpret import interpret
+from motesprotokoll.interpret.reading import Reading
+from motesprotokoll.limits import DEFAULT_LIMITS, Limits
+from motesprotokoll.model import Meeting, Network, Schedule
+from motesprotokoll.readers.protocol import Reader, ValueReader
+from motesprotokoll.registry import DEFAULT_REGISTRY, Loaded, Registry
+from motesprotokoll.rendered import Rendered
+from motesprotokoll.renderers.protocol import Renderer, ValueRenderer
+from motesprotokoll.serialisation import dumps, loads
+
+# ------------------------------------------------------------------------------------------------ reading
+
+
+def read(
+    source: Source,
+    *,
+    format: str | Reader | ValueReader | None = None,  # noqa: A002 (the name that a user expects)
+    network: Network | None = None,
+    strict: bool = False,
+    limits: Limits = DEFAULT_LIMITS,
+    encoding: str | None = None,
+    registry: Registry = DEFAULT_REGISTRY,
+) -> Reading:
+    """Read one document. There is always a meeting; ``findings`` say what was uncertain.
+
+    Args:
+        source: A path, bytes, or an open file. Never more than ``limits.document_bytes`` are read.
+        format: The format's name, ``"module:Class"``, or a reader. Without it the suffix of the file's name
+            tells, then the content.
+        network: The body whose meeting this is, with members and aliases that help to recognise people.
+        strict: Whether findings of severity error or warning make the reading fail.
+        encoding: How a text document is encoded; without it, that is worked out.
+        registry: Where names of formats are looked up.
+
+    Raises:
+        ReadError: The document cannot be read. `LimitError`, `UnsupportedFormatError`, `StrictError` say why.
+        UnknownFormatError: No reader answers to the format's name.
+        MissingExtraError: The format needs a package that is not installed.
+    """
+    document = files.opened(source, limits)
+    with _located(document.name):
+        return _read(document, format, network, strict, limits, encoding, registry)
+
+
+def read_text(
+    text: str,
+    *,
+    format: str | Reader | ValueReader | None = None,  # noqa: A002
+    network: Network | None = None,
+    strict: bool = False,
+    limits: Limits = DEFAULT_LIMITS,
+    registry: Registry = DEFAULT_REGISTRY,
+) -> Reading:
+    """Read the text of a document, such as one that was pasted. As `read` otherwise.
+
+    Raises:
+        ReadError: The text cannot be read.
+    """
+    if not isinstance(text, str):
+        raise WrongTypeError(
+            f"expected str, got {quoted(text)}", "text", "read() takes bytes, files and paths"
+        )
+    document = attrs.evolve(files.opened(files.encoded(text), limits), decoded=True)
+    return _read(document, format, network, strict, limits, None, registry)
+
+
+def _read(
+    document: Opened,
+    format: str | Reader | ValueReader | None,  # noqa: A002
+    network: Network | None,
+    strict: bool,
+    limits: Limits,
+    encoding: str | None,
+    registry: Registry,
+) -> Reading:
+    loaded, reader = _reader_for(document, format, registry)
+    data = document.data
+    if registry.is_text(loaded.name):
+        data = _text_bytes(document, encoding)
+    elif encoding is not None:
+        raise ReadError(f"the format {loaded.name!r} is no text, so encoding does not apply")
+    reading = _reading(reader, data, network, limits, loaded)
+    return _certain(reading) if strict else reading
+
+
+def _reader_for(
+    document: Opened,
+    format: str | Reader | ValueReader | None,  # noqa: A002
+    registry: Registry,
+) -> tuple[Loaded, Reader | ValueReader]:
+    if isinstance(format, Reader | ValueReader):
+        loaded = _given(format)
+        return loaded, guards.checked_reader(format, loaded)
+    loaded = registry.reader(_format_of(document, registry) if format is None else format)
+    return loaded, guards.made_reader(loaded)
+
+
+def _given(tool: object) -> Loaded:
+    """A reader or renderer that the caller made, as if it had been looked up."""
+    name = type(tool).__name__
+    return Loaded(lambda: tool, name, name)
+
+
+def _format_of(document: Opened, registry: Registry) -> str:
+    """The format by the name of the file, else by its first bytes."""
+    known = registry.for_suffix(document.suffix) if document.suffix else None
+    if known is not None:
+        return known
+    binary = signatures.binary_signature(document.data)
+    if binary is None:
+        return signatures.text_format(document.data)
+    if binary.format is not None and registry.can_read(binary.format):
+        return binary.format
+    raise _unsupported(binary)
+
+
+def _unsupported(binary: signatures.Signature) -> UnsupportedFormatError:
+    return UnsupportedFormatError(f"this is {binary.kind}, which cannot be read", None, binary.hint)
+
+
+def _text_bytes(document: Opened, encoding: str | None) -> bytes:
+    """The bytes of a text document; where its encoding is known, as UTF-8 that says so."""
+    binary = signatures.binary_signature(document.data)
+    if binary is not None:
+        raise _unsupported(binary)
+    if encoding is None and not document.decoded:
+        return document.data
+    try:
+        text = document.data.decode("utf-8" if document.decoded else encoding or "utf-8")
+    except LookupError as error:
+        raise ReadError(f"there is no encoding {quoted(encoding)}") from error
+    except UnicodeError as error:
+        raise ReadError(f"the document is not encoded in {encoding}") from error
+    return b"\xef\xbb\xbf" + files.encoded(text.removeprefix("\ufeff"))
+
+
+def _reading(
+    reader: Reader | ValueReader, data: bytes, network: Network | None, limits: Limits, loaded: Loaded
+) -> Reading:
+    if isinstance(reader, ValueReader):
+        return Reading(guards.value_of(reader, data, limits, loaded))
+    extraction = guards.extraction_of(reader, data, limits, loaded)
+    return interpret(extraction, network=network, limits=limits)
+
+
+def _certain(reading: Reading) -> Reading:
+    """*reading*, if nothing in it is doubtful."""
+    doubts = [one for one in reading.findings if one.severity is not Severity.NOTE]
+    if not doubts:
+        return reading
+    told = "; ".join(
+        f"{one.where}: {one.message_in('en')}" if one.where else one.message_in("en") for one in doubts
+    )
+    count = "one finding" if len(doubts) == 1 else f"{len(doubts)} findings"
+    raise StrictError(f"{count}: {told}", None, None, reading.findings)
+
+
+@contextmanager
+def _located(name: str | None) -> Iterator[None]:
+    """Errors that say in which document they arose."""
+    try:
+        yield
+    except MinutesError as error:
+        if name is not None:
+            error.where = f"{name} {error.where}" if error.where else name
+            error.args = (error.problem, error.where, error.hint, *error.args[3:])
+        raise
+
+
+# ------------------------------------------------------------------------------------------------ rendering
+
+
+@attrs.frozen
+class BoundRenderer:
+    """A renderer with its options, ready for meetings and schedules."""
+
+    inner: Renderer | ValueRenderer
+    _loaded: Loaded
+
+    def render(
+        self,
+        value: Meeting | Schedule,
+        *,
+        view: str = "minutes",
+        item: str | int | None = None,
+        language: str | None = None,
+    ) -> Rendered:
+        """Render *value* as `motesprotokoll.render` does.
+
+        Raises:
+            RenderError: There is no such view or item, or the format cannot show it.
+        """
+        _check_value(value)
+        if isinstance(self.inner, ValueRenderer):
+            if view != "minutes" or item is not None:
+                raise RenderError(
+                    f"{self._loaded.name} holds the whole value, so it has no views and no extracts"
+                )
+            content = guards.content_of_value(self.inner, value, self._loaded)
+        else:
+            outline = compose(value, view=view, item=item, language=language)
+            content = guards.content_of(self.inner, outline, self._loaded)
+        return Rendered(content, self.inner.media_type, self.inner.suffix)
+
+
+def _check_value(value: object) -> None:
+    if isinstance(value, Reading):
+        raise WrongTypeError("a Reading is not rendered itself", "value", "take its .meeting")
+    if not isinstance(value, Meeting | Schedule):
+        raise WrongTypeError(f"expected a Meeting or a Schedule, got {quoted(value)}", "value")
+
+
+def renderer(
+    format: str | Renderer | ValueRenderer,  # noqa: A002
+    *,
+    templates: str | os.PathLike[str] | None = None,
+    registry: Registry = DEFAULT_REGISTRY,
+) -> BoundRenderer:
+    """A renderer with options, to use many times.
+
+    Args:
+        format: The format's name, ``"module:Class"``, or a renderer that you made yourself.
+        templates: A folder of templates that change the looks (HTML).
+        registry: Where names of formats are looked up.
+
+    Raises:
+        UnknownFormatError: No renderer answers to the format's name.
+        WrongTypeError: The format does not take the option.
+        MissingExtraError: The format needs a package that is not installed.
+    """
+    if isinstance(format, Renderer | ValueRenderer):
+        loaded = _given(format)
+        return BoundRenderer(guards.checked_renderer(format, loaded), loaded)
+    options = {"templates": templates}
+    given = {name: value for name, value in options.items() if value is not None}
+    loaded = registry.renderer(format)
+    return BoundRenderer(guards.made_renderer(loaded, given), loaded)
+
+
+def render(
+    value: Meeting | Schedule,
+    format: str | Renderer | ValueRenderer,  # noqa: A002
+    *,
+    view: str = "minutes",
+    item: str | int | None = None,
+    language: str | None = None,
+    registry: Registry = DEFAULT_REGISTRY,
+) -> Rendered:
+    """Write a meeting or a schedule as a document.
+
+    Args:
+        format: The format's name, ``"module:Class"``, or a renderer.
+        view: What to show of a meeting: all of it (``minutes``), or one of `motesprotokoll.compose.VIEWS`.
+        item: An extract of one agenda item instead: its number as printed, or its place from 0.
+        language: ``"sv"`` or ``"en"``: the language of labels; without it the meeting's own, else Swedish.
+        registry: Where names of formats are looked up.
+
+    Raises:
+        RenderError: There is no such view or item, or the format cannot show the value.
+        UnknownFormatError: No renderer answers to the format's name.
+        MissingExtraError: The format needs a package that is not installed.
+    """
+    bound = renderer(format, registry=registry)
+    return bound.render(value, view=view, item=item, language=language)
+
+
+def write(
+    value: Meeting | Schedule | Rendered,
+    path: str | os.PathLike[str],
+    *,
+    format: str | Renderer | ValueRenderer | None = None,  # noqa: A002
+    view: str = "minutes",
+    item: str | int | None = None,
+    language: str | None = None,
+    overwrite: bool = False,
+    registry: Registry = DEFAULT_REGISTRY,
+) -> Path:
+    """Render *value* and put it at *path*, whole or not at all.
+
+    The suffix of the path tells the format, unless *format* does. What was rendered is written as it is.
+
+    Raises:
+        WriteError: The file is there and *overwrite* is false, or the disk refused.
+        UnknownFormatError: Nothing writes files with this suffix.
+        RenderError: The value cannot be rendered so; nothing is written.
+    """
+    if isinstance(value, Rendered):
+        return files.write_bytes(path, value.content, overwrite=overwrite)
+    _check_value(value)
+    chosen = _written_format(path, registry) if format is None else format
+    rendered = render(value, chosen, view=view, item=item, language=language, registry=registry)
+    return files.write_bytes(path, rendered.content, overwrite=overwrite)
+
+
+def _written_format(path: str | os.PathLike[str], registry: Registry) -> str:
+    name = _path(path)
+    suffix = os.path.splitext(name)[1]
+    known = registry.for_suffix(suffix, writing=True) if suffix else None
+    if known is None:
+        what = f"files with the suffix {quoted(suffix)}" if suffix else "a file without a suffix"
+        raise UnknownFormatError(f"no format is known for {what}", name, "name one with format=")
+    return known
+
+
+def _path(path: str | os.PathLike[str]) -> str:
+    if not isinstance(path, str | os.PathLike):
+        raise WrongTypeError(f"expected a path, got {quoted(path)}", "path")
+    return os.fsdecode(os.fspath(path))
+
+
+# ------------------------------------------------------------------------------------------------ keeping
+
+
+def save(
+    value: Meeting | Schedule | Reading,
+    path: str | os.PathLike[str],
+    *,
+    overwrite: bool = False,
+) -> Path:
+    """Keep *value* as JSON, exactly: `load` gives an equal one. The path may have any suffix.
+
+    Raises:
+        WriteError: The file is there and *overwrite* is false, or the disk refused.
+    """
+    return files.write_bytes(path, files.encoded(dumps(value)), overwrite=overwrite)
+
+
+def load(source: Source, *, limits: Limits = DEFAULT_LIMITS) -> Meeting | Schedule | Reading:
+    """What `save` kept.
+
+    Raises:
+        DataError: It is not what `save` writes; ``problems`` tells every fault with its place.
+        UnsupportedVersionError: A newer version of the library wrote it.
+        ReadError: The file cannot be read.
+    """
+    document = files.opened(source, limits)
+    with _located(document.name):
+        return loads(document.data, limits=limits)

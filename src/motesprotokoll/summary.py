@@ -1,0 +1,136 @@
+"""A meeting in a few lines, and its decisions as rows: what the command line and notebooks show."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+import attrs
+
+from motesprotokoll.findings import Finding, Severity
+from motesprotokoll.messages import translate
+from motesprotokoll.model import Dates, DateSpan, Decision, Meeting, Occasion, TimeSpan
+from motesprotokoll.swedish import format_date_span, format_time_span
+
+SEVERITIES = {Severity.ERROR: "fel", Severity.WARNING: "varning", Severity.NOTE: "upplysning"}
+"""The Swedish word for each severity."""
+
+COLUMNS = ("file", "date", "network", "item", "decision", "outcome", "basis", "place")
+"""The columns of a table of decisions. These names are promises."""
+
+
+@attrs.frozen
+class Row:
+    """One line of the summary: what it tells (``Plats``), and the fact."""
+
+    label: str
+    text: str
+
+
+def title_of(meeting: Meeting) -> str:
+    """What the meeting is called: its body, else its title, else the word for a meeting."""
+    if meeting.network is not None:
+        return meeting.network.name
+    return meeting.title or meeting.kind_label or translate("Möte")
+
+
+def when(occasion: Occasion | None, language: str = "sv") -> str | None:
+    """Day and hours, as far as they are known."""
+    if occasion is None:
+        return None
+    return _joined((_days(occasion.dates, language), _hours(occasion.times, language))) or None
+
+
+# English has no wording of its own for days and hours yet, so it gets the forms that everybody reads.
+
+
+def _days(dates: Dates | None, language: str) -> str | None:
+    if isinstance(dates, DateSpan):
+        return format_date_span(dates) if language == "sv" else str(dates)
+    return dates.text if dates is not None else None
+
+
+def _hours(times: TimeSpan | None, language: str) -> str | None:
+    if times is None:
+        return None
+    return format_time_span(times) if language == "sv" else str(times)
+
+
+def facts(meeting: Meeting, language: str = "sv") -> tuple[Row, ...]:
+    """What is known of the meeting as a whole; nothing stands for what is not known."""
+    t = partial(translate, language=language)
+    following = meeting.next_meeting
+    rows = (
+        (t("Dokument"), meeting.kind_label),
+        (t("Möte"), meeting.title if meeting.network else None),
+        (t("Tid"), when(meeting.occasion, language)),
+        (t("Plats"), meeting.place),
+        (t("Deltagare"), _attendance(meeting, language)),
+        (t("Antecknat av"), meeting.note_taker.name if meeting.note_taker else None),
+        (t("Nästa möte"), _joined((when(following, language), following.place)) if following else None),
+    )
+    return tuple(Row(label, text) for label, text in rows if text)
+
+
+def _joined(parts: Iterable[str | None]) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _attendance(meeting: Meeting, language: str) -> str:
+    t = partial(translate, language=language)
+    groups = (
+        (t("{count} närvarande"), meeting.present),
+        (t("{count} övriga närvarande"), meeting.in_attendance),
+        (t("{count} frånvarande"), meeting.absent),
+    )
+    return _joined(words.format(count=len(people)) for words, people in groups if people)
+
+
+def summary(meeting: Meeting, findings: Iterable[Finding] = (), language: str = "sv") -> Iterator[str]:
+    """The lines that tell what a meeting holds."""
+    t = partial(translate, language=language)
+    yield title_of(meeting)
+    rows = facts(meeting, language)
+    width = max((len(row.label) for row in rows), default=0) + 2
+    for row in rows:
+        yield f"  {row.label + ':':<{width}}{row.text}"
+    yield from _section(t("Punkter"), (item.heading or t("(utan rubrik)") for item in meeting.agenda))
+    yield from _section(t("Beslut"), (decision_text(one) for one in meeting.decisions))
+    yield from _section(t("Åtgärder"), (_joined((one.text, *one.owners)) for one in meeting.actions))
+    yield from _section(t("Att se över"), (finding_line(one, language) for one in findings))
+
+
+def _section(heading: str, lines: Iterable[str]) -> Iterator[str]:
+    shown = tuple(lines)
+    if shown:
+        yield ""
+        yield f"{heading} ({len(shown)})"
+        yield from (f"  {line}" for line in shown)
+
+
+def decision_text(decision: Decision) -> str:
+    """The decision's words with its att-satser behind."""
+    return " ".join((*((decision.text,) if decision.text else ()), *decision.clauses))
+
+
+def finding_line(finding: Finding, language: str = "sv") -> str:
+    """A finding in one line: where, how serious, which, and what."""
+    where = f"{finding.where}: " if finding.where else ""
+    severity = translate(SEVERITIES[finding.severity], language)
+    return f"{where}{severity} [{finding.code}] {finding.message_in(language)}"
+
+
+def decision_rows(meeting: Meeting, file: str = "") -> Iterator[dict[str, str]]:
+    """The meeting's own decisions as rows with `COLUMNS`; what is not known is empty."""
+    for found in meeting.walk(Decision):
+        block = found.block
+        if isinstance(block, Decision):
+            cells = (
+                file,
+                str(meeting.date or ""),
+                meeting.network.name if meeting.network else "",
+                " > ".join(found.headings),
+                decision_text(block),
+                block.outcome or "",
+                block.basis or "",
+                str(found.place),
+            )
+            yield dict(zip(COLUMNS, map(str, cells), strict=True))

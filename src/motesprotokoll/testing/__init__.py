@@ -1,0 +1,15 @@
+"""The contract of readers and renderers, to run in the tests of whoever writes one. Ours pass it, too.
+
+    from motesprotokoll.testing import check_renderer
+
+    def test_my_renderer():
+        check_renderer(MyRenderer())
+
+Each check raises `AssertionError` with what is wrong in words, under ``python -O`` as well.
+"""
+
+from motesprotokoll.testing.readers import check_reader
+from motesprotokoll.testing.renderers import check_renderer
+from motesprotokoll.testing.samples import HOSTILE, PLAIN, sample_meeting, sample_outlines
+
+__all__ = ["HOSTILE", "PLAIN", "check_reader", "check_renderer", "sample_meeting", "sample_outlines"]
