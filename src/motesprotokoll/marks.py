@@ -296,7 +296,7 @@ def parse_cells(line: str) -> list[str]:
 
 # -------------------------------------------------------------------------------- labels
 
-_LABEL = re.compile(r"((?:[^\\:\[]|\\.)++)(?:\[((?:[^\\\[\]]|\\.)*+)\])?:(?= |$)", re.DOTALL)
+_LABEL = re.compile(r"((?:[^\\:\[]|\\.)*+)(?:\[((?:[^\\\[\]]|\\.)*+)\])?:(?= |$)", re.DOTALL)
 _IN_LABEL = re.compile(r"([\\:\[])")
 EMPTY = "–"
 """What stands after a label that nobody knows and that labels nothing."""
@@ -305,7 +305,7 @@ EMPTY = "–"
 def format_label(label: str, notes: Notes) -> str:
     """A label and its notes up to the colon: ``Beslut [igenkänt]:``."""
     words = _IN_LABEL.sub(r"\\\1", label)
-    return guarded(f"{words} {format_notes(notes)}:" if notes else f"{words}:")
+    return guarded(f"{words} {format_notes(notes)}:".lstrip(" ") if notes else f"{words}:")
 
 
 def parse_label(line: str, deeper: bool) -> tuple[str, Notes, str] | None:
@@ -318,11 +318,11 @@ def parse_label(line: str, deeper: bool) -> tuple[str, Notes, str] | None:
         return None
     raw, notes = found[1], found[2]
     rest = line[found.end() :]
-    if notes is not None and not raw.endswith(" "):
+    if notes is not None and raw and not raw.endswith(" "):
         return None
     raw = raw.strip(" ")
     sure = rest.startswith("  ") or (not rest and deeper)
-    if not raw or not (sure or raw in KNOWN_LABELS):
+    if not (sure or raw in KNOWN_LABELS):
         return None
     rest = rest.strip(" ")
     if sure and rest == EMPTY:

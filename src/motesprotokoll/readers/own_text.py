@@ -46,13 +46,13 @@ class _Parser:
         line, below = self.texts[self.at], self.line_below()
         if depth == 0 and (level := marks.parse_underline(below)) is not None:
             return self.heading(level)
-        if line == marks.RULE:
-            self.at += 1
-            return Rule()
-        if depth >= marks.MAX_DEPTH + 1:
+        if depth > marks.MAX_DEPTH:
             return self.paragraph()
         if line.startswith("|") or below.startswith("|"):
             return self.grid(depth)
+        if line == marks.RULE:
+            self.at += 1
+            return Rule()
         if marks.parse_marker(line) is not None:
             return self.listing(depth)
         return self.labelled(depth) or self.paragraph()
@@ -147,7 +147,7 @@ class _Parser:
     def grid(self, depth: int) -> Grid:
         title = None
         if not self.texts[self.at].startswith("|"):
-            title = canonical(marks.unescape(self.texts[self.at]).removesuffix(marks.NOTHING))
+            title = canonical(marks.unescape(self.texts[self.at]))
             self.at += 1
         if self.texts[self.at] in (marks.ROW_BREAK, marks.HEADER_BREAK):
             rows, header_rows = self.nested_rows(depth)

@@ -113,7 +113,7 @@ def _grid(grid: Grid, width: int, depth: int) -> list[str]:
 
 
 def _title(title: str) -> str:
-    text = title.replace("\\", "\\\\") or marks.NOTHING
+    text = title.replace("\\", "\\\\")
     return f"\\{text}" if text.startswith("|") else text
 
 
