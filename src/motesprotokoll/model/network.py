@@ -55,6 +55,9 @@ class Organisation:
         return short_repr(self, "name", "code", "kind")
 
 
+attrs.resolve_types(Organisation, globals(), locals())
+
+
 @attrs.frozen(repr=False)
 class Member:
     """Ledamot i nätverket: a person with a seat, over time."""
