@@ -1,0 +1,37 @@
+from datetime import date
+
+import pytest
+
+from motesprotokoll.errors import WrongValueError
+from motesprotokoll.model import DateSpan, Occasion, PartialDate, Schedule
+
+DAY = date(2027, 2, 5)
+
+
+class TestSchedule:
+    def test_days_become_occasions(self) -> None:
+        """Days, spans and vague dates stand for occasions; order and repetition are kept."""
+        vague = PartialDate("i vår")
+        schedule = Schedule(occasions=[DAY, DateSpan(DAY), vague, Occasion(DAY, place="Ale")])
+        assert schedule.occasions == (
+            Occasion(DAY),
+            Occasion(DAY),
+            Occasion(vague),
+            Occasion(DAY, place="Ale"),
+        )
+
+    def test_may_say_nothing(self) -> None:
+        """A heading without dates under it is a schedule, too."""
+        assert Schedule(" ") == Schedule()
+
+    @pytest.mark.parametrize("year", [0, 10_000, -1])
+    def test_year_is_one_of_the_calendar(self, year: int) -> None:
+        """The first is 1 and the last 9999."""
+        assert [Schedule(year=one).year for one in (1, 9999)] == [1, 9999]
+        with pytest.raises(WrongValueError, match=r"^Schedule\.year: expected a year from 1 to 9999, got"):
+            Schedule(year=year)
+
+    def test_revision_counts_from_nought(self) -> None:
+        """A negative one means nothing."""
+        with pytest.raises(WrongValueError, match=r"^Schedule\.revision: "):
+            Schedule(revision=-1)

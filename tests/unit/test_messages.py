@@ -1,0 +1,78 @@
+import string
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from motesprotokoll import messages
+from motesprotokoll.messages import LANGUAGES, translate
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder in place of the package, with an English catalogue of two messages."""
+    (tmp_path / "locale").mkdir()
+    (tmp_path / "locale" / "en.po").write_text(
+        'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+        'msgid "Närvarande"\nmsgstr "Present"\n\nmsgid "Beslut"\nmsgstr ""\n',
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(resources, "files", lambda package: tmp_path)
+    messages._catalogue.cache_clear()
+    yield tmp_path
+    messages._catalogue.cache_clear()
+
+
+class TestTranslate:
+    def test_swedish_is_the_source(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A Swedish message is its own key, and no catalogue is opened for it."""
+        monkeypatch.setattr(messages, "_catalogue", None)
+        assert translate("Närvarande") == translate("Närvarande", "sv") == "Närvarande"
+
+    def test_english_stands_in_the_catalogue(self, catalogue: Path) -> None:
+        """What it does not have, or has left empty, stays Swedish."""
+        assert translate("Närvarande", "en") == "Present"
+        assert translate("Beslut", "en") == "Beslut"
+        assert translate("Plats", "en") == "Plats"
+        assert translate("", "en") == ""
+
+    @pytest.mark.parametrize("language", ["", "fi", "EN", "en_GB", "../en", "x" * 10_000, "\x00"])
+    def test_unknown_languages_are_swedish(self, language: str, catalogue: Path) -> None:
+        """No name of a language opens a file of its own."""
+        assert translate("Närvarande", language) == "Närvarande"
+
+    def test_catalogue_is_read_once(self, catalogue: Path) -> None:
+        """Reading it costs, so it is kept."""
+        assert translate("Närvarande", "en") == "Present"
+        (catalogue / "locale" / "en.po").unlink()
+        assert translate("Närvarande", "en") == "Present"
+
+
+class TestEnglishCatalogue:
+    def test_is_shipped(self) -> None:
+        """Each language but the source has a catalogue."""
+        assert LANGUAGES == ("sv", "en")
+        assert messages._catalogue("en")
+
+    def test_keeps_the_places_of_each_message(self) -> None:
+        """A place that was lost or misspelt in translation would fail only when the message is shown."""
+        wrong = {
+            swedish: english
+            for swedish, english in messages._catalogue("en").items()
+            if places(swedish) != places(english)
+        }
+        assert wrong == {}
+
+    def test_is_canonical(self) -> None:
+        """No translation has stray spaces or line breaks at its ends that the Swedish has not."""
+        wrong = {
+            swedish: english
+            for swedish, english in messages._catalogue("en").items()
+            if (swedish != swedish.strip()) != (english != english.strip())
+        }
+        assert wrong == {}
+
+
+def places(message: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(message) if name is not None}
