@@ -87,6 +87,11 @@ class TestDumps:
             },
         ]
 
+    def test_writes_the_kind_of_a_block_first(self) -> None:
+        """A person who reads the file learns at once what follows."""
+        blocks = to_dict(everything.MEETING)["agenda"][0]["body"]
+        assert {next(iter(block)) for block in blocks} == {"type"}
+
     def test_gives_lists_and_plain_strings_only(self) -> None:
         """What `to_dict` gives is what `json.loads` would give, to the type."""
         for value in everything.DOCUMENTS.values():
@@ -326,6 +331,12 @@ class TestStrictness:
         assert [path for path, _ in problems(given)] == [
             "$.network", "$.network", "$.title", "$.agenda[1].number", "$.agenda[1].body[0].content",
         ]  # fmt: skip
+
+    def test_tells_unknown_keys_in_a_fixed_order(self) -> None:
+        """The hash seed of the process does not shuffle the list."""
+        keys = [f"x{number:02}" for number in range(20)]
+        found = problems(document(**dict.fromkeys(reversed(keys), 1)))
+        assert [problem.split("'")[1] for _, problem in found] == keys
 
     def test_counts_what_is_beyond_fifty(self) -> None:
         """A list of thousands helps nobody."""
