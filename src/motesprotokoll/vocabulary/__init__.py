@@ -8,7 +8,7 @@
     <Attendance.PRESENT: 'present'>
 """
 
-from motesprotokoll.model import Kind, PartOfDay
+from motesprotokoll.model import Kind, Mode, PartOfDay
 from motesprotokoll.vocabulary.cues import CUES
 from motesprotokoll.vocabulary.labels import LABELS
 from motesprotokoll.vocabulary.terms import Cue, CueSet, Label, Sign, Topic, Vocabulary, label_key
@@ -50,6 +50,25 @@ _JOINING = """
     våra dess
     """
 
+_FILLERS = """
+    är blir hålls äger rum den det på i kl kl. möte mötet träff träffen sker planeras till och nästa tid datum då
+    planerat preliminär dag av för är: blir: preliminärt prel prel. nya ny vi ses med start börjar
+    """
+
+_PLACES = """
+    Ale · Alingsås · Göteborg · Härryda · Kungsbacka · Kungälv · Lerum · Lilla Edet · Mölndal · Partille ·
+    Stenungsund · Tjörn · Öckerö · Göteborgs Stad · Göteborgsregionen · GR · SKR · VGR · Adda · Västra Götaland ·
+    Västra Götalandsregionen · Business Region Göteborg · Borås · Trollhättan · Uddevalla · Stockholm · Malmö ·
+    Länsstyrelsen · Arbetsförmedlingen · Försäkringskassan · Kommunal · Vision · Region Halland · Region Skåne
+    """
+
+_BODY_WORDS = """
+    kommun kommuner kommunen stad staden region regionen förening föreningen förbund förbundet ab hb nämnd nämnden
+    styrelse styrelsen förvaltning förvaltningen kontoret kontor enhet enheten avdelning avdelningen universitet
+    högskola högskolan skola skolan myndigheten verket rådet bolag bolaget co group konsult fackförbund klubb
+    klubben sällskap stiftelsen stiftelse & grupp gruppen nätverk nätverket projekt projektet
+    """
+
 SWEDISH = Vocabulary(
     labels=LABELS,
     cues=CUES,
@@ -86,6 +105,58 @@ SWEDISH = Vocabulary(
         "beredningen",
         "ledningen",
         "fonden",
+    ),
+    modes=(
+        ("hybrid", Mode.HYBRID),
+        ("fysisk", Mode.ON_SITE),
+        ("digital", Mode.REMOTE),
+        ("distans", Mode.REMOTE),
+        ("teams", Mode.REMOTE),
+        ("zoom", Mode.REMOTE),
+        ("skype", Mode.REMOTE),
+        ("videomöte", Mode.REMOTE),
+        ("telefonmöte", Mode.REMOTE),
+        ("webbmöte", Mode.REMOTE),
+    ),
+    tentative=("prelimin", "prel."),
+    cancelled=("inställ",),
+    fillers=frozenset(_FILLERS.split()),
+    places=frozenset(" ".join(one.split()).casefold() for one in _PLACES.split("·")),
+    body_words=frozenset(_BODY_WORDS.split()),
+    absent_remarks=(
+        "förhinder",
+        "anmält förhinder",
+        "anmäld frånvar",
+        "anmälde förhinder",
+        "frånvar",
+        "ej närvarande",
+        "inte närvarande",
+        "ej närv",
+        "sjuk",
+        "återbud",
+        "nej",
+        "deltog ej",
+        "deltog inte",
+    ),
+    columns=(
+        ("namn", "name"),
+        ("deltagare", "name"),
+        ("roll", "role"),
+        ("titel", "role"),
+        ("befattning", "role"),
+        ("funktion", "role"),
+        ("mötesroll", "note"),
+        ("organisation", "organisation"),
+        ("kommun", "organisation"),
+        ("företag", "organisation"),
+        ("förening", "organisation"),
+        ("enhet", "unit"),
+        ("förvaltning", "unit"),
+        ("avdelning", "unit"),
+        ("närvarande", "attendance"),
+        ("närvaro", "attendance"),
+        ("anmärkning", "note"),
+        ("kommentar", "note"),
     ),
     joining=frozenset(_JOINING.split()),
 )

@@ -11,7 +11,7 @@ from functools import cached_property
 
 import attrs
 
-from motesprotokoll.model import Attendance, Kind, Outcome, PartOfDay
+from motesprotokoll.model import Attendance, Kind, Mode, Outcome, PartOfDay
 
 
 class Topic(StrEnum):
@@ -172,6 +172,22 @@ class Vocabulary:
     """Subjects that always mean the body that meets: *vi*, *mötet*."""
     bodies: tuple[str, ...] = ()
     """Endings of words that name a body: *nämnden*, *fullmäktige*."""
+    modes: tuple[tuple[str, Mode], ...] = ()
+    """Words by which the form of a meeting is told, and what they mean."""
+    tentative: tuple[str, ...] = ()
+    """Beginnings of words that say that something may change."""
+    cancelled: tuple[str, ...] = ()
+    """Beginnings of words that say that a meeting is off."""
+    fillers: frozenset[str] = frozenset()
+    """Words around a date that say nothing of their own: *är*, *den*, *möte*."""
+    places: frozenset[str] = frozenset()
+    """Names of places and bodies that could be taken for a person's name."""
+    body_words: frozenset[str] = frozenset()
+    """Words in the name of an organisation that no person's name holds."""
+    absent_remarks: tuple[str, ...] = ()
+    """Beginnings of remarks beside a name that mean *not* present."""
+    columns: tuple[tuple[str, str], ...] = ()
+    """Headings of columns in a table of people, and the field that they mean."""
     joining: frozenset[str] = frozenset()
     """Words that never end a heading, because something follows them: *och*, *på*."""
 
@@ -200,6 +216,40 @@ class Vocabulary:
         return tuple(
             (outcome, CueSet(tuple(cue for cue in self.cues if cue.outcome is outcome))) for outcome in order
         )
+
+    def is_tentative(self, folded: str) -> bool:
+        """Whether case-folded words say that something may change."""
+        return any(word in folded for word in self.tentative)
+
+    def is_cancelled(self, folded: str) -> bool:
+        """Whether case-folded words say that a meeting is off."""
+        return any(word in folded for word in self.cancelled)
+
+    def mode_of(self, folded: str) -> Mode | None:
+        """The form of meeting that case-folded words name."""
+        return next((mode for word, mode in self.modes if word in folded), None)
+
+    def is_filler(self, folded: str) -> bool:
+        """Whether all of some case-folded words say nothing of their own."""
+        return all(word.strip(".,:") in self.fillers for word in folded.split())
+
+    def is_opening(self, folded: str) -> bool:
+        """Whether one case-folded word stands before a place and is no part of it."""
+        return folded in self.fillers or self.is_tentative(folded) or self.mode_of(folded) is not None
+
+    def only_mode(self, folded: str) -> bool:
+        """Whether some case-folded words say how sure and in which form, and nothing else."""
+        return all(self.is_opening(word.strip(".,:")) for word in folded.split())
+
+    @cached_property
+    def offices(self) -> dict[str, Topic | None]:
+        """Remarks beside a name, and the office that they tell."""
+        return {cue.phrase.casefold(): cue.topic for cue in self.cues if cue.sign is Sign.OFFICE}
+
+    @cached_property
+    def finite(self) -> frozenset[str]:
+        """Verbs of which a heading holds none."""
+        return frozenset(cue.phrase.casefold() for cue in self.cues if cue.sign is Sign.FINITE)
 
     @cached_property
     def longest_label(self) -> int:

@@ -1,0 +1,152 @@
+"""The account of law 3: which letters of a document a reading holds, each counted once.
+
+What is derived is a copy and not counted: owners, presenters and deciding bodies, attachments, groups, the year and dates
+(their words are labels), and a person or a next meeting that also stands in the body.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from motesprotokoll.interpret.reading import Reading
+from motesprotokoll.model import (
+    ActionItem,
+    AgendaItem,
+    Block,
+    BulletList,
+    Content,
+    Decision,
+    Link,
+    Meeting,
+    Occasion,
+    Paragraph,
+    PartialDate,
+    Participant,
+    Schedule,
+    Section,
+    Table,
+    Unread,
+)
+from motesprotokoll.vocabulary import SWEDISH, Sign, Topic, Vocabulary
+
+
+def letters_of(meeting: Meeting, words: Vocabulary = SWEDISH) -> "Counter[str]":
+    """The letters and figures of *meeting*, those of copies left out."""
+    return count("".join(spoken(meeting, words)))
+
+
+def letters_of_reading(reading: Reading, words: Vocabulary = SWEDISH) -> "Counter[str]":
+    """The letters and figures of *reading*: its meeting, furniture and labels."""
+    return letters_of(reading.meeting, words) + count("".join((*reading.furniture, *reading.labels)))
+
+
+def count(text: str) -> "Counter[str]":
+    """The letters and figures in *text*."""
+    return Counter(filter(str.isalnum, text))
+
+
+def spoken(meeting: Meeting, words: Vocabulary = SWEDISH) -> Iterator[str]:
+    """The strings of *meeting* as they stood in the document, in the model's order, without copies."""
+    network = meeting.network
+    if network is not None:
+        yield network.name
+    yield from _present(meeting.kind_label, meeting.title, meeting.number, meeting.case_number)
+    yield from _of_occasion(meeting.occasion)
+    for one in meeting.participants:
+        yield from _of_person(one)
+    yield from _of_body(meeting.preamble)
+    yield from _of_items(meeting.agenda)
+    if not tells_next_meeting(meeting, words):
+        yield from _of_occasion(meeting.next_meeting)
+    signers = ((meeting.chair, Topic.CHAIR), (meeting.note_taker, Topic.NOTE_TAKER))
+    for person, office in (*signers, *((one, Topic.VERIFIER) for one in meeting.verifiers)):
+        if person is not None and not tells_office(meeting, person, office, words):
+            yield from _of_person(person)
+    yield from _of_body(meeting.appendix)
+
+
+def tells_next_meeting(meeting: Meeting, words: Vocabulary = SWEDISH) -> bool:
+    """Whether an item or a sentence of the body tells when the next meeting is, so that the field is a copy."""
+    return any(is_next_meeting_item(item, words) for item in meeting.agenda)
+
+
+def is_next_meeting_item(item: AgendaItem, words: Vocabulary) -> bool:
+    """Whether *item* is the one on the next meeting, and says something."""
+    title = item.title or ""
+    found = words.signs(Sign.NEXT).find(title.casefold())
+    return found is not None and found.start() < 12 and (bool(item.body) or any(map(str.isdigit, title)))
+
+
+def tells_office(meeting: Meeting, person: Participant, office: Topic, words: Vocabulary = SWEDISH) -> bool:
+    """Whether the attendance list says beside a name that *person* held *office*, so that the field is a copy."""
+    return any(one.name == person.name and office_of(one, words) is office for one in meeting.participants)
+
+
+def office_of(person: Participant, words: Vocabulary) -> Topic | None:
+    """The office that a remark or role beside a name tells: ``(protokoll)``, ``ordförande``."""
+    offices = words.offices
+    for remark in (person.note, person.role):
+        if remark is not None:
+            for part in remark.casefold().replace(";", ",").split(","):
+                topic = offices.get(part.strip(" ."))
+                if topic is not None:
+                    return topic
+    return None
+
+
+def _present(*texts: str | None) -> Iterator[str]:
+    return (text for text in texts if text is not None)
+
+
+def _of_person(person: Participant) -> Iterator[str]:
+    return _present(person.name, person.role, person.unit, person.organisation, person.note)
+
+
+def _of_occasion(occasion: Occasion | None) -> Iterator[str]:
+    if occasion is None:
+        return
+    if isinstance(occasion.dates, PartialDate):
+        yield occasion.dates.text
+    yield from _present(occasion.place, occasion.label, occasion.note)
+
+
+def _of_items(items: Iterable[AgendaItem]) -> Iterator[str]:
+    for item in items:
+        yield from _present(item.number, item.case_number, item.title)
+        yield from _of_body(item.body)
+        yield from _of_items(item.items)
+
+
+def _of_body(body: Iterable[Block]) -> Iterator[str]:
+    for block in body:
+        yield from _of_block(block)
+
+
+def _of_block(block: Block) -> Iterator[str]:
+    if isinstance(block, Paragraph | Unread | ActionItem):
+        yield from _of_content(block.content)
+    elif isinstance(block, Decision):
+        yield from _of_content(block.content)
+        yield from block.clauses
+    elif isinstance(block, BulletList):
+        for item in block.items:
+            yield from _present(item.marker)
+            yield from _of_body(item.body)
+    elif isinstance(block, Section):
+        yield block.label
+        yield from _of_body(block.body)
+    elif isinstance(block, Table):
+        yield from _present(block.title)
+        for row in block.rows:
+            for cell in row:
+                yield from _of_body(cell.body)
+    elif isinstance(block, Schedule):
+        yield from _present(block.title)
+        for occasion in block.occasions:
+            yield from _of_occasion(occasion)
+
+
+def _of_content(content: Content) -> Iterator[str]:
+    for piece in content:
+        yield piece if isinstance(piece, str) else piece.text
+        if isinstance(piece, Link) and piece.url != piece.text:
+            yield piece.url

@@ -1,0 +1,343 @@
+"""Who was there: every shape that an attendance list takes in plain text.
+
+Nobody is invented: organisations, head counts and *alla i styrelsen* stay words.
+"""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from motesprotokoll.errors import MinutesError
+from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.pieces import Form, Piece
+from motesprotokoll.model import Attendance, Participant
+from motesprotokoll.repair import join
+from motesprotokoll.swedish import parse_participant
+from motesprotokoll.vocabulary import Label
+
+_PARTICLES = frozenset(
+    {"af", "av", "von", "de", "der", "van", "da", "di", "la", "el", "al", "bin", "den", "dos", "le"}
+)
+_X_MARK = re.compile(r"^(.+?) [Xx](?: ?, ?| |$)(.*)$")
+_LONGEST_ROW = 160
+_LIST_SIGNS = re.compile(r", (?![^(]*\))| och | samt | & (?=[A-ZÅÄÖ][a-zåäöé]+ [A-ZÅÄÖ])|; ")
+_ORGANISATION_LED = re.compile(r"(?:^|(?<=[,;] ))([A-ZÅÄÖ][^,:;]{1,60}): ")
+
+
+@attrs.define(eq=False)
+class Group:
+    """A label of attendance and the lines below it."""
+
+    label: Label
+    written: str
+    line: int
+    rest: str = ""
+    pieces: list[Piece] = attrs.Factory(list)
+
+
+@attrs.frozen
+class Attended:
+    """The people of one group, and the lines that name nobody."""
+
+    people: tuple[Participant, ...] = ()
+    unread: tuple[tuple[str, int], ...] = ()
+
+
+def may_be_row(piece: Piece, desk: Desk, *, gap: bool) -> bool:
+    """Whether a line below an attendance label still belongs to the list; *gap*: there is new room above it."""
+    if piece.form in (Form.ROW, Form.BULLET):
+        return not gap or piece.form is Form.ROW or names_person(_without_marker(piece), desk)
+    if piece.form not in (Form.TEXT, Form.NUMBERED):
+        return False
+    text = _without_marker(piece)
+    if not text or len(text) > _LONGEST_ROW or (text.endswith(".") and ". " in text):
+        return False
+    if names_person(text, desk):
+        return True
+    if gap or text.endswith((".", "?", "!")):
+        return False
+    return bool(desk.words.finite.isdisjoint(text.casefold().split(" ")))
+
+
+def names_person(text: str, desk: Desk) -> bool:
+    """Whether *text* begins with what looks like a person's full name."""
+    head = _head(text)
+    return is_full_name(head, desk)
+
+
+def _head(text: str) -> str:
+    for sign in (",", "(", " – ", " - ", " X", "\t", " §", ";", "|", ":"):
+        place = text.find(sign)
+        if place > 0:
+            text = text[:place]
+    return text.strip()
+
+
+def is_full_name(words: str, desk: Desk) -> bool:
+    """Whether *words* look like a first name and a surname."""
+    parts = words.split(" ")
+    if not 2 <= len(parts) <= 5 or words.casefold() in desk.words.places:
+        return False
+    if not parts[0][:1].isupper() or not parts[-1][:1].isupper():
+        return False
+    if not all(part[:1].isupper() or part in _PARTICLES for part in parts):
+        return False
+    if any(part.casefold() in desk.words.body_words for part in parts):
+        return False
+    if any(part.isupper() and len(part) > 2 for part in parts) and not words.isupper():
+        return False
+    return all(sign.isalpha() or sign in " -.'’" for sign in words) and not words.endswith(".")
+
+
+def is_first_name(word: str, desk: Desk) -> bool:
+    """Whether a single *word* may be a first name."""
+    if " " in word or not word[:1].isupper() or (word.isupper() and len(word) > 1):
+        return False
+    if word.casefold() in desk.words.places or word.casefold() in desk.words.body_words:
+        return False
+    return all(sign.isalpha() or sign in "-'’" for sign in word)
+
+
+def read_group(group: Group, desk: Desk) -> Attended:
+    """The people in *group*."""
+    desk.label(group.written, group.line)
+    people: list[Participant] = []
+    unread: list[tuple[str, int]] = []
+    pieces = group.pieces
+    if group.rest:
+        rest, used = _wrapped(group.rest, pieces)
+        pieces = pieces[used:]
+        _read_list(rest, group, group.line, desk, people, unread)
+    place = 0
+    while place < len(pieces):
+        piece = pieces[place]
+        if piece.form is Form.ROW or piece.line.cells:
+            place += _read_table(pieces, place, group, desk, people)
+            continue
+        text, used = _wrapped(_without_marker(piece), pieces[place + 1 :])
+        if piece.form is Form.NUMBERED or (piece.form is Form.BULLET and piece.marker.isalnum()):
+            desk.label(piece.written or piece.marker, piece.number)
+        place += 1 + used
+        _read_row(text, group, piece.number, desk, people, unread)
+    return Attended(tuple(people), tuple(unread))
+
+
+def _without_marker(piece: Piece) -> str:
+    return piece.text if piece.form in (Form.BULLET, Form.NUMBERED) else piece.line.text
+
+
+def _wrapped(text: str, following: Sequence[Piece]) -> tuple[str, int]:
+    """*text* joined with the lines below that go on with it, and how many they are."""
+    used = 0
+    for piece in following:
+        goes_on = text.endswith((",", "-", " och", " samt", "/")) or piece.text[:1].islower()
+        if piece.form is not Form.TEXT or piece.gap or not goes_on:
+            break
+        text = join(text, piece.line.text)
+        used += 1
+    return text, used
+
+
+def _read_row(
+    text: str, group: Group, line: int, desk: Desk, people: list[Participant], unread: list[tuple[str, int]]
+) -> None:
+    """One line of a list: a person, several, or words that name nobody."""
+    marked = _X_MARK.match(text)
+    if marked is not None and is_full_name(marked[1], desk):
+        desk.label("X", line)
+        remark = marked[2]
+        people.append(_person(f"{marked[1]} ({remark})" if remark else marked[1], group, present=True))
+        return
+    if names_person(text, desk):
+        if _several(text, desk):
+            _read_list(text, group, line, desk, people, unread)
+        else:
+            people.append(_person(text, group))
+    elif _ORGANISATION_LED.match(text) is not None or "," in text or " och " in text:
+        _read_list(text, group, line, desk, people, unread)
+    elif is_first_name(text, desk) and not _is_body(text, desk):
+        people.append(_person(text, group))
+    else:
+        unread.append((text, line))
+
+
+def _several(text: str, desk: Desk) -> bool:
+    """Whether a line that begins with a name goes on with more names: ``Namn, Namn, Org``, ``Namn och Namn``."""
+    parts = _LIST_SIGNS.split(text)
+    names = [part for part in parts if is_full_name(_head(part), desk)]
+    return len(names) > 2 or (len(names) == 2 and (len(parts) > 2 or " och " in text or " samt " in text))
+
+
+def _is_body(text: str, desk: Desk) -> bool:
+    folded = text.casefold()
+    return folded in desk.words.places or folded.endswith(desk.words.bodies)
+
+
+def _read_list(
+    text: str, group: Group, line: int, desk: Desk, people: list[Participant], unread: list[tuple[str, int]]
+) -> None:
+    """Names in one paragraph: ``A, B och C``, or ``Org: A, B, Org2: C``."""
+    led = list(_ORGANISATION_LED.finditer(text))
+    if led:
+        found = _by_organisation(text, led, group, desk)
+    else:
+        found = _by_commas(text, group, desk)
+    if found is None:
+        unread.append((text, line))
+        return
+    people.extend(found)
+    for word in re.findall(r" (och|samt) ", text):
+        if not any(
+            f" {word} " in part
+            for one in found
+            for part in (one.organisation, one.unit, one.role, one.note)
+            if part
+        ):
+            desk.label(word, line)
+
+
+def _by_organisation(
+    text: str, led: "list[re.Match[str]]", group: Group, desk: Desk
+) -> list[Participant] | None:
+    people: list[Participant] = []
+    if led[0].start() > 0:
+        return None
+    for place, match in enumerate(led):
+        end = led[place + 1].start() if place + 1 < len(led) else len(text)
+        names = [name for name in map(_stripped, _LIST_SIGNS.split(text[match.end() : end])) if name]
+        if not names or not all(
+            is_full_name(_head(name), desk) or is_first_name(_head(name), desk) for name in names
+        ):
+            return None
+        for name in names:
+            person = _person(name, group)
+            people.append(attrs.evolve(person, organisation=person.organisation or match[1]))
+    return people
+
+
+def _stripped(text: str) -> str:
+    return text.strip(" ,;.")
+
+
+def _by_commas(text: str, group: Group, desk: Desk) -> list[Participant] | None:
+    """People separated by commas; a part that is no name belongs to the person before it."""
+    parts = [part for part in map(_stripped, _LIST_SIGNS.split(text)) if part]
+    names = [is_full_name(_head(part), desk) for part in parts]
+    firsts = [is_first_name(_head(part), desk) for part in parts]
+    if not parts or not (names[0] or firsts[0]):
+        return None
+    if not any(names) and not all(firsts):
+        return None
+    if any(names) and not names[0]:
+        return None
+    only_first = not any(names)
+    rows: list[list[str]] = []
+    for part, is_name in zip(parts, names, strict=True):
+        if is_name or only_first:
+            rows.append([part])
+        else:
+            rows[-1].append(part)
+    return _sharing([_person(", ".join(row), group) for row in rows], rows, text)
+
+
+def _sharing(people: list[Participant], rows: list[list[str]], text: str) -> list[Participant]:
+    """Two people and one organisation (``Namn, Namn, Org``) share it."""
+    last = people[-1].organisation
+    alone = len(people) == 2 and last is not None and len(rows[0]) == 1 and len(rows[1]) == 2
+    if alone and " och " not in text and people[0].organisation is None:
+        return [attrs.evolve(people[0], organisation=last), people[1]]
+    return people
+
+
+def _person(text: str, group: Group, *, present: bool = False) -> Participant:
+    attendance = group.label.attendance
+    try:
+        person = parse_participant(text.rstrip(" ,;"))
+    except MinutesError:
+        person = Participant(text)
+    if present:
+        attendance = Attendance.PRESENT
+    return attrs.evolve(person, attendance=attendance, group=group.written)
+
+
+def with_remarks(person: Participant, desk: Desk) -> Participant:
+    """*person*, absent where a remark beside the name says so."""
+    if person.attendance is Attendance.ABSENT:
+        return person
+    for remark in (person.note, person.role, person.organisation):
+        if remark is not None and remark.casefold().startswith(desk.words.absent_remarks):
+            return attrs.evolve(person, attendance=Attendance.ABSENT)
+    return person
+
+
+# ------------------------------------------------------------------------------------------------- tables
+
+
+def cells_of(piece: Piece) -> list[str]:
+    """The cells of a row between pipes, or of a line that is set in columns."""
+    if piece.line.cells and piece.form is not Form.ROW:
+        return list(piece.line.cells)
+    text = piece.line.text.strip()
+    return [cell.strip(" *") for cell in text.removeprefix("|").removesuffix("|").split("|")]
+
+
+def is_separator(piece: Piece) -> bool:
+    """Whether a row only draws the line below a table's header."""
+    return not any(map(str.isalnum, piece.line.text))
+
+
+def _read_table(
+    pieces: Sequence[Piece], place: int, group: Group, desk: Desk, people: list[Participant]
+) -> int:
+    """People in a table: as the header says, or else the cells of a row as if commas stood between them."""
+    fields: list[str | None] = []
+    end = place
+    while end < len(pieces) and (pieces[end].form is Form.ROW or pieces[end].line.cells):
+        piece = pieces[end]
+        end += 1
+        if is_separator(piece):
+            continue
+        cells = cells_of(piece)
+        if not fields and (header := header_of(cells, desk)):
+            fields = header
+            desk.label(piece.line.text.replace("|", " "), piece.number)
+        elif any(cells):
+            person = _from_cells(cells, fields, group, desk, piece.number)
+            if person is not None:
+                people.append(person)
+    return end - place
+
+
+def header_of(cells: list[str], desk: Desk) -> list[str | None]:
+    """The fields that the cells of a header row name; empty if it is none."""
+    table = dict(desk.words.columns)
+    fields = [table.get(cell.casefold().strip(" :*")) for cell in cells]
+    return fields if "name" in fields else []
+
+
+def _from_cells(
+    cells: list[str], fields: list[str | None], group: Group, desk: Desk, line: int
+) -> Participant | None:
+    if not fields:
+        return _person(", ".join(filter(None, cells)), group)
+    values: dict[str, str] = {}
+    for place, cell in enumerate(cells):
+        if cell:
+            field = (fields[place] if place < len(fields) else None) or "note"
+            values[field] = f"{values[field]}; {cell}" if field in values else cell
+    said = values.pop("attendance", None)
+    if "name" not in values:
+        desk.label(" ".join(cells), line)
+        return None
+    person = Participant(**values, attendance=group.label.attendance, group=group.written)  # type: ignore[arg-type]
+    return _with_answer(person, said, desk, line) if said is not None else person
+
+
+def _with_answer(person: Participant, said: str, desk: Desk, line: int) -> Participant:
+    """*person* with the answer in the column for attendance: Ja, Nej, ``Ja, lämnade vid 5.1``."""
+    answer, _, more = said.partition(",")
+    absent = answer.casefold().strip().startswith(desk.words.absent_remarks)
+    desk.label(answer, line)
+    note = "; ".join(filter(None, (person.note, more.strip())))
+    return attrs.evolve(person, attendance=Attendance.ABSENT if absent else person.attendance, note=note)

@@ -1,0 +1,325 @@
+"""Joined lines become the blocks of a body: paragraphs, lists, sections, decisions, actions, schedules, tables."""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from motesprotokoll.interpret.actions import action_in, stated_action
+from motesprotokoll.interpret.attendance import cells_of, is_separator
+from motesprotokoll.interpret.decisions import decision_in, leads_clauses, stated_decision
+from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.paragraphs import Shape, Unit
+from motesprotokoll.interpret.schedules import dates_in_sentence, schedule_at
+from motesprotokoll.model import (
+    ActionItem,
+    Block,
+    BulletList,
+    Cell,
+    Decision,
+    Inline,
+    Link,
+    ListItem,
+    Paragraph,
+    Section,
+    Table,
+)
+from motesprotokoll.swedish import split_sentences
+from motesprotokoll.vocabulary import Sign, Topic
+
+_LINK = re.compile(r"\[([^\[\]]{1,300})\]\((https?://[^\s()]{1,2000})\)|(https?://[^\s<>()\"”]{1,2000})")
+_LAST_SIGNS = ".,;:!?"
+_NO_DECISIONS = frozenset(
+    {"förslag", "yrkande", "reservation", "beslutsunderlag", "beslutsgång", "proposition", "votering"}
+)
+"""Beginnings of sections in which a decision is talked about and not taken."""
+
+
+@attrs.define(eq=False)
+class _Node:
+    entry: Unit
+    more: list[Unit] = attrs.Factory(list)
+    children: "list[_Node]" = attrs.Factory(list)
+
+
+class BlockBuilder:
+    """Builds the blocks of one body. *heading* is the title above it, which may name a year."""
+
+    def __init__(
+        self, units: Sequence[Unit], desk: Desk, heading: str = "", *, decisions: bool = True
+    ) -> None:
+        self._units = units
+        self._desk = desk
+        self._heading = heading
+        self._decisions = decisions
+
+    def blocks(self) -> list[Block]:
+        """All blocks, in order."""
+        found: list[Block] = []
+        place = 0
+        while place < len(self._units):
+            place += self._take(place, found)
+        return found
+
+    def _take(self, place: int, found: list[Block]) -> int:
+        unit = self._units[place]
+        if unit.shape is Shape.LABEL:
+            return self._label(place, unit, found)
+        if unit.shape is Shape.LINK:
+            found.append(Paragraph(Link(unit.text, unit.text)))
+            return 1
+        if unit.shape is Shape.ROWS:
+            found.extend(self._table(unit))
+            return 1
+        if (planned := schedule_at(self._units, place, self._desk, self._year_words(found))) is not None:
+            found.append(planned[0])
+            return planned[1]
+        if unit.shape is Shape.ENTRY:
+            return self._list(place, found)
+        if (clauses := self._clauses(place + 1)) and leads_clauses(unit.text, self._desk) and self._decisions:
+            found.append(stated_decision(unit.text, [one.text for one in clauses], self._desk))
+            self._label_markers(clauses)
+            return 1 + len(clauses)
+        found.extend(self.text_blocks(unit.text, unit.line))
+        return 1
+
+    def _year_words(self, found: list[Block]) -> str:
+        """The words in which the year of a schedule may stand: the heading, else the decision just before."""
+        if any(sign.isdigit() for sign in self._heading) or not found:
+            return self._heading
+        before = [block for block in found[-2:] if isinstance(block, Decision | Paragraph | ActionItem)]
+        return " ".join(block.text for block in before if len(block.text) < 300)
+
+    # -------------------------------------------------------------------------------------------- labels
+
+    def _label(self, place: int, unit: Unit, found: list[Block]) -> int:
+        topic = unit.label.topic if unit.label is not None else None
+        if topic is Topic.DECISION:
+            return self._stated_decision(place, unit, found)
+        end = self._end_of_section(place, unit)
+        inner = self._units[place + 1 : end]
+        if topic is Topic.ACTIONS:
+            found.append(Section(unit.text, self._actions(inner)))
+        elif (
+            topic in (Topic.SCHEDULE, Topic.NEXT_MEETING)
+            and (planned := self._planned(unit, inner)) is not None
+        ):
+            found.append(Section(unit.text, planned))
+        else:
+            allowed = self._decisions and not unit.text.casefold().startswith(tuple(_NO_DECISIONS))
+            builder = BlockBuilder(inner, self._desk, self._heading, decisions=allowed)
+            found.append(Section(unit.text, builder.blocks()))
+        return end - place
+
+    def _end_of_section(self, place: int, unit: Unit) -> int:
+        """Where what a label labels ends: at the next label; behind one paragraph and its list if it runs in."""
+        end = place + 1
+        while end < len(self._units) and self._units[end].shape is not Shape.LABEL:
+            if unit.run_in and end > place + 1 and self._units[end].shape is not Shape.ENTRY:
+                break
+            end += 1
+        return end
+
+    def _stated_decision(self, place: int, unit: Unit, found: list[Block]) -> int:
+        self._desk.label(unit.text, unit.line)
+        following = self._units[place + 1 : place + 2]
+        if not following or following[0].shape not in (Shape.PARAGRAPH, Shape.ENTRY):
+            return 1
+        first = following[0]
+        led_by = unit.text if unit.text.casefold() != "beslut" else ""
+        clauses = self._clauses(place + 1, any_entry=True)
+        if clauses:
+            self._label_markers(clauses)
+            found.append(stated_decision("", [one.text for one in clauses], self._desk))
+            return 1 + len(clauses)
+        clauses = (
+            self._clauses(place + 2)
+            if leads_clauses(first.text, self._desk) or first.text.endswith(":")
+            else []
+        )
+        self._label_markers(clauses)
+        content = first.text
+        if led_by and not clauses:
+            pass
+        found.append(stated_decision(content, [one.text for one in clauses], self._desk))
+        return 2 + len(clauses)
+
+    def _clauses(self, place: int, *, any_entry: bool = False) -> list[Unit]:
+        """The att-satser from *place* on; below ``Beslut`` every entry of a list is one."""
+        clauses: list[Unit] = []
+        for unit in self._units[place:]:
+            is_clause = unit.text.casefold().startswith("att ") and unit.shape in (
+                Shape.PARAGRAPH,
+                Shape.ENTRY,
+            )
+            if not is_clause and not (any_entry and unit.shape is Shape.ENTRY):
+                break
+            clauses.append(unit)
+        return clauses
+
+    def _label_markers(self, units: Sequence[Unit]) -> None:
+        for unit in units:
+            self._desk.label(unit.marker, unit.line)
+
+    def _actions(self, units: Sequence[Unit]) -> list[Block]:
+        found: list[Block] = []
+        entries: list[ListItem] = []
+        for unit in units:
+            if unit.shape is Shape.ENTRY and unit.text:
+                entries.append(
+                    ListItem([stated_action(unit.text, self._desk, unit.line)], marker=unit.marker)
+                )
+                continue
+            if entries:
+                found.append(BulletList(entries))
+                entries = []
+            if unit.shape is Shape.PARAGRAPH and unit.text:
+                found.append(stated_action(unit.text, self._desk, unit.line))
+            else:
+                found.extend(BlockBuilder([unit], self._desk, self._heading).blocks())
+        return [*found, BulletList(entries)] if entries else found
+
+    def _planned(self, unit: Unit, inner: Sequence[Unit]) -> list[Block] | None:
+        """The schedule below a label, if all that stands there is one."""
+        if len(inner) == 1 and inner[0].shape is Shape.PARAGRAPH:
+            planned = dates_in_sentence(inner[0].text, self._desk, inner[0].line, unit.text)
+            return [planned] if planned is not None else None
+        return None
+
+    # --------------------------------------------------------------------------------------------- lists
+
+    def _list(self, place: int, found: list[Block]) -> int:
+        """A list from *place* on: entries nested by indent and sign, and further paragraphs of an entry."""
+        roots: list[_Node] = []
+        stack: list[_Node] = []
+        end = place
+        while end < len(self._units):
+            unit = self._units[end]
+            if unit.shape is Shape.ENTRY:
+                if end > place and schedule_at(self._units, end, self._desk, self._heading) is not None:
+                    break
+                self._nest(_Node(unit), roots, stack)
+            elif unit.shape is Shape.PARAGRAPH and stack and unit.indent > stack[-1].entry.indent + 1:
+                stack[-1].more.append(unit)
+            else:
+                break
+            end += 1
+        found.append(self._frozen(roots))
+        return end - place
+
+    def _nest(self, node: _Node, roots: list[_Node], stack: list[_Node]) -> None:
+        """Put *node* on its level: by indent where the document has any, else by the sign of its marker."""
+        indent, sign = node.entry.indent, _sign(node.entry.marker)
+        if stack and indent > stack[-1].entry.indent + 1 and sign != _sign(stack[-1].entry.marker):
+            pass
+        elif stack and abs(indent - stack[-1].entry.indent) > 1:
+            while stack and stack[-1].entry.indent > indent + 1:
+                stack.pop()
+            if stack and stack[-1].entry.indent >= indent - 1:
+                stack.pop()
+        else:
+            level = next(
+                (level for level, above in enumerate(stack) if _sign(above.entry.marker) == sign), None
+            )
+            if level is not None:
+                del stack[level:]
+        if len(stack) >= self._desk.limits.nesting:
+            del stack[self._desk.limits.nesting - 1 :]
+        (stack[-1].children if stack else roots).append(node)
+        stack.append(node)
+
+    def _frozen(self, nodes: list[_Node]) -> BulletList:
+        return BulletList([self._item(node) for node in nodes])
+
+    def _item(self, node: _Node) -> ListItem:
+        body: list[Block] = (
+            list(self.text_blocks(node.entry.text, node.entry.line)) if node.entry.text else []
+        )
+        for unit in node.more:
+            body.extend(self.text_blocks(unit.text, unit.line))
+        if node.children:
+            body.append(self._frozen(node.children))
+        return ListItem(body, marker=node.entry.marker)
+
+    # -------------------------------------------------------------------------------------------- tables
+
+    def _table(self, unit: Unit) -> list[Block]:
+        rows = [cells_of(piece) for piece in unit.rows if not is_separator(piece)]
+        if not rows:
+            return []
+        width = max(map(len, rows))
+        header = 1 if len(unit.rows) > 1 and is_separator(unit.rows[1]) and len(rows) > 1 else 0
+        cells = [[Cell(cell) for cell in (*row, *[""] * (width - len(row)))] for row in rows]
+        return [Table(cells, header_rows=header)]
+
+    # ---------------------------------------------------------------------------------------------- text
+
+    def text_blocks(self, text: str, line: int) -> list[Block]:
+        """*text* cut at the borders of its sentences into paragraphs, own decisions and actions."""
+        if not text:
+            return []
+        if not self._decisions or not _hints(text, self._desk):
+            return [Paragraph(linked(text))]
+        blocks: list[Block] = []
+        plain: list[str] = []
+        for sentence in split_sentences(text):
+            block = self._said(sentence, line)
+            if block is None:
+                plain.append(sentence)
+                continue
+            if plain:
+                blocks.append(Paragraph(linked(" ".join(plain))))
+                plain = []
+            blocks.append(block)
+        if plain:
+            blocks.append(Paragraph(linked(" ".join(plain))))
+        return blocks
+
+    def _said(self, sentence: str, line: int) -> Block | None:
+        decision = decision_in(sentence, self._desk)
+        if decision is not None:
+            shown = sentence if len(sentence) <= 60 else f"{sentence[:59]}…"
+            self._desk.note("decision.recognised", "Läst som ett beslut: ”{text}”", line, text=shown)
+            return attrs.evolve(decision, content=linked(sentence))
+        action = action_in(sentence, self._desk, line)
+        return attrs.evolve(action, content=linked(sentence)) if action is not None else None
+
+
+def _hints(text: str, desk: Desk) -> bool:
+    """Whether *text* may hold a decision or an action: a cheap test that is never wrong when it says no."""
+    folded = text.casefold()
+    signs = desk.words.signs
+    return (
+        signs(Sign.DECIDES).hint(folded)
+        or signs(Sign.DECIDED).hint(folded)
+        or signs(Sign.ACTS).hint(folded)
+        or signs(Sign.ASSIGNED).hint(folded)
+        or text[0] == "@"
+    )
+
+
+def _sign(marker: str) -> str:
+    """The kind of a marker: the bullet itself, or what all numbers and letters of one list share."""
+    if marker[:1].isdigit():
+        return "1" + marker[-1]
+    return "a" + marker[-1] if marker[:1].isalpha() and len(marker) > 1 else marker
+
+
+def linked(text: str) -> tuple[Inline, ...] | str:
+    """*text* with its web addresses as links."""
+    if "http" not in text:
+        return text
+    pieces: list[Inline] = []
+    last = 0
+    for match in _LINK.finditer(text):
+        shown, url = match[1], match[2]
+        end = match.end()
+        if shown is None:
+            url = match[3].rstrip(_LAST_SIGNS)
+            end = match.start() + len(url)
+            shown = url
+        if not shown.strip():
+            continue
+        pieces += [text[last : match.start()], Link(shown, url)]
+        last = end
+    return (*pieces, text[last:])

@@ -1,0 +1,194 @@
+"""The people who sign, the next meeting, and what follows the last item."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+import attrs
+
+from motesprotokoll.errors import MinutesError
+from motesprotokoll.interpret.attendance import names_person
+from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.moments import day_of, occasion_of, read_moment
+from motesprotokoll.interpret.pieces import Form, Piece
+from motesprotokoll.model import Occasion, Participant
+from motesprotokoll.repair import join
+from motesprotokoll.swedish import parse_participant
+from motesprotokoll.vocabulary import Label, Topic
+
+SIGNERS = frozenset({Topic.NOTE_TAKER, Topic.CHAIR, Topic.VERIFIER})
+_SHORT = 90
+_SIGNED = re.compile(r"(?i)(?:/|_{2,}|\.{4,})")
+
+
+@attrs.define(eq=False)
+class Closing:
+    """What the end of a document, or labels in its head, say."""
+
+    note_taker: Participant | None = None
+    chair: Participant | None = None
+    verifiers: list[Participant] = attrs.Factory(list)
+    next_meeting: Occasion | None = None
+    finished_on: date | None = None
+    rest: list[Piece] = attrs.Factory(list)
+    """Lines that say something else, in order."""
+    lines: dict[str, int] = attrs.Factory(dict)
+    """Where each of them stood."""
+
+
+def read_closing(pieces: Sequence[Piece], desk: Desk, closing: Closing) -> None:
+    """Read labels of signers and of the next meeting among *pieces* into *closing*."""
+    reader = _Signatures(desk, closing)
+    place = 0
+    while place < len(pieces):
+        piece = pieces[place]
+        topic = piece.label.topic if piece.label is not None else None
+        if topic is Topic.NEXT_MEETING and closing.next_meeting is None:
+            place = _next_meeting(pieces, place, desk, closing)
+        elif topic is Topic.FINISHED and _finished(piece, desk, closing):
+            place += 1
+        elif topic in SIGNERS and piece.label is not None:
+            reader.label(piece, piece.label)
+            place += 1
+        elif piece.line.cells and reader.columns(piece):
+            place += 1
+        elif topic is None and reader.may_be_name(piece):
+            reader.name(piece)
+            place += 1
+        else:
+            reader.flush()
+            place = _others(pieces, place, closing)
+    reader.flush()
+
+
+def _others(pieces: Sequence[Piece], place: int, closing: Closing) -> int:
+    """Lines of something else, up to the next label that is known here."""
+    closing.rest.append(pieces[place])
+    return place + 1
+
+
+class _Signatures:
+    """Labels and names in whatever order they come: role above or below the name, two labels before two names."""
+
+    def __init__(self, desk: Desk, closing: Closing) -> None:
+        self._desk = desk
+        self._closing = closing
+        self._waiting: list[Label] = []
+        self._name: Piece | None = None
+
+    def label(self, piece: Piece, label: Label) -> None:
+        self._desk.label(piece.label_text, piece.number)
+        if piece.rest:
+            self.flush()
+            self._assign(label, piece.rest, piece)
+        elif self._name is not None and not self._waiting:
+            self._assign(label, self._name.line.text, self._name)
+            self._name = None
+        else:
+            self._waiting.append(label)
+
+    def columns(self, piece: Piece) -> bool:
+        """Labels side by side, or names side by side below them."""
+        cells = piece.line.cells
+        labels = [self._desk.words.label_of(cell) for cell in cells]
+        if all(label is not None and label.topic in SIGNERS for label in labels):
+            self._waiting.extend(label for label in labels if label is not None)
+            self._desk.label(piece.line.text, piece.number)
+            return True
+        if len(self._waiting) >= len(cells) > 1:
+            for cell in cells:
+                self._assign(self._waiting.pop(0), cell, piece)
+            return True
+        return False
+
+    def may_be_name(self, piece: Piece) -> bool:
+        text = piece.line.text
+        if piece.form is not Form.TEXT or len(text) > _SHORT or text.endswith((".", "?", ":")):
+            return False
+        return bool(self._waiting) and any(map(str.isalpha, text)) or names_person(text, self._desk)
+
+    def name(self, piece: Piece) -> None:
+        if self._waiting:
+            self._assign(self._waiting.pop(0), piece.line.text, piece)
+            return
+        self.flush()
+        self._name = piece
+
+    def flush(self) -> None:
+        if self._name is not None:
+            self._closing.rest.append(self._name)
+            self._name = None
+        self._waiting.clear()
+
+    def _assign(self, label: Label, text: str, piece: Piece) -> None:
+        person = _person(text)
+        closing = self._closing
+        if person is None:
+            self._closing.rest.append(attrs.evolve(piece, label=None))
+        elif label.topic is Topic.NOTE_TAKER and closing.note_taker is None:
+            closing.note_taker = person
+            closing.lines["note_taker"] = piece.number
+        elif label.topic is Topic.CHAIR and closing.chair is None:
+            closing.chair = person
+            closing.lines["chair"] = piece.number
+        elif label.topic is Topic.VERIFIER:
+            closing.verifiers.extend(_people(text))
+            closing.lines["verifiers"] = piece.number
+        else:
+            self._desk.label(text, piece.number)
+
+
+def _person(text: str) -> Participant | None:
+    try:
+        return parse_participant(text.strip(" ,;/"))
+    except MinutesError:
+        return None
+
+
+def _people(text: str) -> list[Participant]:
+    parts = re.split(r" och | samt |; ", text)
+    if len(parts) == 1 and text.count(",") and all(" " in part.strip() for part in text.split(",")):
+        parts = text.split(",")
+    return [person for part in parts if (person := _person(part)) is not None]
+
+
+def _next_meeting(pieces: Sequence[Piece], place: int, desk: Desk, closing: Closing) -> int:
+    """The next meeting, on the label's line or on the lines below."""
+    label = pieces[place]
+    text, line = label.rest, label.number
+    end = place + 1
+    if not text:
+        while end < len(pieces) and _tells_more(pieces, end, first=end == place + 1):
+            text = join(text, pieces[end].line.text)
+            end += 1
+    if not text:
+        desk.label(label.label_text, line)
+        return end
+    occasion = occasion_of(text, desk, pieces[end - 1].number, role="next")
+    if occasion is None:
+        closing.rest.extend([label, *pieces[place + 1 : end]])
+        return end
+    desk.label(label.label_text, line)
+    closing.next_meeting = occasion
+    closing.lines["next_meeting"] = line
+    return end
+
+
+def _tells_more(pieces: Sequence[Piece], place: int, *, first: bool) -> bool:
+    piece = pieces[place]
+    if piece.label is not None and piece.label.topic not in (Topic.TIME, Topic.PLACE, Topic.DATE):
+        return False
+    return piece.form in (Form.TEXT, Form.NUMBERED, Form.BULLET) and (first or not piece.gap)
+
+
+def _finished(piece: Piece, desk: Desk, closing: Closing) -> bool:
+    """``Justerat 2023-05-02``."""
+    if not piece.rest or closing.finished_on is not None:
+        return False
+    moment = read_moment(piece.rest, desk, piece.number)
+    day = day_of(moment.dates)
+    if day is None or any(map(str.isalnum, "".join(moment.around))):
+        return False
+    closing.finished_on = day
+    desk.label(piece.line.text, piece.number)
+    return True

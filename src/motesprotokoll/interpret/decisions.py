@@ -1,0 +1,141 @@
+"""Own decisions in running text, and nobody else's.
+
+A decision is own if the meeting's body is its subject, or if nobody is and the verb is passive. What another body
+decided, what somebody proposes, asks or plans to decide is no decision of this meeting.
+"""
+
+from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.model import Basis, Decision, Outcome
+from motesprotokoll.vocabulary import Sign
+
+_CONDITIONS = frozenset(
+    {"om", "ifall", "innan", "att", "som", "när", "huruvida", "vilket", "vilka", "vilken", "där"}
+)
+_PREPOSITIONS = frozenset({"av", "i", "inom", "hos"})
+_DEFINITE = ("et", "en", "n", "t", "e")
+_ASSUMING = ("antas att", "antas vara", "antas bli", "antas ha", "antar att", "antar jag", "antar vi")
+_LONGEST_PASSIVE = 45
+"""Words in a sentence that still states a decision in the passive; longer ones describe."""
+_EDGES = ".,;:()”\"'"
+
+
+def decision_in(sentence: str, desk: Desk) -> Decision | None:
+    """The own decision that *sentence* states, if it does."""
+    if sentence.endswith("?"):
+        return None
+    folded = sentence.casefold()
+    active = desk.words.signs(Sign.DECIDES).find(folded)
+    passive = desk.words.signs(Sign.DECIDED).find(folded)
+    if active is None and passive is None:
+        return None
+    if desk.words.signs(Sign.NOT_OWN).find(folded) is not None or any(words in folded for words in _ASSUMING):
+        return None
+    decider: str | None = None
+    if active is not None and (subject := _subject(sentence, active.start(), active.end(), desk)) is not None:
+        decider = subject
+    elif passive is None or not _is_own_passive(folded, passive.start(), desk):
+        return None
+    else:
+        decider = _own_word(sentence[: passive.start()], desk) or ""
+    return Decision(
+        sentence,
+        decided_by=decider or None,
+        outcome=desk.words.outcome_of(sentence),
+        basis=Basis.RECOGNISED,
+    )
+
+
+def stated_decision(content: str, clauses: list[str], desk: Desk) -> Decision:
+    """A decision that the document marks as one: below ``Beslut:``, or att-satser on lines of their own."""
+    text = " ".join((content, *clauses))
+    active = desk.words.signs(Sign.DECIDES).find(content.casefold())
+    decider = _own_word(content[: active.start()], desk) if active else None
+    outcome = desk.words.outcome_of(text)
+    plain = bool(clauses) or text.casefold().startswith("att ")
+    return Decision(
+        content,
+        clauses=clauses,
+        decided_by=decider,
+        outcome=outcome or (Outcome.ADOPTED if plain else None),
+        basis=Basis.STATED,
+    )
+
+
+def leads_clauses(text: str, desk: Desk) -> bool:
+    """Whether *text* is the beginning of a decision whose att-satser follow: ``Styrgruppen beslöt``."""
+    bare = text.rstrip(" :").casefold()
+    bare = bare.removesuffix(" att")
+    found = desk.words.signs(Sign.DECIDES).find(bare) or desk.words.signs(Sign.DECIDED).find(f"{bare} att")
+    if found is None or found.end() < len(bare):
+        return False
+    return found.start() == 0 or _subject(text, found.start(), found.end(), desk) is not None
+
+
+def _subject(sentence: str, start: int, end: int, desk: Desk) -> str | None:
+    """The own body as the subject of the verb from *start* to *end*: its words, or "" where it is left out."""
+    before = sentence[:start].split()
+    if not before:
+        return _own_inverted(sentence, end, desk) or ""
+    own = None
+    for place, word in enumerate(before):
+        if is_own(word, desk):
+            if place and before[place - 1].casefold() in _CONDITIONS:
+                return None
+            own = word.strip(_EDGES)
+        elif is_other(word, desk) and (
+            place == 0 or before[place - 1].casefold() not in ("för", "i", "på", "till", "från")
+        ):
+            return None
+    return own or _own_inverted(sentence, end, desk)
+
+
+def _own_inverted(sentence: str, end: int, desk: Desk) -> str | None:
+    """The subject behind its verb: ``Efter diskussion beslutar nätverket att …``."""
+    following = sentence[end:].split(maxsplit=1)
+    return following[0].strip(_EDGES) if following and is_own(following[0], desk) else None
+
+
+def _own_word(text: str, desk: Desk) -> str | None:
+    return next((word.strip(_EDGES) for word in text.split() if is_own(word, desk)), None)
+
+
+def is_own(word: str, desk: Desk) -> bool:
+    """Whether *word* names the body that meets."""
+    word = word.strip(_EDGES).casefold()
+    if word in desk.words.own_words:
+        return True
+    return word.endswith(desk.words.bodies) and _is_of_own_name(word, desk)
+
+
+def is_other(word: str, desk: Desk) -> bool:
+    """Whether *word* names another body."""
+    word = word.strip(_EDGES).casefold()
+    if word in desk.words.own_words or not word.removesuffix("s").endswith(desk.words.bodies):
+        return False
+    return not _is_of_own_name(word.removesuffix("s"), desk)
+
+
+def _is_of_own_name(word: str, desk: Desk) -> bool:
+    if not desk.own:
+        return word in desk.words.bodies
+    for ending in _DEFINITE:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2 and stem in desk.own:
+            return True
+    return word in desk.own
+
+
+def _is_own_passive(folded: str, start: int, desk: Desk) -> bool:
+    words = folded.split()
+    if len(words) > _LONGEST_PASSIVE:
+        return False
+    before = folded[:start].replace(",", " , ").split()
+    clause = before[len(before) - before[::-1].index(",") :] if "," in before else before
+    if not _CONDITIONS.isdisjoint(clause):
+        return False
+    for place, word in enumerate(words):
+        if is_other(word, desk):
+            ahead = words[max(0, place - 3) : place]
+            if not _PREPOSITIONS.isdisjoint(ahead):
+                return False
+    return True

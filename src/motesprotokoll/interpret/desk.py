@@ -1,0 +1,84 @@
+"""The desk at which one document is read: the vocabulary, and what is noted while reading."""
+
+from datetime import date
+
+from motesprotokoll.findings import Finding, Severity
+from motesprotokoll.limits import Limits
+from motesprotokoll.model import Participant
+from motesprotokoll.vocabulary import Vocabulary
+
+
+class Desk:
+    """What the readers of the parts share. It lives as long as one document is read and is never handed out."""
+
+    __slots__ = ("_findings", "_labels", "_uncounted", "limits", "meeting_date", "own", "people", "words")
+
+    def __init__(self, words: Vocabulary, limits: Limits) -> None:
+        self.words = words
+        self.limits = limits
+        self.meeting_date: date | None = None
+        self.people: tuple[Participant, ...] = ()
+        self.own: str = ""
+        self._labels: list[tuple[int, str]] = []
+        self._findings: list[tuple[int, Finding]] = []
+        self._uncounted = 0
+
+    def label(self, text: str, line: int) -> None:
+        """Note words that became structure; marks without a letter or figure are not worth it."""
+        text = text.strip(" :,.;-–|()*_")
+        if text and any(map(str.isalnum, text)):
+            self._labels.append((line, text))
+
+    def pass_on(self, finding: Finding, line: int) -> None:
+        """Note what somebody else found, with the line where it stood."""
+        values = dict(finding.values)
+        self._add(finding.code, finding.severity, finding.template, line, values)
+
+    def note(self, code: str, template: str, line: int = 0, **values: str) -> None:
+        """Note something good to know."""
+        self._add(code, Severity.NOTE, template, line, values)
+
+    def warn(self, code: str, template: str, line: int = 0, **values: str) -> None:
+        """Note something that was inferred or is doubtful."""
+        self._add(code, Severity.WARNING, template, line, values)
+
+    def _add(self, code: str, severity: Severity, template: str, line: int, values: dict[str, str]) -> None:
+        if len(self._findings) >= self.limits.findings:
+            self._uncounted += 1
+            return
+        where = f"rad {line}" if line else None
+        self._findings.append((line, Finding(code, severity, template, where, tuple(values.items()))))
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The words that became structure, in the document's order."""
+        return tuple(text for _, text in sorted(self._labels, key=lambda pair: pair[0]))
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was noted, in the document's order."""
+        found = [finding for _, finding in sorted(self._findings, key=lambda pair: pair[0])]
+        if self._uncounted:
+            more = "Ytterligare {count} anmärkningar visas inte."
+            values = (("count", str(self._uncounted)),)
+            found.append(Finding("findings.more", Severity.NOTE, more, None, values))
+        return tuple(found)
+
+
+def residue(text: str, *parts: str | None) -> str | None:
+    """What is left of *text* when *parts* are taken out of it, in order; ``None`` if they do not stand there so.
+
+    This is how nothing gets lost: a line becomes a value and a residue, and the residue is noted as a label.
+    """
+    left: list[str] = []
+    start = 0
+    for part in parts:
+        if part is None:
+            continue
+        place = text.find(part, start)
+        if place < 0:
+            return None
+        left.append(text[start:place])
+        start = place + len(part)
+    left.append(text[start:])
+    return " ".join(piece.strip() for piece in left if piece.strip())

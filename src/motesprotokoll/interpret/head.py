@@ -1,0 +1,415 @@
+"""The head of a document: who met, when and where, and what the document calls itself."""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from motesprotokoll.interpret.closing import SIGNERS, Closing, read_closing
+from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.moments import Moment, Told, day_of, label_phrase, read_around, read_moment
+from motesprotokoll.interpret.pieces import Form, Piece
+from motesprotokoll.model import Dates, DateSpan, Kind, Mode, Occasion, PartOfDay, TimeSpan
+from motesprotokoll.repair import join
+from motesprotokoll.vocabulary import Topic
+
+_NUMBER = re.compile(r"(?i)(?:,? ?\b(?:möte|nr\.?|nummer)) ?(\d{1,4}(?:[:/]\d{1,4})?)(?![.\d:/-])")
+_CASE_NUMBER = re.compile(r"(?i)\b(?:dnr|diarienr|diarienummer)\.?:? ((?:[A-ZÅÄÖ-]{1,8} )?\S*\d\S*)")
+_MEETING = re.compile(
+    r"(?i)\b(?:(?:ordinarie|extra|konstituerande|extraordinarie) )?[\w-]*(?:möte|sammanträde|träff|stämma)(?:t|n)?\b"
+)
+_LEADS = frozenset({"från", "fört", "förda", "förd", "vid", "av", "för", "till", "över"})
+_EDGES = " ,–-:(.|"
+_LONGEST_TITLE = 160
+_FACTS = frozenset(
+    {
+        Topic.BODY,
+        Topic.TITLE,
+        Topic.NUMBER,
+        Topic.CASE_NUMBER,
+        Topic.DATE,
+        Topic.TIME,
+        Topic.PLACE,
+        Topic.TIME_AND_PLACE,
+    }
+)
+
+
+@attrs.define(eq=False)
+class Head:
+    """What the head says."""
+
+    network: str | None = None
+    kind: Kind | None = None
+    kind_label: str | None = None
+    title: str | None = None
+    number: str | None = None
+    case_number: str | None = None
+    dates: Dates | None = None
+    times: TimeSpan | None = None
+    part_of_day: PartOfDay | None = None
+    place: str | None = None
+    mode: Mode | None = None
+    tentative: bool = False
+    place_tentative: bool = False
+    cancelled: bool = False
+    note: str | None = None
+    rest: list[Piece] = attrs.Factory(list)
+    """Lines that are no part of the head."""
+
+    @property
+    def occasion(self) -> Occasion | None:
+        """When and where, if anything of it is known."""
+        occasion = Occasion(
+            self.dates,
+            times=self.times,
+            part_of_day=self.part_of_day,
+            place=self.place,
+            mode=self.mode,
+            tentative=self.tentative,
+            place_tentative=self.place_tentative,
+            cancelled=self.cancelled,
+            note=self.note,
+        )
+        return None if occasion == Occasion() else occasion
+
+
+def read_head(pieces: Sequence[Piece], desk: Desk, closing: Closing) -> Head:
+    """Read the head; people who sign there go into *closing*."""
+    reader = _HeadReader(pieces, desk, closing)
+    return reader.head
+
+
+class _HeadReader:
+    def __init__(self, pieces: Sequence[Piece], desk: Desk, closing: Closing) -> None:
+        self._pieces = pieces
+        self._desk = desk
+        self._closing = closing
+        self._over = False
+        self.head = Head()
+        place = 0
+        while place < len(pieces):
+            place += self._take(place)
+
+    def _take(self, place: int) -> int:
+        piece = self._pieces[place]
+        topic = piece.label.topic if piece.label is not None else None
+        if topic in _FACTS and (piece.rest or not self._over):
+            return self._fact(place, piece)
+        if topic in SIGNERS or topic is Topic.FINISHED or (topic is Topic.NEXT_MEETING and piece.rest):
+            return self._signer(place)
+        if self._over or topic is not None or piece.form not in (Form.TEXT, Form.HEADING, Form.NUMBERED):
+            self._over = self._over or piece.form is not Form.LINK
+            self.head.rest.append(piece)
+            return 1
+        text, used = self._joined(place)
+        if not self._title_line(text, piece):
+            self.head.rest.extend(self._pieces[place : place + used])
+            self._over = self._over or bool(self.head.network or self.head.title or self.head.kind)
+        return used
+
+    def _signer(self, place: int) -> int:
+        piece = self._pieces[place]
+        used = 1
+        following = self._pieces[place + 1 : place + 2]
+        if not piece.rest and following and following[0].label is None and not following[0].gap:
+            used = 2
+        before = len(self._closing.rest)
+        read_closing(self._pieces[place : place + used], self._desk, self._closing)
+        self.head.rest.extend(self._closing.rest[before:])
+        del self._closing.rest[before:]
+        return used
+
+    def _joined(self, place: int) -> tuple[str, int]:
+        """A title that is wrapped over lines, as one."""
+        text, used = self._shown(self._pieces[place]), 1
+        for piece in self._pieces[place + 1 : place + 3]:
+            last = text.rsplit(" ", 1)[-1].casefold()
+            goes_on = (
+                piece.text[:1].islower() or text.endswith((",", "-", "–")) or last in self._desk.words.joining
+            )
+            if piece.form is not Form.TEXT or piece.label is not None or piece.gap or not goes_on:
+                break
+            text = join(text, piece.line.text)
+            used += 1
+        return text, used
+
+    @staticmethod
+    def _shown(piece: Piece) -> str:
+        if piece.form is Form.HEADING and not piece.marker:
+            return piece.text
+        return piece.line.text.lstrip("#% ")
+
+    # --------------------------------------------------------------------------------- facts with a label
+
+    def _fact(self, place: int, piece: Piece) -> int:
+        assert piece.label is not None
+        head, desk, topic = self.head, self._desk, piece.label.topic
+        value, used, line = piece.rest, 1, piece.number
+        if not value:
+            following = self._pieces[place + 1 : place + 2]
+            if (
+                not following
+                or following[0].label is not None
+                or following[0].form in (Form.BULLET, Form.ROW)
+            ):
+                head.rest.append(piece)
+                return 1
+            value, used, line = following[0].line.text, 2, following[0].number
+        value, more = self._wrapped(value, place + used)
+        used += more
+        value = value.strip("\"' ")
+        desk.label(piece.label_text, piece.number)
+        if topic is Topic.BODY and head.network is None:
+            head.network = value
+        elif topic is Topic.TITLE and self._title_line(value, piece):
+            pass
+        elif topic is Topic.NUMBER and head.number is None:
+            head.number = value
+        elif topic is Topic.CASE_NUMBER and head.case_number is None:
+            head.case_number = value
+        elif topic is Topic.PLACE:
+            self._place(value, line)
+        elif topic in (Topic.DATE, Topic.TIME, Topic.TIME_AND_PLACE) and self._time(value, line, topic):
+            pass
+        else:
+            head.rest.append(
+                attrs.evolve(
+                    piece, text=value, label=None, rest="", line=attrs.evolve(piece.line, text=value)
+                )
+            )
+        return used
+
+    def _wrapped(self, value: str, place: int) -> tuple[str, int]:
+        used = 0
+        for piece in self._pieces[place : place + 3]:
+            goes_on = piece.text[:1].islower() or value.endswith((",", "-"))
+            if piece.form is not Form.TEXT or piece.gap or piece.label is not None or not goes_on:
+                break
+            value = join(value, piece.line.text)
+            used += 1
+        return value, used
+
+    def _place(self, value: str, line: int) -> None:
+        head, words = self.head, self._desk.words
+        folded = value.casefold()
+        mode = words.mode_of(folded)
+        head.mode = head.mode or mode
+        if mode is not None and words.only_mode(folded):
+            self._desk.label(value, line)
+        elif words.is_tentative(folded) and words.is_opening(folded.split(" ")[0].strip(".,:")):
+            opening, _, place = value.partition(" ")
+            self._desk.label(opening, line)
+            self._set_place(place, tentative=True)
+        else:
+            self._set_place(value, tentative=False)
+
+    def _set_place(self, place: str, *, tentative: bool) -> None:
+        head = self.head
+        head.place = f"{head.place}, {place}" if head.place else place
+        head.place_tentative = head.place_tentative or tentative
+
+    def _time(self, value: str, line: int, topic: Topic) -> bool:
+        moment = read_moment(value, self._desk, line, compact=True)
+        if not moment.is_known:
+            if topic is Topic.TIME_AND_PLACE:
+                self._place(value, line)
+                return True
+            return False
+        self._set_moment(moment, line)
+        told = read_around(moment.around, self._desk, line, any_place=topic is not Topic.DATE)
+        self._set_told(told)
+        return True
+
+    def _set_moment(self, moment: Moment, line: int) -> None:
+        head = self.head
+        for phrase in moment.phrases:
+            label_phrase(phrase, moment.dates, self._desk, line)
+        if moment.dates is not None:
+            self._set_dates(moment.dates, line)
+        head.times = head.times or moment.times
+        head.part_of_day = head.part_of_day or moment.part_of_day
+
+    def _set_dates(self, dates: Dates, line: int) -> None:
+        head = self.head
+        day, known = day_of(dates), day_of(head.dates)
+        if day is None:
+            if isinstance(head.dates, DateSpan):
+                return
+        elif known is not None:
+            if day != known:
+                self._two_dates(known.isoformat(), day.isoformat(), line)
+            return
+        head.dates = dates
+        self._desk.meeting_date = day or self._desk.meeting_date
+
+    def _two_dates(self, first: str, second: str, line: int) -> None:
+        message = "Dokumentet anger två olika datum för mötet: {first} och {second}."
+        self._desk.warn("date.two-dates", message, line, first=first, second=second)
+
+    def _set_told(self, told: Told) -> None:
+        head = self.head
+        if told.place is not None:
+            self._set_place(told.place, tentative=told.place_tentative)
+        head.mode = head.mode or told.mode
+        head.tentative = head.tentative or told.tentative
+        head.cancelled = head.cancelled or told.cancelled
+        if told.note is not None:
+            head.note = f"{head.note}; {told.note}" if head.note else told.note
+
+    # ------------------------------------------------------------------------------- lines without a label
+
+    def _title_line(self, text: str, piece: Piece) -> bool:
+        """Read a line that names the meeting; whether it is one."""
+        head, words = self.head, self._desk.words
+        kind = words.kind_of(text)
+        if len(text) > _LONGEST_TITLE:
+            return False
+        if kind is not None and head.kind_label is None and not self._is_sentence(text, kind):
+            head.kind = kind
+            self._kind_line(text, piece.number)
+            return True
+        if (
+            head.kind_label is not None
+            and (kind is not None or piece.form is Form.HEADING)
+            and head.title is None
+        ):
+            self._second_title(text, piece.number)
+            return True
+        moment = read_moment(text, self._desk, piece.number, compact=True, quiet=True)
+        if moment.is_known and self._date_line(text, moment, piece.number):
+            return True
+        if self._is_sentence(text, None):
+            return False
+        if _MEETING.search(text) is not None and head.title is None:
+            self._meeting_line(text, piece.number)
+            return True
+        if head.network is None and head.title is None:
+            head.network = text
+            return True
+        if head.title is None and piece.form is Form.HEADING:
+            head.title = text
+            return True
+        return False
+
+    def _is_sentence(self, text: str, kind: Kind | None) -> bool:
+        if kind is not None and self._desk.words.kind_of(text.split(" ", 1)[0]) is not None:
+            return False
+        if text.endswith((".", ":", "?", "!")) and " " in text:
+            return True
+        return not self._desk.words.finite.isdisjoint(text.casefold().split(" "))
+
+    def _second_title(self, text: str, line: int) -> None:
+        """A second heading is the title, whole; the date in it is only compared."""
+        head = self.head
+        head.title = text
+        moment = read_moment(text, self._desk, line, compact=True, quiet=head.dates is not None)
+        if moment.dates is not None:
+            self._set_dates(moment.dates, line)
+        head.times = head.times or moment.times
+
+    def _date_line(self, text: str, moment: Moment, line: int) -> bool:
+        """A line that is a date, with no more than a place or a form of meeting beside it."""
+        before = moment.around[0].strip(_EDGES)
+        words = self._desk.words
+        if before and not words.only_mode(before.casefold()):
+            return False
+        if not moment.phrases or moment.dates is None and len(text) > 40:
+            return False
+        self._date_line_read(text, line)
+        return True
+
+    def _date_line_read(self, text: str, line: int) -> None:
+        moment = read_moment(text, self._desk, line, compact=True)
+        self._set_moment(moment, line)
+        self._set_told(read_around(moment.around, self._desk, line, any_place=True))
+
+    def _meeting_line(self, text: str, line: int) -> None:
+        """A title with the word for a meeting in it: ``Styrelsemöte nr 11``, ``Årsmöte 2023-03-12``."""
+        moment = read_moment(text, self._desk, line, compact=True)
+        named = text
+        if moment.dates is not None or moment.times is not None:
+            self._set_moment(moment, line)
+            named = moment.around[0]
+            self._set_told(read_around(moment.around[1:], self._desk, line, any_place=True))
+        named = self._without_numbers(named, line).strip(_EDGES)
+        if named:
+            self.head.title = named
+
+    def _kind_line(self, text: str, line: int) -> None:
+        """What the document calls itself, with whatever else the line tells."""
+        moment = read_moment(text, self._desk, line, compact=True)
+        named = text
+        if moment.is_known:
+            self._set_moment(moment, line)
+            named = moment.around[0]
+            rest = moment.around[1:]
+            if self._desk.words.kind_of(named) is None:
+                named, rest = text, ()
+                place = max((text.find(phrase) + len(phrase) for phrase in moment.phrases), default=0)
+                named = text[place:]
+                self._set_told(read_around(moment.around[:1], self._desk, line, any_place=True))
+            self._set_told(read_around(rest, self._desk, line, any_place=True))
+        self._names(self._without_numbers(named, line).strip(_EDGES), line)
+
+    def _without_numbers(self, text: str, line: int) -> str:
+        """*text* without the case number and the number of the meeting, which are noted."""
+        head = self.head
+        found = _CASE_NUMBER.search(text)
+        if found is not None and head.case_number is None:
+            head.case_number = found[1].strip(_EDGES + ")")
+            self._desk.label(found.group()[: found.start(1) - found.start()], line)
+            text = text[: found.start()] + text[found.end() :]
+        found = _NUMBER.search(text)
+        if found is not None and head.number is None:
+            head.number = found[1]
+            self._desk.label(found.group()[: found.start(1) - found.start()], line)
+            text = f"{text[: found.start()]} {text[found.end() :]}"
+        return " ".join(text.split())
+
+    def _names(self, text: str, line: int) -> None:
+        """Tell the kind, the body and the title apart in what is left of the line."""
+        words = self._desk.words
+        tokens = text.split(" ")
+        place = next((at for at, token in enumerate(tokens) if words.kind_of(token) is not None), None)
+        if place is None:
+            self.head.kind_label = text or None
+            return
+        before = " ".join(tokens[:place]).strip(_EDGES)
+        if before and words.kind_of(before) is None and before.casefold() != "dagordning &":
+            self._body_or_title(before, line)
+            self.head.kind_label = " ".join(tokens[place:])
+            return
+        end = place + 1
+        while end < len(tokens) and tokens[end].casefold() in _LEADS:
+            end += 1
+        behind = " ".join(tokens[end:])
+        if not behind or (end == place + 1 and (self.head.network is not None or _MEETING.match(behind))):
+            self.head.kind_label = text
+            return
+        self.head.kind_label = " ".join(tokens[:end]).rstrip(_EDGES)
+        self._body_or_title(behind, line)
+
+    def _body_or_title(self, text: str, line: int) -> None:
+        """``förbundsstyrelsens sammanträde``: a body in the genitive and its meeting; or one of the two."""
+        head = self.head
+        text = text.strip(_EDGES + '”"')
+        meeting = _MEETING.search(text)
+        if (
+            meeting is not None
+            and meeting.end() == len(text)
+            and meeting.start() > 0
+            and head.network is None
+        ):
+            body = text[: meeting.start()].strip(_EDGES)
+            if body.endswith(("ens", "ets", "ns", "ts")):
+                self._desk.label("s", line)
+                body = body[:-1]
+            head.network = body
+            head.title = head.title or meeting.group()
+        elif meeting is None and head.network is None:
+            head.network = text
+        elif head.title is None:
+            head.title = text
+        else:
+            self._desk.label(text, line)

@@ -1,0 +1,233 @@
+"""The document laid out in its parts: head, attendance, items, and what follows the last item."""
+
+import attrs
+
+from motesprotokoll.interpret.attendance import Group, may_be_row, names_person
+from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.numbering import items_among
+from motesprotokoll.interpret.pieces import Form, Piece
+from motesprotokoll.repair import join
+from motesprotokoll.vocabulary import Topic
+
+_CLOSING = frozenset(
+    {
+        Topic.NOTE_TAKER,
+        Topic.VERIFIER,
+        Topic.CHAIR,
+        Topic.FINISHED,
+        Topic.NEXT_MEETING,
+        Topic.ATTACHMENTS,
+    }
+)
+_SIGNING = frozenset({Topic.NOTE_TAKER, Topic.VERIFIER, Topic.CHAIR})
+_MOST_TITLE_LINES = 4
+_TITLE_LENGTH = 300
+
+
+@attrs.define(eq=False)
+class Draft:
+    """An item with its lines, not yet read."""
+
+    title: str
+    number: str
+    line: int
+    level: int
+    pieces: list[Piece] = attrs.Factory(list)
+
+
+@attrs.define(eq=False)
+class Layout:
+    """The parts of a document, in order within each."""
+
+    head: list[Piece] = attrs.Factory(list)
+    groups: list[Group] = attrs.Factory(list)
+    preamble: list[Piece] = attrs.Factory(list)
+    drafts: list[Draft] = attrs.Factory(list)
+    closing: list[Piece] = attrs.Factory(list)
+
+
+def lay_out(pieces: list[Piece], desk: Desk) -> Layout:
+    """The parts of the document that *pieces* are."""
+    return _LayingOut(pieces, desk).layout
+
+
+class _LayingOut:
+    def __init__(self, pieces: list[Piece], desk: Desk) -> None:
+        self._pieces = pieces
+        self._desk = desk
+        self._items = items_among(_outside_attendance(pieces, desk))
+        self.layout = Layout()
+        self._closing = self._closing_place()
+        place = 0
+        while place < len(pieces):
+            place += self._take(place)
+
+    def _closing_place(self) -> int:
+        """Where what follows the items begins: at the first label of an end behind the last item."""
+        last = max(self._items, default=-1)
+        floor = last + 1
+        if last < 0:
+            floor = self._last_sentence() + 1
+        for place in range(floor, len(self._pieces)):
+            piece = self._pieces[place]
+            if piece.label is not None and piece.label.topic in _CLOSING and place > 0:
+                signed_above = (
+                    piece.label.topic in _SIGNING and not piece.rest and self._is_name(place - 1, last)
+                )
+                return place - 1 if signed_above else place
+        return len(self._pieces)
+
+    def _is_name(self, place: int, last_item: int) -> bool:
+        """Whether a name stands alone above a role, and not below a label of its own."""
+        piece = self._pieces[place]
+        if place <= last_item + 1 or piece.form is not Form.TEXT or piece.label is not None:
+            return False
+        return names_person(piece.text, self._desk) and not piece.text.endswith(".")
+
+    def _last_sentence(self) -> int:
+        for place in range(len(self._pieces) - 1, -1, -1):
+            piece = self._pieces[place]
+            if piece.form in (Form.TEXT, Form.BULLET) and piece.label is None and len(piece.text) > 40:
+                return place
+        return len(self._pieces) // 2
+
+    def _take(self, place: int) -> int:
+        piece = self._pieces[place]
+        layout = self.layout
+        if place >= self._closing:
+            layout.closing.append(piece)
+            return 1
+        if place in self._items:
+            return self._open_item(place, piece)
+        if piece.label is not None and piece.label.topic is Topic.ATTENDANCE and self._opens_group(place):
+            return self._group(place, piece)
+        if layout.drafts:
+            layout.drafts[-1].pieces.append(piece)
+        elif layout.groups:
+            layout.preamble.append(piece)
+        else:
+            layout.head.append(piece)
+        return 1
+
+    def _opens_group(self, place: int) -> bool:
+        """Whether a label of attendance heads a list: always above the items, inside one only with names below."""
+        if not self.layout.drafts:
+            return True
+        if self.layout.groups and self.layout.drafts[-1].pieces:
+            return False
+        piece = self._pieces[place]
+        if piece.rest:
+            return names_person(piece.rest, self._desk) or "," in piece.rest
+        following = self._pieces[place + 1 : place + 2]
+        return (
+            bool(following)
+            and place + 1 not in self._items
+            and may_be_row(following[0], self._desk, gap=False)
+        )
+
+    def _group(self, place: int, piece: Piece) -> int:
+        assert piece.label is not None
+        group = Group(piece.label, piece.label_text, piece.number, piece.rest)
+        end = self._rows(place + 1, group)
+        self.layout.groups.append(group)
+        return end - place
+
+    def _rows(self, place: int, group: Group) -> int:
+        """Give *group* the lines that belong to it; where they end."""
+        start = place
+        spaced = True
+        while place < len(self._pieces) and place not in self._items and place < self._closing:
+            piece = self._pieces[place]
+            if piece.label is not None:
+                break
+            gap = piece.gap and place > start and not (spaced and self._pieces[start].gap)
+            if group.rest and piece.gap and place == start:
+                break
+            if (
+                piece.text[:1].islower()
+                and not gap
+                and (group.pieces or group.rest)
+                and len(piece.text) < 160
+            ):
+                group.pieces.append(piece)
+            elif may_be_row(piece, self._desk, gap=gap or (piece.gap and place > start)):
+                group.pieces.append(piece)
+            else:
+                break
+            place += 1
+        return place
+
+    def _open_item(self, place: int, piece: Piece) -> int:
+        draft = Draft(piece.text, piece.marker, piece.number, self._items[place])
+        self.layout.drafts.append(draft)
+        place += 1
+        if piece.label is None:
+            place = self._title(place, draft)
+        start = place
+        label = self._desk.words.label_of(draft.title)
+        if label is not None and label.topic is Topic.ATTENDANCE:
+            group = Group(label, draft.title, draft.line)
+            end = self._rows(place, group)
+            if end > place:
+                group.written = draft.title
+                self.layout.groups.append(group)
+                place = end
+        elif piece.label is not None and piece.rest:
+            draft.title = piece.text
+        del start
+        return place - (self._place_of(piece))
+
+    def _place_of(self, piece: Piece) -> int:
+        return self._pieces.index(piece)
+
+    def _title(self, place: int, draft: Draft) -> int:
+        """Join a title that is wrapped, or that stands below its number, to one."""
+        lines = 1 if draft.title else 0
+        last = draft.title
+        while place < len(self._pieces) and lines < _MOST_TITLE_LINES and place not in self._items:
+            piece = self._pieces[place]
+            if piece.form is not Form.TEXT or piece.label is not None or len(draft.title) > _TITLE_LENGTH:
+                break
+            text = piece.line.text
+            needed = not draft.title or _is_case_number(draft.title)
+            if not needed and (piece.gap or not self._goes_on(last, piece)):
+                break
+            draft.title = join(draft.title, text)
+            last = text
+            lines += 1
+            place += 1
+        return place
+
+    def _goes_on(self, title: str, piece: Piece) -> bool:
+        text = piece.text
+        if title.endswith((".", "?", "!", ":")):
+            return False
+        if (
+            title.endswith((",", "-", "–", "/"))
+            or title.rsplit(" ", 1)[-1].casefold() in self._desk.words.joining
+        ):
+            return True
+        if not text[0].islower():
+            return False
+        sentence = text.endswith((".", "!")) or ". " in text
+        return not (sentence and not self._desk.words.finite.isdisjoint(text.casefold().split(" ")))
+
+
+def _is_case_number(title: str) -> bool:
+    return title[:3].casefold() == "dnr" and any(map(str.isdigit, title)) and len(title.split()) < 4
+
+
+def _outside_attendance(pieces: list[Piece], desk: Desk) -> list[Piece]:
+    """*pieces* with the numbers of a numbered attendance list taken for what they are."""
+    inside = False
+    for piece in pieces:
+        if piece.label is not None:
+            inside = piece.label.topic is Topic.ATTENDANCE
+        elif inside and piece.form is Form.NUMBERED and piece.scheme in ".) ":
+            if names_person(piece.text, desk):
+                piece.form = Form.BULLET
+            else:
+                inside = False
+        elif inside and piece.form is Form.TEXT and not names_person(piece.text, desk):
+            inside = piece.text[:1].islower()
+    return pieces

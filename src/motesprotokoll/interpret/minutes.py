@@ -1,0 +1,310 @@
+"""How minutes are read: the head, those who came, item by item, and who signed."""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import pairwise
+
+import attrs
+
+from motesprotokoll.extraction import Extraction
+from motesprotokoll.interpret.accounting import (
+    is_next_meeting_item,
+    office_of,
+    tells_next_meeting,
+    tells_office,
+)
+from motesprotokoll.interpret.attachments import attachments_in
+from motesprotokoll.interpret.attendance import read_group, with_remarks
+from motesprotokoll.interpret.blocks import BlockBuilder
+from motesprotokoll.interpret.closing import Closing, read_closing
+from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.head import Head, read_head
+from motesprotokoll.interpret.layout import Draft, Layout, lay_out
+from motesprotokoll.interpret.moments import find_times, read_around, read_moment
+from motesprotokoll.interpret.paragraphs import Joiner, Shape, Unit, usual_width
+from motesprotokoll.interpret.pieces import Piece, pieces_of
+from motesprotokoll.interpret.presenters import presenters_in
+from motesprotokoll.interpret.reading import Reading
+from motesprotokoll.limits import Limits
+from motesprotokoll.model import (
+    AgendaItem,
+    Block,
+    DateSpan,
+    Decision,
+    Meeting,
+    Network,
+    Occasion,
+    Paragraph,
+    Participant,
+    TimeSpan,
+    Unread,
+)
+from motesprotokoll.vocabulary import Topic, Vocabulary
+
+_DURATION = re.compile(
+    r"\((?:ca\.? |cirka )?([0-9]{1,3}) ?(min(?:uter|ut)?\.?|tim(?:mar|me)?\.?|h)\)", re.IGNORECASE
+)
+_CASE_NUMBER = re.compile(r"(?i)^(?:dnr|diarienr|d nr)\.?:? ((?:[A-ZÅÄÖ-]{1,8} )?\S*[0-9]\S*) ?(.*)$")
+
+
+def read_minutes(
+    extraction: Extraction, network: Network | None, words: Vocabulary, limits: Limits
+) -> Reading:
+    """Read the lines of a document that somebody else wrote."""
+    desk = Desk(words, limits)
+    pieces = pieces_of(extraction.lines, words)
+    width = usual_width(pieces)
+    layout = lay_out(pieces, desk)
+    closing = Closing()
+    head = read_head(layout.head, desk, closing)
+    desk.own = _own_words(head, network)
+    people, unread = _people(layout, desk)
+    desk.people = people
+    preamble, loose = _loose(head.rest, layout, desk, width)
+    agenda = (*loose, *_agenda(layout.drafts, desk, width))
+    read_closing(layout.closing, desk, closing)
+    appendix = BlockBuilder(Joiner(closing.rest, width, words).units, desk).blocks()
+    meeting = Meeting(
+        _network(head, network, desk),
+        occasion=head.occasion,
+        kind=head.kind,
+        kind_label=head.kind_label,
+        title=head.title,
+        number=head.number,
+        case_number=head.case_number,
+        participants=people,
+        preamble=[*preamble, *unread],
+        agenda=agenda,
+        next_meeting=closing.next_meeting,
+        note_taker=closing.note_taker,
+        chair=closing.chair,
+        verifiers=closing.verifiers,
+        appendix=appendix,
+        finished_on=closing.finished_on,
+    )
+    meeting = _with_derived(meeting, closing, desk)
+    return Reading(meeting, (*extraction.findings, *desk.findings), extraction.furniture, desk.labels)
+
+
+def _own_words(head: Head, network: Network | None) -> str:
+    names = [head.network, head.title, head.kind_label]
+    if network is not None:
+        names += [network.name, network.short_name]
+    return " ".join(name.casefold() for name in names if name)
+
+
+def _network(head: Head, network: Network | None, desk: Desk) -> Network | None:
+    if network is None:
+        return Network(head.network) if head.network else None
+    desk.label(head.network or "", 1)
+    return network
+
+
+def _people(layout: Layout, desk: Desk) -> tuple[tuple[Participant, ...], list[Block]]:
+    people: list[Participant] = []
+    unread: list[Block] = []
+    for group in layout.groups:
+        found = read_group(group, desk)
+        people += (with_remarks(person, desk) for person in found.people)
+        unread += (Unread(text) for text, _ in found.unread)
+    return tuple(people), unread
+
+
+def _loose(
+    rest: Sequence[Piece], layout: Layout, desk: Desk, width: int
+) -> tuple[list[Block], list[AgendaItem]]:
+    """What stands before the first item. In a document without numbers its headings are the items."""
+    units = Joiner([*rest, *layout.preamble], width, desk.words).units
+    if layout.drafts:
+        return BlockBuilder(_as_labels(units), desk).blocks(), []
+    blocks, items = _split(units, desk, "")
+    return blocks, items
+
+
+def _as_labels(units: Sequence[Unit]) -> list[Unit]:
+    """Headings before the first numbered item head sections."""
+    return [
+        attrs.evolve(unit, shape=Shape.LABEL) if unit.shape is Shape.HEADING and unit.text else unit
+        for unit in units
+    ]
+
+
+def _agenda(drafts: Sequence[Draft], desk: Desk, width: int) -> list[AgendaItem]:
+    """The items, those of a deeper level inside the one above."""
+    _note_gaps(drafts, desk)
+    roots: list[AgendaItem] = []
+    stack: list[tuple[Draft, list[AgendaItem]]] = []
+    deepest = desk.limits.nesting
+
+    def close(level: int) -> None:
+        while stack and stack[-1][0].level >= level:
+            draft, children = stack.pop()
+            item = _item(draft, children, desk, width)
+            (stack[-1][1] if stack else roots).append(item)
+
+    for draft in drafts:
+        draft.level = min(draft.level, deepest)
+        close(draft.level)
+        stack.append((draft, []))
+    close(0)
+    return roots
+
+
+def _note_gaps(drafts: Sequence[Draft], desk: Desk) -> None:
+    last = None
+    for draft in drafts:
+        if draft.level != 1 or not draft.number.strip("§ ").isdigit():
+            continue
+        value = int(draft.number.strip("§ "))
+        if last is not None and value != last + 1:
+            message = "Numreringen bryts: {number} följer på {last}."
+            desk.note("item.number-gap", message, draft.line, number=str(value), last=str(last))
+        last = value
+
+
+def _item(draft: Draft, children: list[AgendaItem], desk: Desk, width: int) -> AgendaItem:
+    units = Joiner(draft.pieces, width, desk.words).units
+    title, case_number = _case_number(draft, desk)
+    body, items = _split(units, desk, title)
+    return AgendaItem(
+        title,
+        number=draft.number,
+        case_number=case_number,
+        planned_duration=planned_duration(title),
+        presenters=presenters_in(body, desk),
+        body=body,
+        items=[*items, *children],
+        attachments=attachments_in(body, desk),
+    )
+
+
+def _case_number(draft: Draft, desk: Desk) -> tuple[str, str | None]:
+    found = _CASE_NUMBER.match(draft.title)
+    if found is None:
+        return draft.title, None
+    desk.label(draft.title[: found.start(1)], draft.line)
+    return found[2], found[1]
+
+
+def planned_duration(title: str) -> timedelta | None:
+    """The time set aside for an item, if its title tells: ``(30 minuter)``."""
+    found = _DURATION.search(title) if "(" in title else None
+    if found is None:
+        return None
+    amount = int(found[1])
+    return timedelta(hours=amount) if found[2][0] in "tTh" else timedelta(minutes=amount)
+
+
+def _split(units: Sequence[Unit], desk: Desk, heading: str) -> tuple[list[Block], list[AgendaItem]]:
+    """Blocks up to the first sub-heading, and an item for each sub-heading."""
+    starts = [place for place, unit in enumerate(units) if unit.shape is Shape.HEADING]
+    body = BlockBuilder(units[: starts[0]] if starts else units, desk, heading).blocks()
+    items = []
+    for start, end in pairwise([*starts, len(units)]):
+        title = units[start].text
+        blocks = BlockBuilder(units[start + 1 : end], desk, title).blocks()
+        items.append(
+            AgendaItem(
+                title,
+                planned_duration=planned_duration(title),
+                presenters=presenters_in(blocks, desk),
+                body=blocks,
+                attachments=attachments_in(blocks, desk),
+            )
+        )
+    return body, items
+
+
+# ------------------------------------------------------------------------------- what also stands elsewhere
+
+
+def _with_derived(meeting: Meeting, closing: Closing, desk: Desk) -> Meeting:
+    """*meeting* with what its own items and attendance list tell of hours, offices and the next meeting."""
+    words = desk.words
+    for person in meeting.participants:
+        office = office_of(person, words)
+        if office is Topic.NOTE_TAKER and meeting.note_taker is None:
+            meeting = attrs.evolve(meeting, note_taker=_bare(person))
+        elif office is Topic.CHAIR and meeting.chair is None:
+            meeting = attrs.evolve(meeting, chair=_bare(person))
+        elif office is Topic.VERIFIER and not any(one.name == person.name for one in meeting.verifiers):
+            meeting = attrs.evolve(meeting, verifiers=(*meeting.verifiers, _bare(person)))
+    _label_copies(meeting, closing, desk)
+    if meeting.next_meeting is None:
+        meeting = attrs.evolve(meeting, next_meeting=_told_next_meeting(meeting, desk))
+    return _with_hours(meeting, desk)
+
+
+def _bare(person: Participant) -> Participant:
+    return attrs.evolve(person, attendance=None, group=None, note=None)
+
+
+def _label_copies(meeting: Meeting, closing: Closing, desk: Desk) -> None:
+    """Words that were read into a field and that also stand elsewhere become labels, so that each counts once."""
+    offices = ((closing.note_taker, Topic.NOTE_TAKER), (closing.chair, Topic.CHAIR))
+    for person, office in (*offices, *((one, Topic.VERIFIER) for one in closing.verifiers)):
+        if person is not None and tells_office(meeting, person, office, desk.words):
+            parts = (person.name, person.role, person.unit, person.organisation, person.note)
+            desk.label(
+                " ".join(part for part in parts if part), closing.lines.get(office.value.replace("-", "_"), 0)
+            )
+    if closing.next_meeting is not None and tells_next_meeting(meeting, desk.words):
+        told = closing.next_meeting
+        text = getattr(told.dates, "text", None)
+        for part in (text, told.place, told.label, told.note):
+            desk.label(part or "", closing.lines.get("next_meeting", 0))
+
+
+def _told_next_meeting(meeting: Meeting, desk: Desk) -> Occasion | None:
+    """The next meeting as an item of its own tells it; its words stay there."""
+    for item in meeting.agenda:
+        if not is_next_meeting_item(item, desk.words):
+            continue
+        texts = [
+            item.title or "",
+            *(block.text for block in item.body if isinstance(block, Paragraph | Decision)),
+        ]
+        quiet = Desk(desk.words, desk.limits)
+        quiet.meeting_date = desk.meeting_date
+        moment = read_moment(" ".join(texts[1:]) or texts[0], quiet, 0, role="next")
+        if not moment.is_known:
+            continue
+        told = read_around(moment.around[1:], quiet, 0)
+        return Occasion(
+            moment.dates,
+            times=moment.times,
+            part_of_day=moment.part_of_day,
+            place=told.place,
+            mode=told.mode,
+            tentative=told.tentative,
+            place_tentative=told.place_tentative,
+        )
+    return None
+
+
+def _with_hours(meeting: Meeting, desk: Desk) -> Meeting:
+    """*meeting* with the hours at which its items say that it was opened and closed."""
+    if not meeting.agenda or (meeting.occasion is not None and meeting.occasion.times is not None):
+        return meeting
+    start = _hour(meeting.agenda[0], "öppn")
+    if start is None:
+        return meeting
+    end = _hour(meeting.agenda[-1], "avslut")
+    times = TimeSpan(start.start, end.start if end is not None else None)
+    occasion = meeting.occasion or Occasion()
+    return attrs.evolve(meeting, occasion=attrs.evolve(occasion, times=times))
+
+
+def _hour(item: AgendaItem, word: str) -> TimeSpan | None:
+    texts = [
+        item.title or "",
+        *(block.text for block in item.body if isinstance(block, Paragraph | Decision)),
+    ]
+    for text in texts:
+        if word in text.casefold() and (found := find_times(text, [])) is not None:
+            return found[0]
+    return None
+
+
+_ = DateSpan

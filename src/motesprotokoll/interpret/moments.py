@@ -1,0 +1,245 @@
+"""When and where: a date, hours, a place and how sure they are, out of a few words."""
+
+import re
+from datetime import date
+
+import attrs
+
+from motesprotokoll.errors import DateError
+from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.model import Dates, DateSpan, Mode, Occasion, PartialDate, PartOfDay, TimeSpan
+from motesprotokoll.swedish import parse_dates, parse_time_span
+from motesprotokoll.swedish.finding_dates import FoundDate, find_dates
+from motesprotokoll.swedish.years import Role
+
+_CLOCK = re.compile(
+    r"(?<![\w.:/-])(?:(?:kl\.?|klockan) ?)?[0-9]{1,2}[.:][0-9]{2}(?: ?(?:[-–—−]|till) ?(?:kl\.? ?)?[0-9]{1,2}[.:][0-9]{2})?"
+    r"(?![\w/]|[.:][0-9])|(?<!\w)(?:kl\.?|klockan) ?[0-9]{1,2}(?:[.:][0-9]{2})?(?: ?[-–—−] ?[0-9]{1,2}(?:[.:][0-9]{2})?)?(?![\w/])",
+    re.IGNORECASE,
+)
+_BREAKS = ("ajourner", "paus", "fika", "lunch")
+_CLAUSE = re.compile(r"[.,;()]+(?:\s+|$)|\s+[-–]\s+|^[-–:.,]\s*|\s*[()]\s*")
+_PLACED = re.compile(r"(?i)(?:i|på|plats:?|lokal:?|hos|vid)(?: |$)")
+
+
+@attrs.frozen
+class Moment:
+    """What was found in some words, and the words around it."""
+
+    dates: Dates | None = None
+    times: TimeSpan | None = None
+    part_of_day: PartOfDay | None = None
+    phrases: tuple[str, ...] = ()
+    """The words that said it, in order."""
+    around: tuple[str, ...] = ()
+    """The words before, between and behind, in order."""
+    found: FoundDate | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anything was found."""
+        return self.dates is not None or self.times is not None or self.part_of_day is not None
+
+
+def read_moment(
+    text: str,
+    desk: Desk,
+    line: int,
+    *,
+    role: Role | None = None,
+    year: int | None = None,
+    compact: bool = False,
+    quiet: bool = False,
+) -> Moment:
+    """The first date in *text* with its hours; what is uncertain about it is noted, unless *quiet*."""
+    found = find_dates(text, year=year, meeting_date=desk.meeting_date, role=role, compact=compact)
+    first = next((one for one in found if isinstance(one.value, DateSpan)), found[0] if found else None)
+    spans: list[tuple[int, int]] = []
+    times, part = None, None
+    if first is not None:
+        times, part = first.times, first.part_of_day
+        end = first.end + (text[first.end : first.end + 1] == ")" and "(" in first.text)
+        spans.append((first.start, end))
+        if not quiet:
+            for finding in first.findings:
+                desk.pass_on(finding, line)
+    if times is None:
+        clock = find_times(text, spans)
+        if clock is not None:
+            times, span = clock
+            spans = sorted([*spans, span])
+    phrases, around = _cut(text, spans)
+    return Moment(first.value if first else None, times, part, phrases, around, first)
+
+
+def find_times(text: str, taken: list[tuple[int, int]]) -> tuple[TimeSpan, tuple[int, int]] | None:
+    """The first clock times in *text* outside the places that are *taken*; breaks are not meant."""
+    if ":" not in text and "." not in text and "kl" not in text.casefold():
+        return None
+    for match in _CLOCK.finditer(text):
+        start, end = match.span()
+        if any(start < last and first < end for first, last in taken):
+            continue
+        if any(word in text[max(0, start - 20) : start].casefold() for word in _BREAKS):
+            continue
+        try:
+            return parse_time_span(match.group()), (start, end)
+        except DateError:
+            continue
+    return None
+
+
+def _cut(text: str, spans: list[tuple[int, int]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    phrases, around = [], []
+    last = 0
+    for start, end in spans:
+        around.append(text[last:start])
+        phrases.append(text[start:end])
+        last = end
+    around.append(text[last:])
+    return tuple(phrases), tuple(around)
+
+
+@attrs.define
+class Told:
+    """What some words around a date tell of an occasion."""
+
+    place: str | None = None
+    mode: Mode | None = None
+    tentative: bool = False
+    place_tentative: bool = False
+    cancelled: bool = False
+    label: str | None = None
+    note: str | None = None
+
+
+def read_around(around: tuple[str, ...], desk: Desk, line: int, *, any_place: bool = False) -> Told:
+    """What the words around a date say: the form of the meeting, the place, and how sure they are.
+
+    A *preliminärt* belongs to the place if its clause names one, else to the date. With *any_place*, words that say
+    nothing else are the place; without it they are a note.
+    """
+    told = Told()
+    for words in around:
+        _read_words(words, told, desk, line, any_place)
+    return told
+
+
+def _read_words(words: str, told: Told, desk: Desk, line: int, any_place: bool) -> None:
+    for clause in filter(None, map(_trimmed, _CLAUSE.split(words))):
+        _read_clause(clause, told, desk, line, any_place)
+
+
+def _trimmed(clause: str | None) -> str:
+    return (clause or "").strip(" .,;:()–-")
+
+
+def _read_clause(clause: str, told: Told, desk: Desk, line: int, any_place: bool) -> None:
+    words = desk.words
+    folded = clause.casefold()
+    if words.is_filler(folded):
+        desk.label(clause, line)
+        return
+    mode = words.mode_of(folded)
+    tentative = words.is_tentative(folded)
+    if words.is_cancelled(folded):
+        told.cancelled = True
+        desk.label(clause, line)
+        return
+    bare, start = _without_opening(clause, desk)
+    placed = _PLACED.match(bare)
+    has_place = told.place is None and bare and (placed is not None or (any_place and mode is None))
+    if has_place:
+        place = (
+            bare[placed.end() :]
+            if placed and placed.group().casefold().strip(" :") not in ("hos", "vid")
+            else bare
+        )
+        if place:
+            told.place, told.place_tentative = place, tentative
+            told.mode = told.mode or mode
+            desk.label(clause[: start + len(bare) - len(place)], line)
+            return
+    if mode is not None and words.only_mode(folded):
+        told.mode = mode
+        told.tentative = told.tentative or tentative
+        desk.label(clause, line)
+    elif tentative and not bare:
+        told.tentative = True
+        desk.label(clause, line)
+    elif any_place and told.place is not None and bare == clause:
+        told.place = f"{told.place}, {clause}"
+    else:
+        told.mode = told.mode or mode
+        told.tentative = told.tentative or tentative
+        told.note = f"{told.note}; {clause}" if told.note else clause
+
+
+def _without_opening(clause: str, desk: Desk) -> tuple[str, int]:
+    """*clause* without the words before a place that say something else: ``preliminärt``, ``fysiskt möte``."""
+    parts = clause.split(" ")
+    start = 0
+    while (
+        parts
+        and _PLACED.match(f"{parts[0]} ") is None
+        and desk.words.is_opening(parts[0].casefold().strip(".,:"))
+    ):
+        start += len(parts[0]) + 1
+        parts = parts[1:]
+    return " ".join(parts), min(start, len(clause))
+
+
+def occasion_of(
+    text: str, desk: Desk, line: int, *, role: Role | None = None, year: int | None = None
+) -> Occasion | None:
+    """The occasion that *text* names, all of whose words go into it or into the labels; ``None`` without a date."""
+    moment = read_moment(text, desk, line, role=role, year=year)
+    if not moment.is_known:
+        return _vague(text, desk, line, role)
+    told = Told()
+    for place, words in enumerate(moment.around):
+        _read_words(words, told, desk, line, any_place=False)
+        if place < len(moment.phrases):
+            label_phrase(moment.phrases[place], moment.dates, desk, line)
+    return _occasion(moment, told)
+
+
+def label_phrase(phrase: str, dates: Dates | None, desk: Desk, line: int) -> None:
+    """Note the words of a date as a label, but for those that a vague date keeps."""
+    kept = dates.text if isinstance(dates, PartialDate) else None
+    start = phrase.find(kept) if kept else -1
+    if kept is None or start < 0:
+        desk.label(phrase, line)
+        return
+    desk.label(phrase[:start], line)
+    desk.label(phrase[start + len(kept) :], line)
+
+
+def _occasion(moment: Moment, told: Told) -> Occasion:
+    return Occasion(
+        moment.dates,
+        times=moment.times,
+        part_of_day=moment.part_of_day,
+        place=told.place,
+        mode=told.mode,
+        tentative=told.tentative,
+        place_tentative=told.place_tentative,
+        cancelled=told.cancelled,
+        label=told.label,
+        note=told.note,
+    )
+
+
+def _vague(text: str, desk: Desk, line: int, role: Role | None) -> Occasion | None:
+    """An occasion whose time is vague or relative: ``om ca fyra veckor``, ``i slutet av augusti``."""
+    bare = text.strip(" .")
+    try:
+        dates = parse_dates(bare, meeting_date=desk.meeting_date, role=role)
+    except DateError:
+        dates = None
+    return Occasion(dates) if isinstance(dates, PartialDate) and dates.text == bare else None
+
+
+def day_of(dates: Dates | None) -> date | None:
+    """The first day of *dates*, if it is known."""
+    return dates.start if isinstance(dates, DateSpan) else None

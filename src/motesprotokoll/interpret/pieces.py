@@ -1,0 +1,233 @@
+"""Lines told apart by their first sign: bullets, numbers, headings, rows, labels and running text."""
+
+import re
+from enum import Enum
+
+import attrs
+
+from motesprotokoll.extraction import Line
+from motesprotokoll.vocabulary import Label, Topic, Vocabulary
+
+
+class Form(Enum):
+    """What a line looks like."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    NUMBERED = "numbered"
+    BULLET = "bullet"
+    ROW = "row"
+    RULE = "rule"
+    LINK = "link"
+
+
+@attrs.define(eq=False)
+class Piece:
+    """One line and what its first signs say of it."""
+
+    form: Form
+    line: Line
+    text: str
+    """The words after the marker."""
+    marker: str = ""
+    """The bullet, or the number as written, without the dot or bracket behind it."""
+    written: str = ""
+    """The number with the dot or bracket behind it."""
+    value: int = 0
+    """The number, or the last part of ``3.1``."""
+    depth: int = 0
+    """The level of a heading, or how many parts a number has."""
+    scheme: str = ""
+    """Which sign goes with the number: ``§``, ``.``, ``)``, nothing."""
+    label: Label | None = None
+    label_text: str = ""
+    """The label as written, without its colon."""
+    rest: str = ""
+    """What stands behind the label on the same line."""
+    gap: bool = attrs.field(default=attrs.Factory(lambda self: self.line.gap, takes_self=True))
+    """Whether there was room above, or a rule."""
+
+    @property
+    def number(self) -> int:
+        """The line in the source."""
+        return self.line.number
+
+
+_BULLETS = frozenset("•●○◦▪■□▫–−—-*·‣►➢➤→✓✔⁃∙")
+_WIDE_BULLETS = frozenset("•●○◦▪■□▫‣►➢➤✓✔⁃∙")
+"""Signs that are a bullet even without a space behind them."""
+_LETTERED = re.compile(r"([a-z]|[A-Z](?=\))|[ivx]{2,4})([.)]) ")
+_NUMBER = re.compile(
+    r"(?P<para>§{1,2} ?[0-9]{1,6}(?: ?[a-h](?![\w]))?)(?P<end1>[.:)]?)(?P<rest1>(?: .*)?)"
+    r"|(?P<back>[0-9]{1,6} ?§)(?P<end2>[.:]?)(?P<rest2>(?: .*)?)"
+    r"|(?P<plain>[0-9]{1,4}(?:\.[0-9]{1,3}){0,7}+(?: ?[a-h](?![\w])| ?½)?)(?P<end3>[.):]?)(?P<rest3>(?: .*|[^\W\d_].*)?)"
+)
+_WORDED = re.compile(r"((?:Punkt|Paragraf|Ärende) [0-9]{1,4})([.:)]?)((?: .*)?)")
+_HASHES = re.compile(r"(#{1,6}) ?+(?=[^\d\s#])(.*)")
+
+
+def pieces_of(lines: tuple[Line, ...], words: Vocabulary) -> list[Piece]:
+    """Each line with what its first signs say."""
+    return _underlined([piece for line in lines if (piece := _piece(line, words)).text or piece.marker])
+
+
+def _piece(line: Line, words: Vocabulary) -> Piece:
+    text = line.text
+    if line.level is not None:
+        return _labelled(_heading(line, text, line.level), words)
+    first = text[0]
+    if first.isalpha():
+        return _worded(line, text, first, words)
+    if first in _BULLETS:
+        return _bullet(line, text, words)
+    if "0" <= first <= "9" or first == "§":
+        return _numbered(line, text, _NUMBER) or Piece(Form.TEXT, line, text)
+    if first == "|":
+        return Piece(Form.ROW, line, text)
+    if first == "#":
+        found = _HASHES.match(text)
+        if found is not None and not text.startswith("#+"):
+            return _labelled(_heading(line, found[2].rstrip("# "), len(found[1])), words)
+        return _labelled(Piece(Form.TEXT, line, text.removeprefix("#+")), words)
+    if not any(map(str.isalnum, text)):
+        return Piece(Form.RULE, line, text)
+    return _labelled(Piece(Form.TEXT, line, text), words)
+
+
+def _worded(line: Line, text: str, first: str, words: Vocabulary) -> Piece:
+    """A line that begins with a letter: mostly text, but ``o`` may be a bullet and ``a)`` a letter in a list."""
+    second = text[1:2]
+    if second == " " and first == "o":
+        return Piece(Form.BULLET, line, text[2:], marker="o")
+    if second in (".", ")", "i", "v", "x") and (found := _LETTERED.match(text)) is not None:
+        return Piece(Form.BULLET, line, text[found.end() :], marker=found[1] + found[2])
+    if first == "h" and text.startswith("http") and " " not in text:
+        return Piece(Form.LINK, line, text)
+    if first in "PÄ" and text[1:3] in ("un", "ar", "re") and (found := _WORDED.fullmatch(text)) is not None:
+        return _number_piece(line, found[1], found[2], found[3], found[1].split()[0])
+    if " | " in text:
+        return Piece(Form.ROW, line, text)
+    return _labelled(Piece(Form.TEXT, line, text), words)
+
+
+def _bullet(line: Line, text: str, words: Vocabulary) -> Piece:
+    first, second = text[0], text[1:2]
+    if not second:
+        return (
+            Piece(Form.BULLET, line, "", marker=first)
+            if first in _WIDE_BULLETS
+            else Piece(Form.RULE, line, text)
+        )
+    if second == " ":
+        if not any(map(str.isalnum, text)):
+            return Piece(Form.RULE, line, text)
+        return Piece(Form.BULLET, line, text[2:], marker=first)
+    if first in _WIDE_BULLETS:
+        return Piece(Form.BULLET, line, text[1:], marker=first)
+    if not any(map(str.isalnum, text)):
+        return Piece(Form.RULE, line, text)
+    if text.startswith("**"):
+        return _bold(line, text, words)
+    return Piece(Form.TEXT, line, text)
+
+
+def _bold(line: Line, text: str, words: Vocabulary) -> Piece:
+    """A line in bold: a heading if all of it is, else a label or a run-in heading."""
+    inner = text[2:]
+    if inner.endswith("**") and "**" not in inner[:-2]:
+        bare = inner[:-2].strip()
+        found = _numbered(line, bare, _NUMBER) if bare[:1].isdigit() or bare[:1] == "§" else None
+        return found or _labelled(_heading(line, bare, 2), words)
+    return _labelled(Piece(Form.TEXT, line, text.replace("**", "")), words)
+
+
+def _heading(line: Line, text: str, level: int) -> Piece:
+    """A heading; its own number, if it has one, is told apart from its words."""
+    first = text[:1]
+    found = _numbered(line, text, _NUMBER) if first and ("0" <= first <= "9" or first == "§") else None
+    if found is None:
+        return Piece(Form.HEADING, line, text, depth=level)
+    return attrs.evolve(found, form=Form.HEADING, depth=level)
+
+
+def _numbered(line: Line, text: str, pattern: "re.Pattern[str]") -> Piece | None:
+    found = pattern.fullmatch(text)
+    if found is None:
+        return None
+    if found["para"] is not None:
+        return _number_piece(line, found["para"], found["end1"], found["rest1"], "§")
+    if found["back"] is not None:
+        return _number_piece(line, found["back"], found["end2"], found["rest2"], "§")
+    return _number_piece(line, found["plain"], found["end3"], found["rest3"], found["end3"] or " ")
+
+
+def _number_piece(line: Line, number: str, end: str, rest: str, scheme: str) -> Piece:
+    figures = [int(part) for part in re.findall("[0-9]+", number)]
+    return Piece(
+        Form.NUMBERED,
+        line,
+        rest.strip(),
+        marker=number,
+        written=number + end,
+        value=figures[-1],
+        depth=len(figures) + (number[-1] in "abcdefgh½"),
+        scheme="." if scheme == ":" else scheme,
+    )
+
+
+def _labelled(piece: Piece, words: Vocabulary) -> Piece:
+    """*piece* with the label that it begins with, if any: ``Plats: Ale``, or ``Närvarande`` alone."""
+    text = piece.text
+    colon = text.find(":", 0, words.longest_label)
+    if colon < 0:
+        if len(text) < words.longest_label and (label := words.label_of(text)) is not None:
+            piece.label, piece.label_text = label, text
+        elif text[:6].casefold() == "nästa ":
+            _split_next_meeting(piece, words)
+        return piece
+    written = text[:colon]
+    label = words.label_of(written)
+    if label is None and "(" in written:
+        label = words.label_of(written[: written.index("(")])
+    if label is not None:
+        piece.label, piece.label_text, piece.rest = label, written.strip(" *"), text[colon + 1 :].strip()
+    return piece
+
+
+def _split_next_meeting(piece: Piece, words: Vocabulary) -> None:
+    """A label without a colon that runs into the date: ``Nästa möte 26 maj``, ``Nästa möte är den 26 maj``."""
+    parts = piece.text.split(" ")
+    for size in (3, 2):
+        label = words.label_of(" ".join(parts[:size]))
+        if label is not None and label.topic is Topic.NEXT_MEETING and len(parts) > size:
+            piece.label, piece.label_text = label, " ".join(parts[:size])
+            piece.rest = " ".join(parts[size:]).lstrip("–- ")
+            return
+
+
+def _underlined(pieces: list[Piece]) -> list[Piece]:
+    """*pieces* without rules; a line of text that is underlined with ``===`` or ``---`` is a heading."""
+    kept: list[Piece] = []
+    ruled = False
+    for piece in pieces:
+        if piece.form is not Form.RULE:
+            piece.gap = piece.gap or ruled
+            kept.append(piece)
+            ruled = False
+            continue
+        ruled = True
+        above = kept[-1] if kept else None
+        sign = piece.text[0]
+        whole = len(piece.text) >= 3 and piece.text == sign * len(piece.text)
+        if above is not None and whole and sign in "=-" and not piece.line.gap and above.form is Form.TEXT:
+            if above.label is None or not above.rest:
+                above.form, above.depth = Form.HEADING, 1 if sign == "=" else 2
+        elif (
+            above is not None
+            and whole
+            and sign in "=-"
+            and not piece.line.gap
+            and above.form is Form.NUMBERED
+        ):
+            above.form, above.depth = Form.HEADING, 1 if sign == "=" else 2
+    return kept

@@ -1,0 +1,63 @@
+"""Who presented an item: a label, or a sentence that begins with a name and a verb of telling."""
+
+import re
+from collections.abc import Iterable
+
+from motesprotokoll.interpret.attendance import is_first_name, is_full_name
+from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.model import Block, Paragraph, Participant
+from motesprotokoll.swedish import parse_participant, resolve_name
+
+_TELLING = re.compile(
+    r" (?:informera[rd]e?|berätta[rd]e?|presentera[rd]e?|redovisa[rd]e?|föredr(?:ar|og)|redogör|redogjorde|medverka[rd]e?"
+    r"|rapportera[rd]e?|återkoppla[rd]e?|inledde|inleder|visa[rd]e?)\b"
+)
+_LABEL = re.compile(r"(?i)^föredragande: ?(.+)$")
+_LONGEST = 120
+
+
+def presenters_in(body: Iterable[Block], desk: Desk) -> list[Participant]:
+    """The people who presented what *body* tells of, as written there. Their names stay in the text, too."""
+    for block in body:
+        if not isinstance(block, Paragraph):
+            continue
+        text = block.text
+        label = _LABEL.match(text)
+        if label is not None:
+            return _named(label[1].rstrip("."), desk)
+        found = _TELLING.search(text, 0, _LONGEST + 20)
+        if found is not None and text[:1].isupper():
+            people = _named(text[: found.start()], desk)
+            if people:
+                return people
+    return []
+
+
+def _named(text: str, desk: Desk) -> list[Participant]:
+    """The people whom the beginning of a sentence names; empty if it names anything else."""
+    if len(text) > _LONGEST:
+        return []
+    behind = None
+    names, comma, more = text.partition(", ")
+    if comma:
+        listed = [part.strip() for part in re.split(r", | och ", text)]
+        if all(_is_person(part, desk) for part in listed):
+            names, more = text, ""
+        behind = more.strip(" ,") or None
+    people = []
+    for name in re.split(r", | och ", names):
+        name = name.split(" (")[0].strip()
+        if not _is_person(name, desk):
+            return []
+        known = resolve_name(name, desk.people)
+        if known is not None and not is_full_name(name, desk):
+            people.append(Participant(known.name))
+        else:
+            people.append(parse_participant(f"{name}, {behind}") if behind else Participant(name))
+    return people
+
+
+def _is_person(text: str, desk: Desk) -> bool:
+    if is_full_name(text, desk):
+        return True
+    return is_first_name(text, desk) and resolve_name(text, desk.people) is not None

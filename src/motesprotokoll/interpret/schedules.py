@@ -1,0 +1,152 @@
+"""Meeting dates in a list: bare dates below a part of the day, labelled ranges, a list in one sentence."""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from motesprotokoll.errors import DateError
+from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.moments import Told, read_around
+from motesprotokoll.interpret.paragraphs import Shape, Unit
+from motesprotokoll.model import DateSpan, Occasion, PartOfDay, Schedule
+from motesprotokoll.swedish import parse_part_of_day
+from motesprotokoll.swedish.finding_dates import FoundDate, find_dates
+
+_YEAR = re.compile(r"(?<![\w/-])(20[0-9]{2}|19[0-9]{2})(?![\w/-])")
+_LONGEST = 120
+_BEGINNINGS = frozenset("mån tis ons tor fre lör sön".split())
+
+
+def schedule_at(units: Sequence[Unit], place: int, desk: Desk, heading: str) -> tuple[Schedule, int] | None:
+    """A schedule that begins with the unit at *place*, and how many units it takes.
+
+    *heading* is what stands above it; the year is there, if it is not written with the dates.
+    """
+    first = units[place]
+    if first.shape not in (Shape.PARAGRAPH, Shape.ENTRY) or len(first.text) > _LONGEST:
+        return None
+    part = part_of_day(first.text)
+    start = place + 1 if part is not None else place
+    if part is None and not _may_be_date(first.text):
+        return None
+    year = year_in(heading) or year_in(first.text)
+    rows: list[tuple[Unit, FoundDate]] = []
+    for unit in units[start:]:
+        found = _date_line(unit, desk, year)
+        if found is None:
+            break
+        rows.append((unit, found))
+    if len(rows) < (1 if part is not None else 2):
+        return None
+    if part is not None:
+        desk.label(first.text, first.line)
+    occasions = [_occasion(unit, found, part, desk) for unit, found in rows]
+    _note_year(year, [found for _, found in rows], desk, first.line)
+    return Schedule(
+        year=_year_of(occasions, year), part_of_day=part, occasions=occasions
+    ), start - place + len(rows)
+
+
+def dates_in_sentence(text: str, desk: Desk, line: int, heading: str) -> Schedule | None:
+    """A schedule written as one list of dates: ``3 mars, 5 april och 7 maj``."""
+    year = year_in(heading)
+    found = find_dates(text, year=year, meeting_date=desk.meeting_date, role="next")
+    if len(found) < 2 or not all(isinstance(one.value, DateSpan) for one in found):
+        return None
+    left, last = [], 0
+    for one in found:
+        left.append(text[last : one.start])
+        last = one.end
+    left.append(text[last:])
+    if not all(desk.words.is_filler(words.casefold().replace(",", " ").replace(";", " ")) for words in left):
+        return None
+    desk.label(text, line)
+    for one in found:
+        _pass_on(one, desk, line)
+    _note_year(year, found, desk, line)
+    occasions = [Occasion(one.value, times=one.times, part_of_day=one.part_of_day) for one in found]
+    return Schedule(year=_year_of(occasions, year), occasions=occasions)
+
+
+def part_of_day(text: str) -> PartOfDay | None:
+    """The part of the day that *text* as a whole names: ``Förmiddagarna:``."""
+    if len(text) > 20 or text[:1].isdigit():
+        return None
+    try:
+        return parse_part_of_day(text)
+    except DateError:
+        return None
+
+
+def year_in(text: str) -> int | None:
+    """The year that a heading or sentence names, if it is one."""
+    years = {int(year) for year in _YEAR.findall(text)}
+    return years.pop() if len(years) == 1 else None
+
+
+def _may_be_date(text: str) -> bool:
+    first = text[:1]
+    return "0" <= first <= "9" or text[:3].casefold() in _BEGINNINGS or text[:4].casefold() == "den "
+
+
+def _date_line(unit: Unit, desk: Desk, year: int | None) -> FoundDate | None:
+    if (
+        unit.shape not in (Shape.PARAGRAPH, Shape.ENTRY)
+        or len(unit.text) > _LONGEST
+        or not _may_be_date(unit.text)
+    ):
+        return None
+    found = find_dates(unit.text, year=year, meeting_date=desk.meeting_date, role="next")
+    if not found or found[0].start > 0 or not isinstance(found[0].value, DateSpan) or len(found) > 1:
+        return None
+    behind = unit.text[found[0].end :].strip()
+    if behind.endswith(".") and len(behind.split()) > 4:
+        return None
+    return None if behind[:1].islower() and not desk.words.is_opening(behind.split(" ")[0]) else found[0]
+
+
+def _occasion(unit: Unit, found: FoundDate, part: PartOfDay | None, desk: Desk) -> Occasion:
+    if unit.shape is Shape.ENTRY:
+        desk.label(unit.marker, unit.line)
+    desk.label(found.text, unit.line)
+    _pass_on(found, desk, unit.line)
+    told = _told(unit.text[found.end :], desk, unit.line)
+    return Occasion(
+        found.value,
+        times=found.times,
+        part_of_day=found.part_of_day or part,
+        place=told.place,
+        mode=told.mode,
+        tentative=told.tentative,
+        place_tentative=told.place_tentative,
+        cancelled=told.cancelled,
+        label=told.label,
+        note=told.note,
+    )
+
+
+def _told(behind: str, desk: Desk, line: int) -> Told:
+    """What stands behind a date in a list: its first words that say nothing else are what it is called."""
+    told = read_around((behind,), desk, line)
+    if told.note is not None:
+        label, _, note = told.note.partition("; ")
+        told = attrs.evolve(told, label=label, note=note or None)
+    return told
+
+
+def _pass_on(found: FoundDate, desk: Desk, line: int) -> None:
+    for finding in found.findings:
+        if finding.code != "date.year-inferred" or found.year_rule != "heading":
+            desk.pass_on(finding, line)
+
+
+def _note_year(year: int | None, rows: Sequence[FoundDate], desk: Desk, line: int) -> None:
+    if any(found.year_rule == "heading" for found in rows):
+        message = "Mötestiderna saknar år: lästa som {year}, som rubriken säger."
+        desk.note("date.year-inferred", message, line, year=str(year))
+
+
+def _year_of(occasions: Sequence[Occasion], year: int | None) -> int | None:
+    years = {occasion.first_day.year for occasion in occasions if occasion.first_day is not None}
+    return years.pop() if len(years) == 1 else year
