@@ -106,6 +106,8 @@ class TestFamily:
         assert DataError("wrong").problems == ()
         assert StrictError("uncertain", findings=(FINDING,)).findings == (FINDING,)
         assert StrictError("uncertain").findings == ()
+        assert StrictError("uncertain", findings=(FINDING,)).args[-1] == (FINDING,)
+        assert DataError("wrong", problems=problems).args[-1] == problems
 
     def test_message_of_an_import_error_is_ours(self) -> None:
         """Python's own ImportError would show the bare arguments."""

@@ -126,6 +126,12 @@ class TestStreamSafe:
         assert len(runs) > 5
         assert max(sum(1 for sign in run if unicodedata.combining(sign)) for run in runs) <= 30
 
+    def test_sees_short_runs_of_signs_that_are_several_marks_each(self) -> None:
+        """Sixteen signs of two marks each are a run of thirty-two; fifteen are none."""
+        assert "\u034f" in canonical("a" + "\u0344" * 16)
+        assert "\u034f" not in canonical("a" + "\u0344" * 15)
+        assert "\u034f" in canonical("\u1f82" + "\u0344" * 14)
+
     @pytest.mark.parametrize("text", ["", "a" + "\u0301" * 30, "中文" * 40, "Привет, мир" * 9])
     def test_leaves_ordinary_text_alone(self, text: str) -> None:
         """Nothing is put into a text that has no long run of marks."""
