@@ -233,11 +233,13 @@ def _read_year(scanner: Scanner, slashed: bool, running: bool) -> tuple[int | No
 
 def _year(scanner: Scanner, slashed: bool) -> tuple[int | None, bool]:
     here = scanner.place
-    if scanner.take("'") or (slashed and scanner.take("/")):
+    if slashed and scanner.take("/"):
         return _figures_of_year(scanner)
     scanner.take(",")
     scanner.space()
     if len(scanner.digits()) == 4 and not _goes_on(scanner, 1) and not _is_genitive_year(scanner):
+        return _figures_of_year(scanner)
+    if scanner.take("'"):
         return _figures_of_year(scanner)
     scanner.place = here
     scanner.space()

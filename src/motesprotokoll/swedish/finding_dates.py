@@ -1,6 +1,8 @@
 """Every date phrase in running text, with its place and with what is uncertain about it."""
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from itertools import accumulate
@@ -166,26 +168,24 @@ def _read(scanner: Scanner, compact: bool) -> list[_Hit]:
 
 def _read_dates(scanner: Scanner, compact: bool) -> WrittenSpan | Vague | None:
     start = scanner.place
-    digits = len(scanner.digits())
+    six_digits = len(scanner.digits()) == 6
     written = read_days(scanner, running=True, connectors=False)
-    if written is not None:
-        end = scanner.place
-        likely = digits != 6 or compact
-        if likely and _is_closed(scanner) and (not written.start.slashed or _is_day(scanner, start, written)):
-            return written
-        scanner.place = start
-        return None if end > start else written
-    token = scanner.tokens[start]
+    if written is None:
+        return _read_vague(scanner)
+    unlikely = (six_digits and not compact) or (
+        written.start.slashed and not _is_day(scanner, start, written)
+    )
+    return None if unlikely or not _is_closed(scanner) else written
+
+
+def _read_vague(scanner: Scanner) -> Vague | None:
+    start = scanner.place
     if scanner.low[start] not in _VAGUE_STARTERS:
         return None
     vague = read_vague(scanner)
-    if vague is None or vague.candidate is None:
-        scanner.place = start
+    if vague is None or vague.candidate is None or not _is_closed(scanner) or _is_our(scanner, start):
         return None
-    if not _is_closed(scanner) or (vague.plain and not token.islower()) or _is_our(scanner, start):
-        scanner.place = start
-        return None
-    return vague
+    return None if vague.plain and not scanner.tokens[start].islower() else vague
 
 
 def _is_our(scanner: Scanner, start: int) -> bool:
@@ -332,7 +332,8 @@ def _addresses(text: str) -> list[tuple[int, int]]:
 
 
 def _is_inside(place: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in spans)
+    nearest = bisect_right(spans, (place, sys.maxsize)) - 1
+    return nearest >= 0 and place < spans[nearest][1]
 
 
 def _found(text: str, starts: list[int], hit: _Hit, known: Context) -> FoundDate:

@@ -20,8 +20,9 @@ from motesprotokoll.swedish.words import (
 
 _BRACKETS = re.compile(r"\(([^()]*+)\)")
 _SIGNS = re.compile(r"[(),]")
-# Where a remark begins that stands behind a name without comma or brackets: "ordf. § 74–88".
-_REMARK = re.compile(r" (?=§|ersätter |tjänstgör|t\.o\.m\. |fr\.o\.m\. |kl\. )")
+# Where a remark begins that stands behind a name without comma or brackets: "ordf. § 74–88". What stands in
+# brackets is matched first, and so passed over.
+_REMARK = re.compile(r"\([^()]*+\)| (?=§|ersätter |tjänstgör|t\.o\.m\. |fr\.o\.m\. |kl\. )")
 _NOTE_SEPARATOR = "; "
 
 
@@ -83,8 +84,9 @@ def _comma_parts(text: str) -> list[str]:
 def _split_part(part: str) -> _Part:
     part = part.strip()
     remark = ""
-    if (found := _REMARK.search(part)) is not None:
-        part, remark = part[: found.start()], part[found.end() :]
+    cut = next((found for found in _REMARK.finditer(part) if found.group() == " "), None)
+    if cut is not None:
+        part, remark = part[: cut.start()], part[cut.end() :]
     if "(" not in part:
         return _Part(part, (), remark)
     brackets = tuple(filter(None, map(str.strip, _BRACKETS.findall(part))))
@@ -104,9 +106,10 @@ def _assigned(name: _Part, others: list[_Part]) -> Participant:
             notes.append(part.remark)
     role, unit, organisation = _named(parts)
     for inside in brackets:
-        if role is None and looks_like_role(inside):
+        is_role = looks_like_role(inside)
+        if role is None and is_role:
             role = inside
-        elif organisation is None and inside[:1].isupper() and "," not in inside:
+        elif organisation is None and not is_role and inside[:1].isupper() and "," not in inside:
             organisation = inside
         else:
             notes.append(inside)

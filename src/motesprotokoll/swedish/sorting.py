@@ -89,6 +89,8 @@ def _key(text: str) -> SortKey:
     cases: list[int] = []
     for letter in _letters(text):
         weights, accent, case = _weights(letter)
+        if not weights:
+            continue
         primary += weights
         accents.append(accent)
         cases.append(case)

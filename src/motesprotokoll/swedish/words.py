@@ -210,6 +210,7 @@ ROLE_ENDINGS = (
     "partner",
     "planerare",
     "praktikant",
+    "protokollförare",
     "projektledare",
     "psykolog",
     "rektor",
