@@ -1,8 +1,8 @@
 """Repair of extracted text: raw lines in, `Line` values and furniture out. No letter and no digit is lost.
 
 Extraction from Word and PDF leaves a blank line after every line, page breaks in the middle of sentences,
-running headers, soft hyphens, decomposed letters and bullets out of the private use area. All of that is undone
-here, so that `interpret` sees the lines that the writer saw.
+running headers, soft hyphens, decomposed letters and bullets out of the private use area. All of that is
+undone here, so that `interpret` sees the lines that the writer saw.
 """
 
 import re
@@ -271,7 +271,7 @@ _SUSPENDED = frozenset({"och", "eller", "samt", "respektive", "resp.", "till", "
 def join(first: str, second: str) -> str:
     """Two pieces of one paragraph with the space between them that the writer meant.
 
-    A real hyphen at the end of the first piece stays, and no space follows it (``HR-`` and ``chefsnätverket``),
+    A real hyphen at the end of the first piece stays, and no space follows it (``HR-``, ``chefsnätverket``),
     except where it stands for a word to come (``mål-`` and ``och``).
     """
     if not first:
