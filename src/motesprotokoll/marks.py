@@ -22,9 +22,11 @@ from motesprotokoll.outline import Grid, Notes, simple_cell
 FORMAT = 1
 """The number of the grammar in this module. A reader takes files of a newer one as anybody's."""
 
-MAX_DEPTH = 60
+MAX_DEPTH = 40
 """How deep lists, labels and tables may stand in each other in our own documents."""
 
+GENERATOR = f"motesprotokoll {FORMAT}"
+"""What our HTML says of who made it."""
 MARK = "Skrivet med motesprotokoll {number}."
 _MARK_LINE = re.compile(r"(Skrivet|Written) (?:med|with) motesprotokoll 1\.")
 
