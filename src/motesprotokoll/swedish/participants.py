@@ -27,8 +27,7 @@ _NOTE_SEPARATOR = "; "
 
 
 def parse_participant(line: str, /) -> Participant:
-    """Read one line of an attendance list, such as ``"Ida Ek, tf. HR-chef, Ale"``. Inverse of
-    `format_participant`.
+    """Read one line of an attendance list. Inverse of `format_participant`.
 
     Parts stand between commas: name, role, unit, organisation. The last one is the organisation; one in the
     middle is a role if it looks like one, else a unit. What stands in brackets is a remark and becomes the
@@ -46,7 +45,7 @@ def parse_participant(line: str, /) -> Participant:
     text = canonical(line)
     if not any(map(str.isalpha, text)):
         raise WrongValueError(f"{quoted(line)} names nobody")
-    if "," not in text and "(" not in text and " §" not in text:
+    if "," not in text and _REMARK.search(text) is None:
         return Participant(text)
     parts = [part for part in map(_split_part, _comma_parts(text)) if part != _NOTHING]
     if not parts or not parts[0].words:

@@ -71,6 +71,8 @@ class TestParseParticipant:
             ("Ida Ek, 12", {"note": "12"}),
             ("Ida Ek (M) ersätter Bo Alm (M) § 24", {"note": "M; ersätter Bo Alm (M) § 24"}),
             ("Ida Ek, mötesordf. § 74-88", {"role": "mötesordf.", "note": "§ 74-88"}),
+            ("Ida Ek t.o.m. punkt 4", {"note": "t.o.m. punkt 4"}),
+            ("Ida Ek kl. 8.15–11.00, Ale", {"organisation": "Ale", "note": "kl. 8.15–11.00"}),
             ("Ida Ek, Ale,", {"organisation": "Ale"}),
             (" Ida  Ek ,\N{NO-BREAK SPACE}Ale", {"organisation": "Ale"}),
         ],
