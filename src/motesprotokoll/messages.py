@@ -5,7 +5,6 @@ Swedish is the source language, so a Swedish message is its own key and needs no
 """
 
 from functools import cache
-from importlib import resources
 
 LANGUAGES = ("sv", "en")
 
@@ -21,7 +20,9 @@ def translate(message: str, language: str = "sv") -> str:
 def _catalogue(language: str) -> dict[str, str]:
     if language not in LANGUAGES:
         return {}
-    from babel.messages.pofile import read_po  # costs 30 ms, so only when another language is asked for
+    from importlib import resources  # both cost more than all the rest of the ground; only for other languages
+
+    from babel.messages.pofile import read_po
 
     source = resources.files("motesprotokoll").joinpath("locale", f"{language}.po")
     with source.open("rb") as stream:

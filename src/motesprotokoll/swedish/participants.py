@@ -3,8 +3,6 @@
 import re
 from typing import NamedTuple
 
-import attrs
-
 from motesprotokoll.errors import WrongTypeError, WrongValueError, quoted
 from motesprotokoll.model import Participant
 from motesprotokoll.model.text import canonical
@@ -200,6 +198,8 @@ def reads_back(person: Participant, /) -> bool:
     False
     """
     line = format_participant(person)
-    if not any(map(str.isalpha, line)):
-        return False
-    return parse_participant(line) == attrs.evolve(person, attendance=None, group=None)
+    return any(map(str.isalpha, line)) and _on_the_line(parse_participant(line)) == _on_the_line(person)
+
+
+def _on_the_line(person: Participant) -> tuple[str | None, ...]:
+    return person.name, person.role, person.unit, person.organisation, person.note
