@@ -1,6 +1,7 @@
 """HTML: the outline of a page that we wrote, by its own semantic markup, or the lines of anybody's."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -21,6 +22,7 @@ from motesprotokoll.outline import (
     Outline,
     Rule,
     Text,
+    walk,
 )
 from motesprotokoll.readers.decoding import decode
 from motesprotokoll.readers.html_tree import Element, parse_html
@@ -65,8 +67,44 @@ def outline_of(tree: Element) -> Outline | None:
             language = "en" if (element.get("lang") or "").startswith("en") else "sv"
     if not ours or not parts:
         return None
-    nodes = tuple(node for part in parts for node in _nodes(part))
+    nodes = tuple([node for part in parts for node in _nodes(part)])
+    if _count(_texts_of(nodes)) != _count(text for part in parts for text in _texts_in(part)):
+        return None  # a hand has put words where our markup has none
     return Outline(nodes, title=title, language=language)
+
+
+def _count(texts: Iterable[str]) -> int:
+    return sum(sum(map(str.isalnum, text)) for text in texts)
+
+
+def _texts_of(nodes: tuple[Node, ...]) -> Iterator[str]:
+    """All words of an outline that a page shows as text."""
+    for node in walk(nodes):
+        if isinstance(node, Heading | Labelled):
+            yield from (part for note in node.notes for part in note)
+        if isinstance(node, Heading):
+            yield node.text
+        elif isinstance(node, Text):
+            yield plain(node.content)
+        elif isinstance(node, Grid):
+            yield node.title or ""
+        elif isinstance(node, Labelled):
+            yield node.label
+            yield plain(node.content)
+            for line in node.lines:
+                yield plain(line.content)
+                yield from (part for note in line.notes for part in note)
+
+
+def _texts_in(part: Element) -> Iterator[str]:
+    """All text in an element but what is no part of the document."""
+    waiting: list[Element | str] = [part]
+    while waiting:
+        child = waiting.pop()
+        if isinstance(child, str):
+            yield child
+        elif child.get("data-part") != "none" and child.tag not in ("script", "style"):
+            waiting += child.children
 
 
 # -------------------------------------------------------------------------------- blocks

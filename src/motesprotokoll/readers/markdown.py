@@ -87,7 +87,11 @@ def read_own_markdown(text: str, parser: "MarkdownIt") -> Outline | None:
     language = marks.language_of_mark(mark[1]) if mark else None
     if language is None:
         return None
-    nodes = _Walk(parser.parse(text[:start])).blocks()
+    env: dict[str, object] = {}
+    tokens = parser.parse(text[:start], env)
+    if env.get("references") or any(token.level >= MAX_NESTING - 1 for token in tokens):
+        return None  # we define no addresses, so a hand has been here that did
+    nodes = _Walk(tokens).blocks()
     title = next((node.text for node in nodes if type(node) is Heading and node.level == 1), "")
     return Outline(nodes, title=title, language=language)
 

@@ -184,7 +184,7 @@ class _Parser:
                 rows.append([])
                 self.at += 1
             else:
-                rows[-1].append(self.hanging(line[2:], 2, depth))
+                rows[-1].append(self.hanging(line[1:].removeprefix(" "), 2, depth))
         if header_rows == len(rows) - 1 and not rows[-1]:
             rows.pop()
         return [tuple(row) for row in rows], header_rows or 0

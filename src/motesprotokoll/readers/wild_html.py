@@ -9,11 +9,11 @@ from motesprotokoll.readers.html_tree import Element
 _INLINE = frozenset(
     re.findall(
         r"\w+",
-        """a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span
-        strike strong sub sup time tt u var wbr""",
+        """a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small
+        span strike strong sub sup time tt u var wbr""",
     )
 )
-_SILENT = frozenset({"script", "style", "template"})
+_SILENT = frozenset({"script", "style"})
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _NUMBER = re.compile(r"\d{1,6}", re.ASCII)
 
@@ -103,7 +103,7 @@ class _Collector:
     def row(self, element: Element) -> None:
         """A row of a table, between bars; the row of headings has a line below it."""
         self.flush()
-        cells = [_cell(cell) for cell in element.elements()]
+        cells = [_cell(cell) for cell in element.children if isinstance(cell, Element) or canonical(cell)]
         if any(cells):
             self.words.append(f"| {' | '.join(cells)} |")
             self.flush()
@@ -128,9 +128,9 @@ class _Collector:
             self.marker, self.gap = "", False
 
 
-def _cell(element: Element) -> str:
+def _cell(cell: Element | str) -> str:
     collector = _Collector()
-    collector.visit(element)
+    collector.visit(cell if isinstance(cell, Element) else Element("td", children=[cell]))
     collector.flush()
     return " ".join(line.text for line in collector.lines)
 

@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from motesprotokoll import marks
 from motesprotokoll.extraction import Line
 from motesprotokoll.model.text import canonical
 
@@ -106,7 +107,14 @@ class _Collector:
             self.emit(["|---|"], self.number + 1)
         elif kind == "tr_close":
             cells, self.cells = self.cells or [], None
-            self.emit([f"| {' | '.join(cells)} |"], self.number)
+            self.emit([self.row(cells)], self.number)
+
+    def row(self, cells: list[str]) -> str:
+        """A row between bars; as in the source if that has more cells than the table's first row."""
+        written = self.source[self.number - 1]
+        if len(marks.split_unescaped(written, "|")) - 2 > len(cells):
+            return written
+        return f"| {' | '.join(cells)} |"
 
     def inline(self, token: "Token") -> None:
         lines = self.words(token.children or [])

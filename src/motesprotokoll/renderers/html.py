@@ -1,8 +1,8 @@
 """HTML: one accessible page without script, by a template whose blocks anybody may replace.
 
 The page's structure stands in ``templates/minutes.html.j2``; what an outline becomes stands here, each kind
-of node in one function. All text is escaped, all attributes are quoted, and an address becomes a link only where
-its scheme is harmless. `motesprotokoll.readers.html` reads the same classes and attributes back.
+of node in one function. All text is escaped, all attributes are quoted, and an address becomes a link only
+where its scheme is harmless. `motesprotokoll.readers.html` reads the same classes and attributes back.
 """
 
 import re

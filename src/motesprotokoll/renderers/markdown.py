@@ -208,6 +208,7 @@ _APART = "<!-- -->"
 
 _NUMBER = re.compile(r"\d{1,9}[.)]", re.ASCII)
 _HASHES_AT_END = re.compile(r"#$")
+_SUSPECT = re.compile(r"[\\`*~\[\]_<&]")
 _ALWAYS = r"_(?![^\W_])|(?<![^\W_])_|<(?=[A-Za-z/!?])|&(?=#?[A-Za-z0-9]++;)"
 _SPECIAL = re.compile(rf"[\\`*~]|\[(?=\^)|\](?=\()|{_ALWAYS}")
 _SPECIAL_IN_LINK = re.compile(rf"[\\`*~\[\]]|{_ALWAYS}")
@@ -221,6 +222,8 @@ _IN_ADDRESS = re.compile(r"[\\<>&]")
 
 def _escaped(text: str) -> str:
     """*text* so that CommonMark shows just that, not at the beginning of a line."""
+    if _SUSPECT.search(text) is None:
+        return text
     return _SPECIAL.sub(r"\\\g<0>", text)
 
 
