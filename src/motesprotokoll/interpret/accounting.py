@@ -78,7 +78,17 @@ def is_next_meeting_item(item: AgendaItem, words: Vocabulary) -> bool:
 
 def tells_office(meeting: Meeting, person: Participant, office: Topic, words: Vocabulary = SWEDISH) -> bool:
     """Whether the attendance list says beside a name that *person* held *office*, so that the field is a copy."""
-    return any(one.name == person.name and office_of(one, words) is office for one in meeting.participants)
+    if any(one.name == person.name and office_of(one, words) is office for one in meeting.participants):
+        return True
+    return any(person.name in text for text in elections(meeting, office, words))
+
+
+def elections(meeting: Meeting, office: Topic, words: Vocabulary) -> Iterator[str]:
+    """The texts of the items that elect somebody to *office*."""
+    for item in meeting.agenda:
+        if words.elected_office(item.title or "") is office:
+            texts = (block.text for block in item.body if isinstance(block, Paragraph | Decision))
+            yield " ".join((item.title or "", *texts))
 
 
 def office_of(person: Participant, words: Vocabulary) -> Topic | None:
@@ -87,7 +97,7 @@ def office_of(person: Participant, words: Vocabulary) -> Topic | None:
     for remark in (person.note, person.role):
         if remark is not None:
             for part in remark.casefold().replace(";", ",").split(","):
-                topic = offices.get(part.strip(" ."))
+                topic = offices.get(part.partition("§")[0].strip(" ."))
                 if topic is not None:
                     return topic
     return None

@@ -20,6 +20,7 @@ _PARTICLES = frozenset(
     {"af", "av", "von", "de", "der", "van", "da", "di", "la", "el", "al", "bin", "den", "dos", "le"}
 )
 _X_MARK = re.compile(r"^(.+?) [Xx](?: ?, ?| |$)(.*)$")
+_ADDING = frozenset({"samt", "och", "m.fl.", "med"})
 _LONGEST_ROW = 160
 _LIST_SIGNS = re.compile(r", (?![^(]*\))| och | samt | & (?=[A-ZÅÄÖ][a-zåäöé]+ [A-ZÅÄÖ])|; ")
 _ORGANISATION_LED = re.compile(r"(?:^|(?<=[,;] ))([A-ZÅÄÖ][^,:;]{1,60}): ")
@@ -115,24 +116,25 @@ def read_group(group: Group, desk: Desk) -> Attended:
         if piece.form is Form.ROW or piece.line.cells:
             place += _read_table(pieces, place, group, desk, people)
             continue
-        text, used = _wrapped(_without_marker(piece), pieces[place + 1 :])
-        if piece.form is Form.NUMBERED or (piece.form is Form.BULLET and piece.marker.isalnum()):
-            desk.label(piece.written or piece.marker, piece.number)
+        text, used = _wrapped(_without_marker(piece), pieces[place + 1 :], rows=True)
+        desk.label(piece.written or piece.marker, piece.number)
         place += 1 + used
         _read_row(text, group, piece.number, desk, people, unread)
     return Attended(tuple(people), tuple(unread))
 
 
 def _without_marker(piece: Piece) -> str:
-    return piece.text if piece.form in (Form.BULLET, Form.NUMBERED) else piece.line.text
+    return piece.text if piece.marker else piece.line.text
 
 
-def _wrapped(text: str, following: Sequence[Piece]) -> tuple[str, int]:
+def _wrapped(text: str, following: Sequence[Piece], *, rows: bool = False) -> tuple[str, int]:
     """*text* joined with the lines below that go on with it, and how many they are."""
     used = 0
     for piece in following:
         goes_on = text.endswith((",", "-", " och", " samt", "/")) or piece.text[:1].islower()
         if piece.form is not Form.TEXT or piece.gap or not goes_on:
+            break
+        if rows and piece.text.split(" ", 1)[0] in _ADDING and not text.endswith((",", "-")):
             break
         text = join(text, piece.line.text)
         used += 1
@@ -143,6 +145,17 @@ def _read_row(
     text: str, group: Group, line: int, desk: Desk, people: list[Participant], unread: list[tuple[str, int]]
 ) -> None:
     """One line of a list: a person, several, or words that name nobody."""
+    if text.casefold().strip(" -–") in desk.words.vacant:
+        unread.append((text, line))
+        return
+    first, _, others = text.partition(" ")
+    if first in _ADDING and names_person(others, desk):
+        desk.label(first, line)
+        text = others
+    absent = _absent_remark(text, desk)
+    if absent:
+        people.append(_person(f"{text[:absent]} ({text[absent + 1 :]})", group))
+        return
     marked = _X_MARK.match(text)
     if marked is not None and is_full_name(marked[1], desk):
         desk.label("X", line)
@@ -160,6 +173,16 @@ def _read_row(
         people.append(_person(text, group))
     else:
         unread.append((text, line))
+
+
+def _absent_remark(text: str, desk: Desk) -> int:
+    """Where a remark begins that stands behind a name without any sign: ``Eva Al anmält förhinder``; 0 if none does."""
+    folded = text.casefold()
+    for remark in desk.words.absent_remarks:
+        place = folded.find(f" {remark}")
+        if place > 0 and is_full_name(text[:place], desk):
+            return place
+    return 0
 
 
 def _several(text: str, desk: Desk) -> bool:
@@ -258,13 +281,17 @@ def _person(text: str, group: Group, *, present: bool = False) -> Participant:
         person = Participant(text)
     if present:
         attendance = Attendance.PRESENT
-    return attrs.evolve(person, attendance=attendance, group=group.written)
+    return attrs.evolve(person, attendance=attendance, group=group.written or None)
 
 
 def with_remarks(person: Participant, desk: Desk) -> Participant:
-    """*person*, absent where a remark beside the name says so."""
+    """*person*, absent or serving where a remark beside the name says so."""
     if person.attendance is Attendance.ABSENT:
         return person
+    if person.attendance is Attendance.IN_ATTENDANCE and person.note is not None:
+        remarks = person.note.casefold().split("; ")
+        if any(remark.startswith(desk.words.serving_remarks) for remark in remarks):
+            return attrs.evolve(person, attendance=Attendance.PRESENT)
     for remark in (person.note, person.role, person.organisation):
         if remark is not None and remark.casefold().startswith(desk.words.absent_remarks):
             return attrs.evolve(person, attendance=Attendance.ABSENT)
@@ -330,7 +357,7 @@ def _from_cells(
     if "name" not in values:
         desk.label(" ".join(cells), line)
         return None
-    person = Participant(**values, attendance=group.label.attendance, group=group.written)  # type: ignore[arg-type]
+    person = Participant(**values, attendance=group.label.attendance, group=group.written or None)
     return _with_answer(person, said, desk, line) if said is not None else person
 
 

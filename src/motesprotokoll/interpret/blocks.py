@@ -53,6 +53,10 @@ class BlockBuilder:
         self._heading = heading
         self._decisions = decisions
 
+    def actions(self) -> list[Block]:
+        """All blocks, each an action: what stands below ``Att göra``."""
+        return self._actions(self._units)
+
     def blocks(self) -> list[Block]:
         """All blocks, in order."""
         found: list[Block] = []
@@ -218,9 +222,8 @@ class BlockBuilder:
             if stack and stack[-1].entry.indent >= indent - 1:
                 stack.pop()
         else:
-            level = next(
-                (level for level, above in enumerate(stack) if _sign(above.entry.marker) == sign), None
-            )
+            same = (level for level, above in enumerate(stack) if _sign(above.entry.marker) == sign)
+            level = max(same, default=None)
             if level is not None:
                 del stack[level:]
         if len(stack) >= self._desk.limits.nesting:
@@ -262,7 +265,7 @@ class BlockBuilder:
             return [Paragraph(linked(text))]
         blocks: list[Block] = []
         plain: list[str] = []
-        for sentence in split_sentences(text):
+        for sentence in _sentences(text):
             block = self._said(sentence, line)
             if block is None:
                 plain.append(sentence)
@@ -285,6 +288,18 @@ class BlockBuilder:
         return attrs.evolve(action, content=linked(sentence)) if action is not None else None
 
 
+def _sentences(text: str) -> list[str]:
+    """The sentences of *text*; an @ before a name begins one, too."""
+    sentences = []
+    for sentence in split_sentences(text):
+        start = 0
+        while (place := sentence.find(" @", start)) > 0 and sentence[place - 1] in ".!?":
+            sentences.append(sentence[start:place])
+            start = place + 1
+        sentences.append(sentence[start:])
+    return sentences
+
+
 def _hints(text: str, desk: Desk) -> bool:
     """Whether *text* may hold a decision or an action: a cheap test that is never wrong when it says no."""
     folded = text.casefold()
@@ -294,7 +309,7 @@ def _hints(text: str, desk: Desk) -> bool:
         or signs(Sign.DECIDED).hint(folded)
         or signs(Sign.ACTS).hint(folded)
         or signs(Sign.ASSIGNED).hint(folded)
-        or text[0] == "@"
+        or "@" in text
     )
 
 

@@ -32,7 +32,7 @@ class Closing:
     finished_on: date | None = None
     rest: list[Piece] = attrs.Factory(list)
     """Lines that say something else, in order."""
-    lines: dict[str, int] = attrs.Factory(dict)
+    lines: dict[Topic, int] = attrs.Factory(dict)
     """Where each of them stood."""
 
 
@@ -42,7 +42,7 @@ def read_closing(pieces: Sequence[Piece], desk: Desk, closing: Closing) -> None:
     place = 0
     while place < len(pieces):
         piece = pieces[place]
-        topic = piece.label.topic if piece.label is not None else None
+        topic = piece.label.topic if piece.label is not None and closes(piece, desk) else None
         if topic is Topic.NEXT_MEETING and closing.next_meeting is None:
             place = _next_meeting(pieces, place, desk, closing)
         elif topic is Topic.FINISHED and _finished(piece, desk, closing):
@@ -65,6 +65,15 @@ def _others(pieces: Sequence[Piece], place: int, closing: Closing) -> int:
     """Lines of something else, up to the next label that is known here."""
     closing.rest.append(pieces[place])
     return place + 1
+
+
+def closes(piece: Piece, desk: Desk) -> bool:
+    """Whether a label without a colon is one, by what follows it: a name or a date."""
+    if not piece.loose or piece.label is None:
+        return True
+    if piece.label.topic in SIGNERS:
+        return names_person(piece.rest, desk) and not piece.rest.endswith(".")
+    return len(piece.rest) < _SHORT
 
 
 class _Signatures:
@@ -127,13 +136,13 @@ class _Signatures:
             self._closing.rest.append(attrs.evolve(piece, label=None))
         elif label.topic is Topic.NOTE_TAKER and closing.note_taker is None:
             closing.note_taker = person
-            closing.lines["note_taker"] = piece.number
+            closing.lines[Topic.NOTE_TAKER] = piece.number
         elif label.topic is Topic.CHAIR and closing.chair is None:
             closing.chair = person
-            closing.lines["chair"] = piece.number
+            closing.lines[Topic.CHAIR] = piece.number
         elif label.topic is Topic.VERIFIER:
             closing.verifiers.extend(_people(text))
-            closing.lines["verifiers"] = piece.number
+            closing.lines[Topic.VERIFIER] = piece.number
         else:
             self._desk.label(text, piece.number)
 
@@ -170,7 +179,7 @@ def _next_meeting(pieces: Sequence[Piece], place: int, desk: Desk, closing: Clos
         return end
     desk.label(label.label_text, line)
     closing.next_meeting = occasion
-    closing.lines["next_meeting"] = line
+    closing.lines[Topic.NEXT_MEETING] = line
     return end
 
 

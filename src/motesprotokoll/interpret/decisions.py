@@ -47,11 +47,10 @@ def decision_in(sentence: str, desk: Desk) -> Decision | None:
 
 def stated_decision(content: str, clauses: list[str], desk: Desk) -> Decision:
     """A decision that the document marks as one: below ``Beslut:``, or att-satser on lines of their own."""
-    text = " ".join((content, *clauses))
     active = desk.words.signs(Sign.DECIDES).find(content.casefold())
     decider = _own_word(content[: active.start()], desk) if active else None
-    outcome = desk.words.outcome_of(text)
-    plain = bool(clauses) or text.casefold().startswith("att ")
+    outcome = _outcome(content, clauses, desk)
+    plain = bool(clauses) or content.casefold().startswith("att ")
     return Decision(
         content,
         clauses=clauses,
@@ -59,6 +58,14 @@ def stated_decision(content: str, clauses: list[str], desk: Desk) -> Decision:
         outcome=outcome or (Outcome.ADOPTED if plain else None),
         basis=Basis.STATED,
     )
+
+
+def _outcome(content: str, clauses: list[str], desk: Desk) -> Outcome | None:
+    """The outcome of a decision; of one with several clauses, that on which they agree, else that it was carried."""
+    if not clauses:
+        return desk.words.outcome_of(content)
+    outcomes = {desk.words.outcome_of(clause) or Outcome.ADOPTED for clause in clauses}
+    return outcomes.pop() if len(outcomes) == 1 else Outcome.ADOPTED
 
 
 def leads_clauses(text: str, desk: Desk) -> bool:
@@ -131,7 +138,7 @@ def _is_own_passive(folded: str, start: int, desk: Desk) -> bool:
         return False
     before = folded[:start].replace(",", " , ").split()
     clause = before[len(before) - before[::-1].index(",") :] if "," in before else before
-    if not _CONDITIONS.isdisjoint(clause):
+    if not _CONDITIONS.isdisjoint(clause) and clause[0] not in ("till", "som"):
         return False
     for place, word in enumerate(words):
         if is_other(word, desk):

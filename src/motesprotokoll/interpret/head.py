@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 import attrs
 
-from motesprotokoll.interpret.closing import SIGNERS, Closing, read_closing
+from motesprotokoll.interpret.closing import SIGNERS, Closing, closes, read_closing
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.moments import Moment, Told, day_of, label_phrase, read_around, read_moment
 from motesprotokoll.interpret.pieces import Form, Piece
-from motesprotokoll.model import Dates, DateSpan, Kind, Mode, Occasion, PartOfDay, TimeSpan
+from motesprotokoll.model import Dates, DateSpan, Kind, Mode, Occasion, PartialDate, PartOfDay, TimeSpan
 from motesprotokoll.repair import join
 from motesprotokoll.vocabulary import Topic
 
@@ -93,7 +93,7 @@ class _HeadReader:
 
     def _take(self, place: int) -> int:
         piece = self._pieces[place]
-        topic = piece.label.topic if piece.label is not None else None
+        topic = piece.label.topic if piece.label is not None and closes(piece, self._desk) else None
         if topic in _FACTS and (piece.rest or not self._over):
             return self._fact(place, piece)
         if topic in SIGNERS or topic is Topic.FINISHED or (topic is Topic.NEXT_MEETING and piece.rest):
@@ -233,13 +233,15 @@ class _HeadReader:
     def _set_dates(self, dates: Dates, line: int) -> None:
         head = self.head
         day, known = day_of(dates), day_of(head.dates)
-        if day is None:
-            if isinstance(head.dates, DateSpan):
-                return
-        elif known is not None:
+        if isinstance(dates, PartialDate) and head.dates is not None:
+            self._desk.label(dates.text, line)
+            return
+        if day is not None and known is not None:
             if day != known:
                 self._two_dates(known.isoformat(), day.isoformat(), line)
             return
+        if isinstance(head.dates, PartialDate):
+            self._desk.label(head.dates.text, line)
         head.dates = dates
         self._desk.meeting_date = day or self._desk.meeting_date
 
@@ -304,7 +306,7 @@ class _HeadReader:
         head = self.head
         head.title = text
         moment = read_moment(text, self._desk, line, compact=True, quiet=head.dates is not None)
-        if moment.dates is not None:
+        if isinstance(moment.dates, DateSpan):
             self._set_dates(moment.dates, line)
         head.times = head.times or moment.times
 
@@ -406,7 +408,10 @@ class _HeadReader:
                 self._desk.label("s", line)
                 body = body[:-1]
             head.network = body
-            head.title = head.title or meeting.group()
+            if head.title is None:
+                head.title = meeting.group()
+            else:
+                self._desk.label(meeting.group(), line)
         elif meeting is None and head.network is None:
             head.network = text
         elif head.title is None:

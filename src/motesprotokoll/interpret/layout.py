@@ -2,12 +2,14 @@
 
 import attrs
 
-from motesprotokoll.interpret.attendance import Group, may_be_row, names_person
+from motesprotokoll.interpret.attendance import Group, cells_of, header_of, may_be_row, names_person
+from motesprotokoll.interpret.closing import closes
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.numbering import items_among
 from motesprotokoll.interpret.pieces import Form, Piece
+from motesprotokoll.model import Attendance
 from motesprotokoll.repair import join
-from motesprotokoll.vocabulary import Topic
+from motesprotokoll.vocabulary import Label, Topic
 
 _CLOSING = frozenset(
     {
@@ -70,12 +72,29 @@ class _LayingOut:
             floor = self._last_sentence() + 1
         for place in range(floor, len(self._pieces)):
             piece = self._pieces[place]
-            if piece.label is not None and piece.label.topic in _CLOSING and place > 0:
+            if piece.line.cells and self._are_labels(piece):
+                return place
+            if (
+                piece.label is not None
+                and piece.label.topic in _CLOSING
+                and place > 0
+                and closes(piece, self._desk)
+            ):
                 signed_above = (
                     piece.label.topic in _SIGNING and not piece.rest and self._is_name(place - 1, last)
                 )
                 return place - 1 if signed_above else place
         return len(self._pieces)
+
+    def _is_header(self, place: int) -> bool:
+        piece, above = self._pieces[place], self._pieces[place - 1]
+        if piece.form is not Form.ROW or above.form is Form.ROW:
+            return False
+        return bool(header_of(cells_of(piece), self._desk))
+
+    def _are_labels(self, piece: Piece) -> bool:
+        labels = [self._desk.words.label_of(cell) for cell in piece.line.cells]
+        return all(label is not None and label.topic in _SIGNING for label in labels)
 
     def _is_name(self, place: int, last_item: int) -> bool:
         """Whether a name stands alone above a role, and not below a label of its own."""
@@ -101,6 +120,8 @@ class _LayingOut:
             return self._open_item(place, piece)
         if piece.label is not None and piece.label.topic is Topic.ATTENDANCE and self._opens_group(place):
             return self._group(place, piece)
+        if piece.form is Form.ROW and not layout.drafts and "name" in header_of(cells_of(piece), self._desk):
+            return self._table(place, piece)
         if layout.drafts:
             layout.drafts[-1].pieces.append(piece)
         elif layout.groups:
@@ -132,13 +153,25 @@ class _LayingOut:
         self.layout.groups.append(group)
         return end - place
 
+    def _table(self, place: int, piece: Piece) -> int:
+        """A table of people whose header alone says what it is."""
+        group = Group(Label("", Topic.ATTENDANCE, Attendance.PRESENT), "", piece.number)
+        end = place
+        while end < len(self._pieces) and self._pieces[end].form is Form.ROW:
+            group.pieces.append(self._pieces[end])
+            end += 1
+        self.layout.groups.append(group)
+        return end - place
+
     def _rows(self, place: int, group: Group) -> int:
         """Give *group* the lines that belong to it; where they end."""
         start = place
         spaced = True
         while place < len(self._pieces) and place not in self._items and place < self._closing:
             piece = self._pieces[place]
-            if piece.label is not None:
+            if piece.label is not None or (place > start and self._is_header(place)):
+                break
+            if place == start and piece.form is Form.ROW and group.rest:
                 break
             gap = piece.gap and place > start and not (spaced and self._pieces[start].gap)
             if group.rest and piece.gap and place == start:
@@ -158,12 +191,12 @@ class _LayingOut:
         return place
 
     def _open_item(self, place: int, piece: Piece) -> int:
+        begun = place
         draft = Draft(piece.text, piece.marker, piece.number, self._items[place])
         self.layout.drafts.append(draft)
         place += 1
         if piece.label is None:
             place = self._title(place, draft)
-        start = place
         label = self._desk.words.label_of(draft.title)
         if label is not None and label.topic is Topic.ATTENDANCE:
             group = Group(label, draft.title, draft.line)
@@ -174,11 +207,7 @@ class _LayingOut:
                 place = end
         elif piece.label is not None and piece.rest:
             draft.title = piece.text
-        del start
-        return place - (self._place_of(piece))
-
-    def _place_of(self, piece: Piece) -> int:
-        return self._pieces.index(piece)
+        return place - begun
 
     def _title(self, place: int, draft: Draft) -> int:
         """Join a title that is wrapped, or that stands below its number, to one."""

@@ -9,6 +9,7 @@ import attrs
 
 from motesprotokoll.extraction import Extraction
 from motesprotokoll.interpret.accounting import (
+    elections,
     is_next_meeting_item,
     office_of,
     tells_next_meeting,
@@ -61,6 +62,10 @@ def read_minutes(
     desk.own = _own_words(head, network)
     people, unread = _people(layout, desk)
     desk.people = people
+    before = len(closing.rest)
+    read_closing(layout.preamble, desk, closing)
+    layout.preamble = closing.rest[before:]
+    del closing.rest[before:]
     preamble, loose = _loose(head.rest, layout, desk, width)
     agenda = (*loose, *_agenda(layout.drafts, desk, width))
     read_closing(layout.closing, desk, closing)
@@ -166,7 +171,12 @@ def _note_gaps(drafts: Sequence[Draft], desk: Desk) -> None:
 def _item(draft: Draft, children: list[AgendaItem], desk: Desk, width: int) -> AgendaItem:
     units = Joiner(draft.pieces, width, desk.words).units
     title, case_number = _case_number(draft, desk)
-    body, items = _split(units, desk, title)
+    label = desk.words.label_of(title)
+    if label is not None and label.topic is Topic.ACTIONS:
+        body = BlockBuilder(units, desk, title).actions()
+        items: list[AgendaItem] = []
+    else:
+        body, items = _split(units, desk, title)
     return AgendaItem(
         title,
         number=draft.number,
@@ -230,10 +240,25 @@ def _with_derived(meeting: Meeting, closing: Closing, desk: Desk) -> Meeting:
             meeting = attrs.evolve(meeting, chair=_bare(person))
         elif office is Topic.VERIFIER and not any(one.name == person.name for one in meeting.verifiers):
             meeting = attrs.evolve(meeting, verifiers=(*meeting.verifiers, _bare(person)))
+    meeting = _with_elected(meeting, desk)
     _label_copies(meeting, closing, desk)
     if meeting.next_meeting is None:
         meeting = attrs.evolve(meeting, next_meeting=_told_next_meeting(meeting, desk))
     return _with_hours(meeting, desk)
+
+
+def _with_elected(meeting: Meeting, desk: Desk) -> Meeting:
+    """*meeting* with the people whom an item elects to write or verify the minutes; their names stay there."""
+    for office in (Topic.CHAIR, Topic.NOTE_TAKER, Topic.VERIFIER):
+        for text in elections(meeting, office, desk.words):
+            chosen = [_bare(one) for one in meeting.participants if one.name in text]
+            if office is Topic.VERIFIER and not meeting.verifiers:
+                meeting = attrs.evolve(meeting, verifiers=chosen)
+            elif office is Topic.CHAIR and meeting.chair is None and len(chosen) == 1:
+                meeting = attrs.evolve(meeting, chair=chosen[0])
+            elif office is Topic.NOTE_TAKER and meeting.note_taker is None and len(chosen) == 1:
+                meeting = attrs.evolve(meeting, note_taker=chosen[0])
+    return meeting
 
 
 def _bare(person: Participant) -> Participant:
@@ -247,13 +272,13 @@ def _label_copies(meeting: Meeting, closing: Closing, desk: Desk) -> None:
         if person is not None and tells_office(meeting, person, office, desk.words):
             parts = (person.name, person.role, person.unit, person.organisation, person.note)
             desk.label(
-                " ".join(part for part in parts if part), closing.lines.get(office.value.replace("-", "_"), 0)
+                " ".join(part for part in parts if part), closing.lines.get(office, 0)
             )
     if closing.next_meeting is not None and tells_next_meeting(meeting, desk.words):
         told = closing.next_meeting
         text = getattr(told.dates, "text", None)
         for part in (text, told.place, told.label, told.note):
-            desk.label(part or "", closing.lines.get("next_meeting", 0))
+            desk.label(part or "", closing.lines.get(Topic.NEXT_MEETING, 0))
 
 
 def _told_next_meeting(meeting: Meeting, desk: Desk) -> Occasion | None:
@@ -267,7 +292,7 @@ def _told_next_meeting(meeting: Meeting, desk: Desk) -> Occasion | None:
         ]
         quiet = Desk(desk.words, desk.limits)
         quiet.meeting_date = desk.meeting_date
-        moment = read_moment(" ".join(texts[1:]) or texts[0], quiet, 0, role="next")
+        moment = read_moment(" ".join(texts[1:]) or texts[0], desk, 0, role="next")
         if not moment.is_known:
             continue
         told = read_around(moment.around[1:], quiet, 0)

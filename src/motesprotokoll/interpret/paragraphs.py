@@ -114,6 +114,7 @@ class Joiner:
         unit = self._open
         if (
             piece.label is not None
+            and not piece.loose
             and piece.label.topic in BODY_TOPICS
             and text[0].isupper()
             and self._is_free(piece)
@@ -256,11 +257,12 @@ class Joiner:
         """
         pieces = self._pieces
         first = pieces[place]
-        if not self._may_be_heading(first.line.text) or first.label is not None:
+        if not self._may_be_heading(first.line.text) or (first.label is not None and not first.loose):
             return 0
         size = 1
         following = pieces[place + 1] if place + 1 < len(pieces) else None
         if following is not None and _is_small(following):
+            assert following is not None
             if not self._may_end_heading(following.text):
                 return 0
             size = 2

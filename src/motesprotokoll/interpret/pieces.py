@@ -44,6 +44,8 @@ class Piece:
     """The label as written, without its colon."""
     rest: str = ""
     """What stands behind the label on the same line."""
+    loose: bool = False
+    """Whether no colon stands between the two, so that it may be a sentence."""
     gap: bool = attrs.field(default=attrs.Factory(lambda self: self.line.gap, takes_self=True))
     """Whether there was room above, or a rule."""
 
@@ -63,6 +65,8 @@ _NUMBER = re.compile(
     r"|(?P<plain>[0-9]{1,4}(?:\.[0-9]{1,3}){0,7}+(?: ?[a-h](?![\w])| ?½)?)(?P<end3>[.):]?)(?P<rest3>(?: .*|[^\W\d_].*)?)"
 )
 _WORDED = re.compile(r"((?:Punkt|Paragraf|Ärende) [0-9]{1,4})([.:)]?)((?: .*)?)")
+_LONGEST_LOOSE = 100
+_DATE_BEGINNINGS = (*"0123456789", "mån", "tis", "ons", "tor", "fre", "lör", "sön", "den", "kl")
 _HASHES = re.compile(r"(#{1,6}) ?+(?=[^\d\s#])(.*)")
 
 
@@ -182,8 +186,8 @@ def _labelled(piece: Piece, words: Vocabulary) -> Piece:
     if colon < 0:
         if len(text) < words.longest_label and (label := words.label_of(text)) is not None:
             piece.label, piece.label_text = label, text
-        elif text[:6].casefold() == "nästa ":
-            _split_next_meeting(piece, words)
+        elif len(text) < _LONGEST_LOOSE and text.split(" ", 1)[0].casefold() in words.label_starts:
+            _split_loose(piece, words)
         return piece
     written = text[:colon]
     label = words.label_of(written)
@@ -194,15 +198,16 @@ def _labelled(piece: Piece, words: Vocabulary) -> Piece:
     return piece
 
 
-def _split_next_meeting(piece: Piece, words: Vocabulary) -> None:
-    """A label without a colon that runs into the date: ``Nästa möte 26 maj``, ``Nästa möte är den 26 maj``."""
-    parts = piece.text.split(" ")
-    for size in (3, 2):
-        label = words.label_of(" ".join(parts[:size]))
-        if label is not None and label.topic is Topic.NEXT_MEETING and len(parts) > size:
-            piece.label, piece.label_text = label, " ".join(parts[:size])
-            piece.rest = " ".join(parts[size:]).lstrip("–- ")
-            return
+def _split_loose(piece: Piece, words: Vocabulary) -> None:
+    """A label without a colon that runs into its words: ``Nästa möte 26 maj``, ``Vid protokollet Bo Ek``."""
+    found = words.loose_label_of(piece.text)
+    if found is None:
+        return
+    label, length = found
+    rest = piece.text[length:].lstrip(" –-")
+    if label.topic in (Topic.DATE, Topic.TIME) and not rest[:3].casefold().startswith(_DATE_BEGINNINGS):
+        return
+    piece.label, piece.label_text, piece.rest, piece.loose = label, piece.text[:length], rest, True
 
 
 def _underlined(pieces: list[Piece]) -> list[Piece]:

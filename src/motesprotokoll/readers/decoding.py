@@ -43,6 +43,8 @@ _SIGNATURES = (
     (b"\x7fELF", "a program"),
 )
 _HINTS = {"a PDF document": "read it as 'pdf'", "a Word document or another zip archive": "read it as 'docx'"}
+_FEW_CONTROLS = 8
+"""Stray control characters that a text may hold, however short it is."""
 _TEXT_CONTROLS = frozenset(b"\t\n\r\f\v\b\x1a\x1b")
 
 
@@ -120,7 +122,7 @@ def _wide_encoding(data: bytes) -> str | None:
 def _check_controls(data: bytes) -> None:
     sample = data[:100_000]
     counts = sum(sample.count(code) for code in range(32) if code not in _TEXT_CONTROLS)
-    if counts > 0.1 * len(sample):
+    if counts > max(_FEW_CONTROLS, 0.1 * len(sample)):
         raise UnsupportedFormatError("these bytes are no text")
 
 

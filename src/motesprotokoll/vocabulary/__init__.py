@@ -123,6 +123,8 @@ SWEDISH = Vocabulary(
     fillers=frozenset(_FILLERS.split()),
     places=frozenset(" ".join(one.split()).casefold() for one in _PLACES.split("·")),
     body_words=frozenset(_BODY_WORDS.split()),
+    serving_remarks=("tjänstgör", "tjg", "ersätter", "beslutande"),
+    vacant=frozenset({"vakant", "n.n.", "nn", "n.n"}),
     absent_remarks=(
         "förhinder",
         "anmält förhinder",

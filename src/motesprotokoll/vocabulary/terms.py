@@ -71,6 +71,19 @@ class Label:
     source: str = "the caller"
 
 
+_LOOSE = frozenset(
+    {
+        Topic.DATE,
+        Topic.TIME,
+        Topic.CHAIR,
+        Topic.NOTE_TAKER,
+        Topic.VERIFIER,
+        Topic.FINISHED,
+        Topic.NEXT_MEETING,
+    }
+)
+
+
 class Sign(StrEnum):
     """What a cue in running text is a sign of."""
 
@@ -184,6 +197,10 @@ class Vocabulary:
     """Names of places and bodies that could be taken for a person's name."""
     body_words: frozenset[str] = frozenset()
     """Words in the name of an organisation that no person's name holds."""
+    serving_remarks: tuple[str, ...] = ()
+    """Beginnings of remarks beside a substitute's name that mean one who took a seat."""
+    vacant: frozenset[str] = frozenset()
+    """What stands in the place of a name where a seat is empty."""
     absent_remarks: tuple[str, ...] = ()
     """Beginnings of remarks beside a name that mean *not* present."""
     columns: tuple[tuple[str, str], ...] = ()
@@ -198,6 +215,21 @@ class Vocabulary:
     @cached_property
     def _by_key(self) -> dict[str, Label]:
         return {label_key(label.words): label for label in self.labels}
+
+    @cached_property
+    def label_starts(self) -> frozenset[str]:
+        """The first words of labels that may stand without a colon: ``Datum 2026-03-03``, ``Vid protokollet Bo Ek``."""
+        return frozenset(key.split(" ")[0] for key, label in self._by_key.items() if label.topic in _LOOSE)
+
+    def loose_label_of(self, text: str) -> tuple[Label, int] | None:
+        """The label at the beginning of *text*, without a colon behind it, and its length."""
+        parts = text.split(" ", 5)
+        for size in range(min(4, len(parts) - 1), 0, -1):
+            written = " ".join(parts[:size])
+            label = self._by_key.get(label_key(written))
+            if label is not None:
+                return (label, len(written)) if label.topic in _LOOSE else None
+        return None
 
     @cached_property
     def _sets(self) -> dict[Sign, CueSet]:
@@ -245,6 +277,13 @@ class Vocabulary:
     def offices(self) -> dict[str, Topic | None]:
         """Remarks beside a name, and the office that they tell."""
         return {cue.phrase.casefold(): cue.topic for cue in self.cues if cue.sign is Sign.OFFICE}
+
+    def elected_office(self, title: str) -> Topic | None:
+        """The office that the item with this *title* elects somebody to: ``Val av justerare``."""
+        folded = title.casefold()
+        if "val av" not in folded and "utse" not in folded:
+            return None
+        return next((topic for word, topic in self.offices.items() if word in folded), None)
 
     @cached_property
     def finite(self) -> frozenset[str]:
