@@ -1,8 +1,9 @@
 """What a user types: read, render, write, save and load."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import attrs
@@ -19,17 +20,20 @@ from motesprotokoll.errors import (
     WrongTypeError,
     quoted,
 )
+from motesprotokoll.extraction import Extraction
 from motesprotokoll.files import Opened, Source
-from motesprotokoll.findings import Severity
+from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.interpret import interpret
 from motesprotokoll.interpret.reading import Reading
 from motesprotokoll.limits import DEFAULT_LIMITS, Limits
 from motesprotokoll.model import Meeting, Network, Schedule
+from motesprotokoll.outline import Outline
 from motesprotokoll.readers.protocol import Reader, ValueReader
 from motesprotokoll.registry import DEFAULT_REGISTRY, Loaded, Registry
 from motesprotokoll.rendered import Rendered
 from motesprotokoll.renderers.protocol import Renderer, ValueRenderer
 from motesprotokoll.serialisation import dumps, loads
+from motesprotokoll.weighing import Scales, weighed
 
 # ------------------------------------------------------------------------------------------------ reading
 
@@ -102,7 +106,7 @@ def _read(
         data = _text_bytes(document, encoding)
     elif encoding is not None:
         raise ReadError(f"the format {loaded.name!r} is no text, so encoding does not apply")
-    reading = _reading(reader, data, network, limits, loaded)
+    reading = _reading(reader, data, network, limits, loaded, registry)
     return _certain(reading) if strict else reading
 
 
@@ -158,12 +162,39 @@ def _text_bytes(document: Opened, encoding: str | None) -> bytes:
 
 
 def _reading(
-    reader: Reader | ValueReader, data: bytes, network: Network | None, limits: Limits, loaded: Loaded
+    reader: Reader | ValueReader,
+    data: bytes,
+    network: Network | None,
+    limits: Limits,
+    loaded: Loaded,
+    registry: Registry,
 ) -> Reading:
     if isinstance(reader, ValueReader):
         return Reading(guards.value_of(reader, data, limits, loaded))
     extraction = guards.extraction_of(reader, data, limits, loaded)
-    return interpret(extraction, network=network, limits=limits)
+    if extraction.outline is None:
+        return interpret(_told_if_empty(extraction), network=network, limits=limits)
+    again = partial(guards.extraction_of, reader, limits=limits, loaded=loaded)
+    return weighed(extraction, data, Scales(again, _written_by(loaded, registry), network, limits))
+
+
+def _told_if_empty(extraction: Extraction) -> Extraction:
+    """*extraction*, with a finding if there was nothing to read and the reader did not say so."""
+    if extraction.lines or extraction.findings:
+        return extraction
+    return attrs.evolve(extraction, findings=(_EMPTY,))
+
+
+_EMPTY = Finding("read.empty", Severity.WARNING, "Dokumentet är tomt.")
+
+
+def _written_by(loaded: Loaded, registry: Registry) -> Callable[[Outline], bytes] | None:
+    """How the format that was read is written, where it is one of ours."""
+    if loaded.owner is not None or not registry.can_write(loaded.name):
+        return None
+    writer = registry.renderer(loaded.name)
+    tool = guards.made_renderer(writer, {})
+    return None if isinstance(tool, ValueRenderer) else partial(guards.content_of, tool, loaded=writer)
 
 
 def _certain(reading: Reading) -> Reading:
@@ -254,7 +285,7 @@ def renderer(
     if isinstance(format, Renderer | ValueRenderer):
         loaded = _given(format)
         return BoundRenderer(guards.checked_renderer(format, loaded), loaded)
-    options = {"templates": templates}
+    options = {"templates": None if templates is None else _path(templates, "templates")}
     given = {name: value for name, value in options.items() if value is not None}
     loaded = registry.renderer(format)
     return BoundRenderer(guards.made_renderer(loaded, given), loaded)
@@ -325,9 +356,9 @@ def _written_format(path: str | os.PathLike[str], registry: Registry) -> str:
     return known
 
 
-def _path(path: str | os.PathLike[str]) -> str:
+def _path(path: str | os.PathLike[str], name: str = "path") -> str:
     if not isinstance(path, str | os.PathLike):
-        raise WrongTypeError(f"expected a path, got {quoted(path)}", "path")
+        raise WrongTypeError(f"expected a path, got {quoted(path)}", name)
     return os.fsdecode(os.fspath(path))
 
 
@@ -358,4 +389,5 @@ def load(source: Source, *, limits: Limits = DEFAULT_LIMITS) -> Meeting | Schedu
     """
     document = files.opened(source, limits)
     with _located(document.name):
-        return loads(document.data, limits=limits)
+        value: Meeting | Schedule | Reading = loads(document.data, limits=limits)
+        return value

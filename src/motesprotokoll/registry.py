@@ -241,6 +241,10 @@ class Registry:
         """Whether anybody reads the format *name*; nothing is imported to find out."""
         return any(entry.name == name and entry.can_read for entry in self.formats())
 
+    def can_write(self, name: str) -> bool:
+        """Whether one of our own writes the format *name*."""
+        return _has(self._built_in.get(name), "renderers")
+
     def is_text(self, name: str) -> bool:
         """Whether *name* is one of our own formats that consist of readable text."""
         own = self._built_in.get(name)

@@ -59,4 +59,9 @@ def text_format(data: bytes) -> str:
         return "html"
     if head.startswith(b"{") and b'"motesprotokoll"' in head:
         return "json"
-    return "text"
+    return "markdown" if _is_our_markdown(data) else "text"
+
+
+def _is_our_markdown(data: bytes) -> bool:
+    last_line = data[-_HEAD:].rstrip().rpartition(b"\n")[2]
+    return last_line.startswith(b"<!-- ") and b" motesprotokoll " in last_line

@@ -30,6 +30,8 @@ class TestTextFormat:
             (b"<html lang='sv'>", "html"),
             (b'{"format": "motesprotokoll", "version": 1}', "json"),
             (b"{x} hej", "text"),
+            (b"# Hej\n\n<!-- Skrivet med motesprotokoll 1. -->\n", "markdown"),
+            (b"<!-- Skrivet med motesprotokoll 1. -->\n\nHej", "text"),
         ],
     )
     def test_tells_by_the_beginning(self, data: bytes, expected: str) -> None:

@@ -1,0 +1,114 @@
+"""Whether a document that says that we wrote it may be taken at its word.
+
+Its own structure is read without guessing. That is trusted where writing the meeting again gives the same
+document, and else only as long as nothing is lost by it: somebody may have changed the document by hand.
+Where letters or figures would be lost, it is read as any other, with a finding.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+import attrs
+
+from motesprotokoll.compose import compose
+from motesprotokoll.errors import RenderError
+from motesprotokoll.extraction import Extraction
+from motesprotokoll.findings import Finding, Severity
+from motesprotokoll.interpret import interpret
+from motesprotokoll.interpret.reading import Reading
+from motesprotokoll.limits import Limits
+from motesprotokoll.model import Network
+from motesprotokoll.outline import Outline
+
+# The mark of `motesprotokoll.marks` in text, in a Markdown comment, and as the generator of a page.
+_MARK = re.compile(
+    rb"(?:<!-- )?(?:Skrivet med|Written with) motesprotokoll \d+\.(?: -->)?"
+    rb"|<meta name=\"generator\" content=\"motesprotokoll \d+\">"
+)
+_TRIES = 3
+# What our own Markdown tells its reader and nobody else.
+_STRUCTURE = re.compile(r"<!-- (?:list|table) .*-->")
+
+
+@attrs.frozen
+class Scales:
+    """How a document's format is read and written."""
+
+    read: Callable[[bytes], Extraction]
+    write: Callable[[Outline], bytes] | None
+    """``None`` where the format is only read."""
+    network: Network | None
+    limits: Limits
+
+    def interpret(self, extraction: Extraction) -> Reading:
+        """What *extraction* says."""
+        return interpret(extraction, network=self.network, limits=self.limits)
+
+
+def weighed(extraction: Extraction, data: bytes, scales: Scales) -> Reading:
+    """The reading of a document, with its own *extraction* if that may be trusted."""
+    reading = scales.interpret(extraction)
+    outline = extraction.outline
+    if outline is None or _is_untouched(outline, reading, data, scales):
+        return reading
+    found = _without_mark(data, scales)
+    if found is None or not _lost(outline, found[0], reading):
+        return reading
+    wild, mark = found
+    reading = scales.interpret(wild)
+    finding = Finding(
+        "own.changed",
+        Severity.WARNING,
+        "Dokumentet har ändrats sedan det skrevs med motesprotokoll och lästes därför som vilket som helst.",
+    )
+    return attrs.evolve(reading, findings=(finding, *reading.findings), furniture=(*reading.furniture, mark))
+
+
+def _is_untouched(outline: Outline, reading: Reading, data: bytes, scales: Scales) -> bool:
+    """Whether the document is just what we would write now."""
+    if scales.write is None:
+        return False
+    try:
+        written = scales.write(compose(reading.meeting, language=outline.language))
+    except RenderError:
+        return False
+    return written == data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+
+
+def _without_mark(data: bytes, scales: Scales) -> tuple[Extraction, str] | None:
+    """The document read as anybody's, and the words of the mark; ``None`` where the mark stays."""
+    for mark in list(_MARK.finditer(data))[::-1][:_TRIES]:
+        extraction = scales.read(data[: mark.start()] + data[mark.end() :])
+        if extraction.outline is None:
+            return extraction, mark.group().decode("ascii")
+    return None
+
+
+def _lost(outline: Outline, wild: Extraction, reading: Reading) -> Counter[str]:
+    """The letters and figures that stand in the document and in nothing that came of it."""
+    structured = _letters(outline.nodes)
+    lost = _letters(wild) - structured
+    if compose(reading.meeting, language=outline.language) != outline:
+        lost += structured - _letters((reading.meeting, reading.labels, reading.furniture))
+    return lost
+
+
+def _letters(value: object) -> Counter[str]:
+    # NFKC, because repair spells ligatures out.
+    return Counter(filter(str.isalnum, unicodedata.normalize("NFKC", "\n".join(_strings(value)))))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if type(value) is str:
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _strings(one)
+    elif isinstance(value, Extraction):
+        yield from (line.text for line in value.lines if not _STRUCTURE.fullmatch(line.text))
+        yield from value.furniture
+    else:
+        for field in getattr(type(value), "__attrs_attrs__", ()):
+            yield from _strings(getattr(value, field.name))

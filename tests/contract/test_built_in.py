@@ -1,0 +1,96 @@
+"""Our own readers and renderers keep the contract that others are held to; so does an invented package."""
+
+from functools import partial
+
+import pytest
+
+from fakes import FakePackages, packages
+from motesprotokoll import dumps, read, render
+from motesprotokoll.limits import DEFAULT_LIMITS
+from motesprotokoll.readers.protocol import ValueReader
+from motesprotokoll.registry import BUILT_IN, DEFAULT_REGISTRY, BuiltIn, Registry
+from motesprotokoll.testing import check_reader, check_renderer, sample_meeting
+from motesprotokoll.testing.visible import visible_of
+
+__all__ = ["packages"]
+
+READ = [entry for entry in BUILT_IN if entry.reader]
+WRITTEN = [entry for entry in BUILT_IN if entry.renderer]
+
+
+def name(entry: BuiltIn) -> str:
+    return entry.name
+
+
+class TestBuiltIn:
+    @pytest.mark.parametrize("entry", WRITTEN, ids=name)
+    def test_each_renderer_keeps_the_contract(self, entry: BuiltIn) -> None:
+        """Same bytes everywhere, nothing lost, hostile words shown as words, and read back exactly."""
+        reader = DEFAULT_REGISTRY.reader(entry.name).make()
+        if isinstance(reader, ValueReader):
+            reads_back = partial(reader.read_value, limits=DEFAULT_LIMITS)
+        else:
+            reads_back = lambda data: reader.read(data, DEFAULT_LIMITS).outline  # noqa: E731
+        check_renderer(DEFAULT_REGISTRY.renderer(entry.name).make(), reads_back=reads_back)
+
+    @pytest.mark.parametrize("entry", READ, ids=name)
+    def test_each_reader_keeps_the_contract(self, entry: BuiltIn) -> None:
+        """Any bytes give an extraction or one of our errors, the same everywhere."""
+        samples = [bytes(render(sample_meeting("ord"), entry.name)), *SAMPLES.get(entry.name, ())]
+        check_reader(
+            DEFAULT_REGISTRY.reader(entry.name).make(), samples=samples, visible=VISIBLE.get(entry.name)
+        )
+
+    @pytest.mark.parametrize("entry", WRITTEN, ids=name)
+    def test_each_reads_back_a_whole_meeting(self, entry: BuiltIn) -> None:
+        """Law 2 for the sample, full of hostile words, by way of the API."""
+        meeting = sample_meeting()
+        assert read(bytes(render(meeting, entry.name)), format=entry.name).meeting == meeting
+
+
+NOTES = "HR-nätverket\n\nAnteckningar möte 2027-02-05\n\nNärvarande\nIda Ek, Ale\n\n1. Välkomna\nVi enades.\n"
+SAMPLES = {
+    "text": [NOTES.encode(), NOTES.replace("\n", "\r\n").encode("cp1252"), NOTES.encode("utf-16")],
+    "markdown": [b"# M\xc3\xb6te\n\n- a\n- b\n\n| x | y |\n|---|---|\n| 1 | 2 |\n"],
+    "html": [b"<!doctype html><html><body><h1>M\xc3\xb6te</h1><p>Hej &amp; h\xc3\xa5</p></body></html>"],
+}
+VISIBLE = {
+    "markdown": bytes.decode,
+    "html": visible_of(DEFAULT_REGISTRY.renderer("html").make()),
+}
+
+PLUGIN = '''
+from motesprotokoll.extraction import Extraction, Line
+
+class Renderer:
+    """Says in capitals what a document says."""
+
+    media_type = "text/plain"
+    suffix = ".shout"
+
+    def render(self, outline):
+        return repr(outline).upper().encode()
+
+
+class Reader:
+    def read(self, data, limits):
+        text = data.decode("utf-8", "replace")
+        return Extraction(tuple(Line(" ".join(line.split())) for line in text.split("\\n")))
+'''
+
+
+class TestInstalledPackage:
+    def test_reads_and_writes_through_the_api(self, packages: FakePackages) -> None:
+        """A package that nobody of us knows gives a format that works everywhere a format does."""
+        packages.add(
+            "minutes-shout",
+            readers={"shout": "minutes_shout:Reader"},
+            renderers={"shout": "minutes_shout:Renderer"},
+            modules={"minutes_shout": PLUGIN.replace("\\\\\\\\n", "\\\\n")},
+        )
+        registry = Registry()
+        rendered = render(sample_meeting("hej"), "shout", registry=registry)
+        assert rendered.suffix == ".shout"
+        assert "NÄTVERKET BESLUTAR HEJ" in rendered.text
+        reading = read(b"Budget  i dag", format="shout", registry=registry)
+        assert "Budget i dag" in dumps(reading.meeting)

@@ -1,0 +1,81 @@
+"""A document that says that we wrote it is believed as long as nothing is lost by it."""
+
+import attrs
+import pytest
+
+from motesprotokoll import dumps, render
+from motesprotokoll.extraction import Extraction, Line
+from motesprotokoll.limits import DEFAULT_LIMITS
+from motesprotokoll.model import Meeting
+from motesprotokoll.outline import Heading, Outline, Text
+from motesprotokoll.readers.text import TextReader
+from motesprotokoll.renderers.text import TextRenderer
+from motesprotokoll.testing import sample_meeting
+from motesprotokoll.weighing import Scales, weighed
+
+MEETING = sample_meeting("ord")
+DATA = bytes(render(MEETING, "text"))
+
+
+def read(data: bytes) -> Extraction:
+    return TextReader().read(data, DEFAULT_LIMITS)
+
+
+def forgetting(data: bytes) -> Extraction:
+    """As `read`, but of our own documents it understands only the title."""
+    extraction = read(data)
+    if extraction.outline is None:
+        return extraction
+    return attrs.evolve(extraction, outline=Outline(extraction.outline.nodes[:1]))
+
+
+SCALES = Scales(read, TextRenderer().render, None, DEFAULT_LIMITS)
+
+
+class TestWeighed:
+    @pytest.mark.parametrize("write", [TextRenderer().render, TextRenderer(width=40).render, None])
+    def test_what_we_wrote_is_believed(self, write: object) -> None:
+        """Byte for byte what we would write now, or at least with every letter in its place."""
+        scales = attrs.evolve(SCALES, write=write)
+        assert weighed(read(DATA), DATA, scales).meeting == MEETING
+
+    def test_lost_letters_make_it_any_document(self) -> None:
+        """Where the own grammar drops letters, the text is read as any other, with a finding; the mark stays."""
+        reading = weighed(forgetting(DATA), DATA, attrs.evolve(SCALES, read=forgetting))
+        assert [finding.code for finding in reading.findings][0] == "own.changed"
+        assert reading.furniture[-1] == "Skrivet med motesprotokoll 1."
+        assert "Ida Ek" in dumps(reading)
+        assert "beslutar ord" in dumps(reading)
+
+    def test_a_mark_that_cannot_be_found_leaves_it_believed(self) -> None:
+        """In an encoding where the mark is not seen, the own structure is all there is."""
+        data = DATA.decode().encode("utf-16")
+        assert weighed(read(data), data, attrs.evolve(SCALES, write=None)).meeting == MEETING
+
+    def test_a_mark_that_stays_leaves_it_believed(self) -> None:
+        """Three tries, and no more, to find the mark that counts."""
+        outline = Outline((Heading("A", 1), Text(("b",))))
+        scales = attrs.evolve(SCALES, read=lambda _: Extraction(outline=outline))
+        reading = weighed(Extraction(outline=outline), b"Skrivet med motesprotokoll 1. " * 9, scales)
+        assert "own.changed" not in [finding.code for finding in reading.findings]
+
+    def test_what_cannot_be_written_again_is_weighed_by_letters(self) -> None:
+        """A document that nests deeper than we write is still read."""
+        from motesprotokoll.errors import RenderError
+
+        def refuse(outline: Outline) -> bytes:
+            raise RenderError("too deep")
+
+        assert weighed(read(DATA), DATA, attrs.evolve(SCALES, write=refuse)).meeting == MEETING
+
+    def test_other_documents_are_only_interpreted(self) -> None:
+        """Without an outline there is nothing to weigh."""
+        assert weighed(Extraction((Line("Hej"),)), b"Hej", SCALES).meeting != Meeting()
+
+    def test_structural_comments_are_no_letters(self) -> None:
+        """What our Markdown tells its reader in a comment is not missed, and ligatures are letters."""
+        data = b"x\n<!-- Skrivet med motesprotokoll 1. -->"
+        outline = Outline((Text(("ﬁ x",)),))
+        wild = Extraction((Line('<!-- list ["1."] -->'), Line("fi x")))
+        scales = attrs.evolve(SCALES, read=lambda _: wild, write=None)
+        assert weighed(Extraction(outline=outline), data, scales).findings == ()
