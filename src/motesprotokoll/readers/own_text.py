@@ -138,7 +138,7 @@ class _Parser:
         self.indents[self.at] = indent
         if not rest:
             self.at += 1
-            if self.at < len(self.texts) and self.gaps[self.at]:
+            if self.at < len(self.texts) and not self.texts[self.at]:
                 return ()
         return self.blocks(indent, depth + 1)
 

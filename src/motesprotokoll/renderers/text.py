@@ -34,19 +34,22 @@ def _blocks(nodes: tuple[Node, ...], width: int, depth: int, inside: bool = Fals
     marks.check_depth(depth)
     lines: list[str] = []
     before: Node | None = None
+    height = 0
     for node in nodes:
-        if before is not None and not _stand_close(before, node, inside):
+        block = _block(node, width, depth)
+        close = height == len(block) == 1 and _is_field(before) and _is_field(node)
+        if inside and type(before) is Text and type(node) is Listing:
+            close = True  # a list right below the words of its entry
+        if before is not None and not close:
             lines.append("")
-        lines += _block(node, width, depth)
-        before = node
+        lines += block
+        before, height = node, len(block)
     return lines
 
 
-def _stand_close(before: Node, node: Node, inside: bool) -> bool:
-    """Whether no blank line parts them: labels of one line each, and a list below the words of its entry."""
-    if type(before) is Labelled and type(node) is Labelled:
-        return not (before.lines or before.nodes or node.lines or node.nodes)
-    return inside and type(before) is Text and type(node) is Listing
+def _is_field(node: Node | None) -> bool:
+    """Whether *node* may stand right below another label: a fact on one line, and no decision."""
+    return type(node) is Labelled and node.role not in ("decision", "action")
 
 
 def _block(node: Node, width: int, depth: int) -> list[str]:
