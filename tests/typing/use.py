@@ -1,0 +1,64 @@
+"""What a type checker concludes of ordinary use. Checked by mypy --strict; never run."""
+
+from datetime import date
+from pathlib import Path
+from typing import assert_type
+
+import motesprotokoll as mp
+
+
+def reading() -> None:
+    found = mp.read("a.txt", strict=True, network=mp.Network("A"))
+    assert_type(found, mp.Reading)
+    assert_type(mp.read_text("x").meeting, mp.Meeting)
+    assert_type(found.findings, tuple[mp.Finding, ...])
+    assert_type(found.findings[0].severity, mp.Severity)
+    mp.read(Path("a"), format="text", encoding="cp1252", limits=mp.Limits(findings=3))
+    mp.read(b"", registry=mp.Registry(plugins=False))
+    with open("a", "rb") as stream:
+        mp.read(stream)
+
+
+def values() -> None:
+    meeting = mp.new_meeting("A", date(2027, 2, 5), present=["Ida Ek"], agenda=["a", mp.AgendaItem("b")])
+    assert_type(meeting, mp.Meeting)
+    assert_type(meeting.decisions, tuple[mp.Decision, ...])
+    assert_type(meeting.decisions[0].text, str)
+    assert_type(meeting.actions[0].owners, tuple[str, ...])
+    assert_type(meeting.date, date | None)
+    assert_type(meeting.schedule, mp.Schedule | None)
+    mp.Meeting("A", participants=["Ida Ek"], agenda=["a"], occasion=date(2027, 2, 5))
+    mp.AgendaItem("a", body=["text", mp.Decision("x", clauses=["att y"])])
+    mp.new_meeting(mp.Network("A"), "2027-02-05", kind=mp.Kind.NOTES)
+    mp.new_meeting("A", mp.Occasion(mp.DateSpan(date(2027, 2, 5))), kind="notes")
+
+
+def writing(meeting: mp.Meeting) -> None:
+    page = mp.render(meeting, "html", view="agenda", item=2, language="en")
+    assert_type(page, mp.Rendered)
+    assert_type(page.content, bytes)
+    assert_type(page.text, str)
+    assert_type(mp.renderer("html", templates="folder"), mp.BoundRenderer)
+    assert_type(mp.renderer("html").render(meeting, view="decisions"), mp.Rendered)
+    assert_type(mp.write(meeting, "a.html", overwrite=True), Path)
+    assert_type(mp.write(page, Path("a.html")), Path)
+    assert_type(mp.save(meeting, "m.json"), Path)
+    assert_type(mp.load("m.json"), mp.Meeting | mp.Schedule | mp.Reading)
+    assert_type(mp.dumps(meeting), str)
+    assert_type(mp.check(meeting), tuple[mp.Finding, ...])
+    assert_type(mp.formats(), tuple[mp.Format, ...])
+    assert_type(mp.__version__, str)
+    if meeting.schedule is not None:
+        mp.render(meeting.schedule, "text")
+
+
+def errors() -> None:
+    try:
+        mp.load("m.json")
+    except mp.DataError as error:
+        assert_type(error.problems, tuple[tuple[str, str], ...])
+    except mp.StrictError as error:
+        assert_type(error.findings, tuple[mp.Finding, ...])
+    except mp.MinutesError as error:
+        assert_type(error.code, str)
+        assert_type(error.where, str | None)
