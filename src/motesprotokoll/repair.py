@@ -35,11 +35,13 @@ _PAGE_MARK = re.compile(
     r"(?:sid(?:a|an|nr)|page)\s[0-9]{1,4}|[-–]\s?[0-9]{1,4}\s?[-–]",
     re.IGNORECASE,
 )
+MOST_LINES = 20_000
+"""How many lines are told apart. Minutes of a whole year have some thousands."""
 _EDGE = 3
 """How many lines from the top or bottom of a page a running header may stand."""
 
 
-@attrs.frozen
+@attrs.define
 class _Raw:
     text: str
     number: int
@@ -59,7 +61,10 @@ class Repaired:
 
 def repair(text: str) -> Repaired:
     """The lines of *text*, whose line breaks are LF, CRLF or CR, with page breaks as form feeds."""
-    raws = _merged_at_hyphens(_raw_lines(text))
+    source = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if len(source) > MOST_LINES:
+        source = _by_the_hundred(source)
+    raws = _merged_at_hyphens(_raw_lines(source))
     doubled = _is_doubled(raws)
     if doubled:
         raws = _with_pages_at_missing_blanks(raws)
@@ -90,10 +95,14 @@ def clean(text: str) -> str:
     return _PRIVATE.sub("•", text)
 
 
-def _raw_lines(text: str) -> list[_Raw]:
+def _by_the_hundred(lines: list[str]) -> list[str]:
+    """*lines* in pieces of a hundred: a text of so many lines is no minutes, and reading it has to end."""
+    return [" ".join(lines[place : place + 100]) for place in range(0, len(lines), 100)]
+
+
+def _raw_lines(source: Sequence[str]) -> list[_Raw]:
     raws: list[_Raw] = []
     page, blanks = 1, 0
-    source = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for number, line in enumerate(source, 1):
         for piece in _pieces(line):
             if piece == "\f":
@@ -159,10 +168,10 @@ def _merged_at_hyphens(raws: list[_Raw]) -> list[_Raw]:
             merged.append(raw)
             parts = [raw.text]
         if not raw.text.endswith("\u00ad"):
-            merged[-1] = attrs.evolve(merged[-1], text=canonical("".join(parts).replace("\u00ad", "")))
+            merged[-1].text = canonical("".join(parts).replace("\u00ad", ""))
             parts = []
     if parts:
-        merged[-1] = attrs.evolve(merged[-1], text=canonical("".join(parts).replace("\u00ad", "")))
+        merged[-1].text = canonical("".join(parts).replace("\u00ad", ""))
     return [raw for raw in merged if raw.text]
 
 
@@ -183,11 +192,11 @@ def _is_doubled(raws: list[_Raw]) -> bool:
 
 def _with_pages_at_missing_blanks(raws: list[_Raw]) -> list[_Raw]:
     """Where lines are doubled, the one place without a blank line is a page break."""
-    paged, extra = [], 0
+    extra = 0
     for place, raw in enumerate(raws):
         extra += place > 0 and raw.blanks == 0 and raw.indent > 0
-        paged.append(attrs.evolve(raw, page=raw.page + extra) if extra else raw)
-    return paged
+        raw.page += extra
+    return raws
 
 
 # ---------------------------------------------------------------------------------------------- furniture

@@ -77,6 +77,13 @@ def _head(text: str) -> str:
 
 def is_full_name(words: str, desk: Desk) -> bool:
     """Whether *words* look like a first name and a surname."""
+    known = desk.full_names.get(words)
+    if known is None:
+        known = desk.full_names[words] = _is_full_name(words, desk)
+    return known
+
+
+def _is_full_name(words: str, desk: Desk) -> bool:
     parts = words.split(" ")
     if not 2 <= len(parts) <= 5 or words.casefold() in desk.words.places:
         return False
@@ -187,6 +194,8 @@ def _absent_remark(text: str, desk: Desk) -> int:
 
 def _several(text: str, desk: Desk) -> bool:
     """Whether a line that begins with a name goes on with more names: ``Namn, Namn, Org``, ``Namn och Namn``."""
+    if text.count(",") < 2 and " och " not in text and " samt " not in text:
+        return False
     parts = _LIST_SIGNS.split(text)
     names = [part for part in parts if is_full_name(_head(part), desk)]
     return len(names) > 2 or (len(names) == 2 and (len(parts) > 2 or " och " in text or " samt " in text))
@@ -281,7 +290,15 @@ def _person(text: str, group: Group, *, present: bool = False) -> Participant:
         person = Participant(text)
     if present:
         attendance = Attendance.PRESENT
-    return attrs.evolve(person, attendance=attendance, group=group.written or None)
+    return Participant(
+        person.name,
+        role=person.role,
+        unit=person.unit,
+        organisation=person.organisation,
+        attendance=attendance,
+        group=group.written or None,
+        note=person.note,
+    )
 
 
 def with_remarks(person: Participant, desk: Desk) -> Participant:

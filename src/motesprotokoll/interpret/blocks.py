@@ -28,6 +28,7 @@ from motesprotokoll.swedish import split_sentences
 from motesprotokoll.vocabulary import Sign, Topic
 
 _LINK = re.compile(r"\[([^\[\]]{1,300})\]\((https?://[^\s()]{1,2000})\)|(https?://[^\s<>()\"”]{1,2000})")
+_LONGEST_LEAD = 200
 _LAST_SIGNS = ".,;:!?"
 _NO_DECISIONS = frozenset(
     {"förslag", "yrkande", "reservation", "beslutsunderlag", "beslutsgång", "proposition", "votering"}
@@ -80,12 +81,23 @@ class BlockBuilder:
             return planned[1]
         if unit.shape is Shape.ENTRY:
             return self._list(place, found)
-        if (clauses := self._clauses(place + 1)) and leads_clauses(unit.text, self._desk) and self._decisions:
+        if self._decisions and self._leads(place) and (clauses := self._clauses(place + 1)):
             found.append(stated_decision(unit.text, [one.text for one in clauses], self._desk))
             self._label_markers(clauses)
             return 1 + len(clauses)
         found.extend(self.text_blocks(unit.text, unit.line))
         return 1
+
+    def _leads(self, place: int) -> bool:
+        """Whether a short line that ends in a verb of deciding stands above an att-sats."""
+        following = self._units[place + 1 : place + 2]
+        text = self._units[place].text
+        return bool(
+            following
+            and len(text) < _LONGEST_LEAD
+            and following[0].text[:4].casefold() == "att "
+            and leads_clauses(text, self._desk)
+        )
 
     def _year_words(self, found: list[Block]) -> str:
         """The words in which the year of a schedule may stand: the heading, else the decision just before."""
@@ -265,8 +277,11 @@ class BlockBuilder:
             return [Paragraph(linked(text))]
         blocks: list[Block] = []
         plain: list[str] = []
-        for sentence in _sentences(text):
-            block = self._said(sentence, line)
+        sentences = _sentences(text)
+        for sentence in sentences:
+            block = (
+                self._said(sentence, line) if len(sentences) == 1 or _hints(sentence, self._desk) else None
+            )
             if block is None:
                 plain.append(sentence)
                 continue
@@ -302,15 +317,7 @@ def _sentences(text: str) -> list[str]:
 
 def _hints(text: str, desk: Desk) -> bool:
     """Whether *text* may hold a decision or an action: a cheap test that is never wrong when it says no."""
-    folded = text.casefold()
-    signs = desk.words.signs
-    return (
-        signs(Sign.DECIDES).hint(folded)
-        or signs(Sign.DECIDED).hint(folded)
-        or signs(Sign.ACTS).hint(folded)
-        or signs(Sign.ASSIGNED).hint(folded)
-        or "@" in text
-    )
+    return desk.words.sayings.hint(text.casefold()) or "@" in text
 
 
 def _sign(marker: str) -> str:

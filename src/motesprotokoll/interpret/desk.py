@@ -11,7 +11,17 @@ from motesprotokoll.vocabulary import Vocabulary
 class Desk:
     """What the readers of the parts share. It lives as long as one document is read and is never handed out."""
 
-    __slots__ = ("_findings", "_labels", "_uncounted", "limits", "meeting_date", "own", "people", "words")
+    __slots__ = (
+        "_findings",
+        "_labels",
+        "_uncounted",
+        "full_names",
+        "limits",
+        "meeting_date",
+        "own",
+        "people",
+        "words",
+    )
 
     def __init__(self, words: Vocabulary, limits: Limits) -> None:
         self.words = words
@@ -19,6 +29,7 @@ class Desk:
         self.meeting_date: date | None = None
         self.people: tuple[Participant, ...] = ()
         self.own: str = ""
+        self.full_names: dict[str, bool] = {}
         self._labels: list[tuple[int, str]] = []
         self._findings: list[tuple[int, Finding]] = []
         self._uncounted = 0

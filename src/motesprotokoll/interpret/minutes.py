@@ -271,9 +271,7 @@ def _label_copies(meeting: Meeting, closing: Closing, desk: Desk) -> None:
     for person, office in (*offices, *((one, Topic.VERIFIER) for one in closing.verifiers)):
         if person is not None and tells_office(meeting, person, office, desk.words):
             parts = (person.name, person.role, person.unit, person.organisation, person.note)
-            desk.label(
-                " ".join(part for part in parts if part), closing.lines.get(office, 0)
-            )
+            desk.label(" ".join(part for part in parts if part), closing.lines.get(office, 0))
     if closing.next_meeting is not None and tells_next_meeting(meeting, desk.words):
         told = closing.next_meeting
         text = getattr(told.dates, "text", None)

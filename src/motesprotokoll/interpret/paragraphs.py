@@ -183,7 +183,9 @@ class Joiner:
     def _link(self, place: int, piece: Piece) -> None:
         """An address on a line of its own. At the foot of a page it must not split the sentence that goes on."""
         unit = Unit(Shape.LINK, piece.text, piece.number)
-        following = next((one for one in self._pieces[place + 1 :] if one.form is not Form.LINK), None)
+        following = next(
+            (one for one in self._pieces[place + 1 : place + 10] if one.form is not Form.LINK), None
+        )
         goes_on = (
             self._open is not None
             and following is not None

@@ -66,6 +66,8 @@ _NUMBER = re.compile(
 )
 _WORDED = re.compile(r"((?:Punkt|Paragraf|Ärende) [0-9]{1,4})([.:)]?)((?: .*)?)")
 _LONGEST_LOOSE = 100
+_MOST_COLUMNS = 64
+"""Word allows 63 columns; what has more is no table of people or figures."""
 _DATE_BEGINNINGS = (*"0123456789", "mån", "tis", "ons", "tor", "fre", "lör", "sön", "den", "kl")
 _HASHES = re.compile(r"(#{1,6}) ?+(?=[^\d\s#])(.*)")
 
@@ -86,7 +88,7 @@ def _piece(line: Line, words: Vocabulary) -> Piece:
         return _bullet(line, text, words)
     if "0" <= first <= "9" or first == "§":
         return _numbered(line, text, _NUMBER) or Piece(Form.TEXT, line, text)
-    if first == "|":
+    if first == "|" and text.count("|") <= _MOST_COLUMNS:
         return Piece(Form.ROW, line, text)
     if first == "#":
         found = _HASHES.match(text)
@@ -109,7 +111,7 @@ def _worded(line: Line, text: str, first: str, words: Vocabulary) -> Piece:
         return Piece(Form.LINK, line, text)
     if first in "PÄ" and text[1:3] in ("un", "ar", "re") and (found := _WORDED.fullmatch(text)) is not None:
         return _number_piece(line, found[1], found[2], found[3], found[1].split()[0])
-    if " | " in text:
+    if " | " in text and text.count("|") <= _MOST_COLUMNS:
         return Piece(Form.ROW, line, text)
     return _labelled(Piece(Form.TEXT, line, text), words)
 

@@ -5,16 +5,15 @@ from collections.abc import Sequence
 
 import attrs
 
-from motesprotokoll.errors import DateError
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.moments import Told, read_around
 from motesprotokoll.interpret.paragraphs import Shape, Unit
 from motesprotokoll.model import DateSpan, Occasion, PartOfDay, Schedule
-from motesprotokoll.swedish import parse_part_of_day
 from motesprotokoll.swedish.finding_dates import FoundDate, find_dates
 
 _YEAR = re.compile(r"(?<![\w/-])(20[0-9]{2}|19[0-9]{2})(?![\w/-])")
 _LONGEST = 120
+_LONGEST_PART = 25
 _BEGINNINGS = frozenset("mån tis ons tor fre lör sön".split())
 
 
@@ -26,7 +25,7 @@ def schedule_at(units: Sequence[Unit], place: int, desk: Desk, heading: str) -> 
     first = units[place]
     if first.shape not in (Shape.PARAGRAPH, Shape.ENTRY) or len(first.text) > _LONGEST:
         return None
-    part = part_of_day(first.text)
+    part = part_of_day(first.text, desk)
     start = place + 1 if part is not None else place
     if part is None and not _may_be_date(first.text):
         return None
@@ -69,14 +68,9 @@ def dates_in_sentence(text: str, desk: Desk, line: int, heading: str) -> Schedul
     return Schedule(year=_year_of(occasions, year), occasions=occasions)
 
 
-def part_of_day(text: str) -> PartOfDay | None:
+def part_of_day(text: str, desk: Desk) -> PartOfDay | None:
     """The part of the day that *text* as a whole names: ``Förmiddagarna:``."""
-    if len(text) > 20 or text[:1].isdigit():
-        return None
-    try:
-        return parse_part_of_day(text)
-    except DateError:
-        return None
+    return desk.words.part_of_day(text) if len(text) < _LONGEST_PART else None
 
 
 def year_in(text: str) -> int | None:

@@ -122,7 +122,7 @@ CUES = (
         """,
         "next meeting in a sentence",
     ),
-    *_cues(Sign.ATTACHED, "bifog* · bilaga · bilagor · bilagt · bilagd · bilagda", "attached"),
+    *_cues(Sign.ATTACHED, "bifog* · bilag*", "attached"),
     *_cues(
         Sign.DEADLINE,
         """

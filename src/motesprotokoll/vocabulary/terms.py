@@ -124,6 +124,9 @@ class Cue:
     source: str = "the caller"
 
 
+_WORD = re.compile(r"\w+")
+
+
 def label_key(text: str) -> str:
     """*text* as labels are compared: case-folded, without colon, emphasis marks and outer space."""
     return " ".join(text.casefold().strip(" :*_.#").split())
@@ -143,12 +146,11 @@ class CueSet:
     cues: tuple[Cue, ...]
 
     @cached_property
-    def _roots(self) -> tuple[str, ...]:
-        """Short beginnings, one of which any match holds: a cheap test before any pattern."""
-        starts = sorted({cue.phrase.rstrip("*").casefold()[:5] for cue in self.cues})
-        return tuple(
-            root for root in starts if not any(root != other and root.startswith(other) for other in starts)
-        )
+    def _keys(self) -> tuple[frozenset[str], tuple[str, ...]]:
+        """The longest word of each phrase, and the stems of those that take any ending."""
+        longest = {max(cue.phrase.casefold().split(" "), key=len) for cue in self.cues}
+        whole = frozenset(word for word in longest if not word.endswith("*"))
+        return whole, tuple(sorted(word[:-1] for word in longest if word.endswith("*")))
 
     @cached_property
     def _regex(self) -> "re.Pattern[str]":
@@ -161,7 +163,10 @@ class CueSet:
 
     def hint(self, folded: str) -> bool:
         """Whether *folded* (case-folded) may hold a cue: quick, and never wrong when it says no."""
-        return any(root in folded for root in self._roots)
+        whole, stems = self._keys
+        if any(stem in folded for stem in stems):
+            return True
+        return bool(whole) and not whole.isdisjoint(_WORD.findall(folded))
 
     def find(self, folded: str, start: int = 0) -> "re.Match[str] | None":
         """The first cue in *folded* (case-folded) from *start* on."""
@@ -236,6 +241,12 @@ class Vocabulary:
         return {sign: CueSet(tuple(cue for cue in self.cues if cue.sign is sign)) for sign in Sign}
 
     @cached_property
+    def sayings(self) -> CueSet:
+        """Every cue of a decision or an action."""
+        signs = (Sign.DECIDES, Sign.DECIDED, Sign.ACTS, Sign.ASSIGNED)
+        return CueSet(tuple(cue for cue in self.cues if cue.sign in signs))
+
+    @cached_property
     def _outcomes(self) -> tuple[tuple[Outcome, CueSet], ...]:
         order = (
             Outcome.REFERRED_BACK,
@@ -284,6 +295,14 @@ class Vocabulary:
         if "val av" not in folded and "utse" not in folded:
             return None
         return next((topic for word, topic in self.offices.items() if word in folded), None)
+
+    @cached_property
+    def _parts(self) -> dict[str, PartOfDay]:
+        return dict(self.parts_of_day)
+
+    def part_of_day(self, text: str) -> PartOfDay | None:
+        """The part of the day that *text* as a whole names: ``Förmiddagarna:``."""
+        return self._parts.get(label_key(text))
 
     @cached_property
     def finite(self) -> frozenset[str]:
