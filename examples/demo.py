@@ -32,7 +32,7 @@ def tell(path: Path, reading: mp.Reading) -> None:
         print(f"  {item.heading}")
     for decision in meeting.decisions:
         outcome = decision.outcome.value if decision.outcome else "outcome not said"
-        text = decision.text or "; ".join(decision.clauses)
+        text = " ".join([decision.text, *decision.clauses])
         print(f"  Decision ({outcome}): {text}")
     for action in meeting.actions:
         print(f"  Action for {', '.join(action.owners) or 'nobody named'}: {action.text}")
