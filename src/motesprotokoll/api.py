@@ -39,7 +39,7 @@ from motesprotokoll.weighing import Scales, weighed
 
 
 def read(
-    source: Source,
+    source: Source | Rendered,
     *,
     format: str | Reader | ValueReader | None = None,  # noqa: A002 (the name that a user expects)
     network: Network | None = None,
@@ -51,7 +51,8 @@ def read(
     """Read one document. There is always a meeting; ``findings`` say what was uncertain.
 
     Args:
-        source: A path, bytes, or an open file. Never more than ``limits.document_bytes`` are read.
+        source: A path, bytes, an open file, or what `render` gave. Never more than ``limits.document_bytes``
+            are read.
         format: The format's name, ``"module:Class"``, or a reader. Without it the suffix of the file's name
             tells, then the content.
         network: The body whose meeting this is, with members and aliases that help to recognise people.
@@ -64,6 +65,9 @@ def read(
         UnknownFormatError: No reader answers to the format's name.
         MissingExtraError: The format needs a package that is not installed.
     """
+    if isinstance(source, Rendered):
+        format = format or registry.for_suffix(source.suffix)  # noqa: A001
+        source = source.content
     document = files.opened(source, limits)
     with _located(document.name):
         return _read(document, format, network, strict, limits, encoding, registry)

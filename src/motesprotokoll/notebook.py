@@ -129,7 +129,7 @@ def _parts(value: Value) -> tuple[str, tuple[_Part, ...]]:
     return title_of(value), (
         _Part(None, facts(value)),
         _Part(translate("Punkter"), _first(items)),
-        _Part(translate("Beslut"), _first(decisions)),
+        _Part(translate("Fattade beslut"), _first(decisions)),
     )
 
 

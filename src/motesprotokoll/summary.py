@@ -93,7 +93,7 @@ def summary(meeting: Meeting, findings: Iterable[Finding] = (), language: str = 
     for row in rows:
         yield f"  {row.label + ':':<{width}}{row.text}"
     yield from _section(t("Punkter"), (item.heading or t("(utan rubrik)") for item in meeting.agenda))
-    yield from _section(t("Beslut"), (decision_text(one) for one in meeting.decisions))
+    yield from _section(t("Fattade beslut"), (decision_text(one) for one in meeting.decisions))
     yield from _section(t("Åtgärder"), (_joined((one.text, *one.owners)) for one in meeting.actions))
     yield from _section(t("Att se över"), (finding_line(one, language) for one in findings))
 

@@ -1,6 +1,8 @@
 """Our own readers and renderers keep the contract that others are held to; so does an invented package."""
 
 from functools import partial
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -77,6 +79,16 @@ class Reader:
         text = data.decode("utf-8", "replace")
         return Extraction(tuple(Line(" ".join(line.split())) for line in text.split("\\n")))
 '''
+
+
+class TestDocumentation:
+    def test_the_renderer_of_the_how_to_keeps_the_contract(
+        self, repository: Path, packages: FakePackages
+    ) -> None:
+        """Whoever copies the example begins with one that is right."""
+        page = (repository / "docs/how-to/write-a-renderer.md").read_text("utf-8")
+        packages.add("wiki", modules={"wiki_of_the_page": page.split("```python\n")[1].split("```")[0]})
+        check_renderer(import_module("wiki_of_the_page").WikiRenderer())
 
 
 class TestInstalledPackage:

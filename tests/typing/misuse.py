@@ -7,19 +7,19 @@ import motesprotokoll as mp
 
 def misuse(meeting: mp.Meeting) -> None:
     mp.read(3)  # type: ignore[arg-type]
-    mp.read("a", "text")  # type: ignore[misc]
+    mp.read("a", "text")  # type: ignore[call-arg]
     mp.read("a", fromat="text")  # type: ignore[call-arg]
     mp.render(meeting)  # type: ignore[call-arg]
     mp.render("text", "html")  # type: ignore[arg-type]
     mp.render(mp.read("a"), "html")  # type: ignore[arg-type]
-    mp.render(meeting, "html", "agenda")  # type: ignore[misc]
+    mp.render(meeting, "html", "agenda")  # type: ignore[call-arg]
     mp.renderer("html", tempaltes="x")  # type: ignore[call-arg]
     mp.write(meeting, "a", overwrite="yes")  # type: ignore[arg-type]
     mp.save("x", "a")  # type: ignore[arg-type]
     mp.check(mp.read("a"))  # type: ignore[arg-type]
     mp.nonsense()  # type: ignore[attr-defined]
     meeting.title = "x"  # type: ignore[misc]
-    mp.Meeting("A", "B")  # type: ignore[misc]
+    mp.Meeting("A", "B")  # type: ignore[arg-type, call-arg]
     mp.Meeting(occasion="2027-02-05")  # type: ignore[arg-type]
     mp.Decision()
     mp.Decision(3)  # type: ignore[arg-type]

@@ -84,6 +84,12 @@ class TestRead:
         assert api.read(bytes(api.render(MEETING, name))).meeting == MEETING
         assert api.read_text(str(api.render(MEETING, name))).meeting == MEETING
 
+    @pytest.mark.parametrize("name", [*TEXTS, "json"])
+    def test_what_was_rendered_can_be_read(self, name: str) -> None:
+        """read(render(m)) needs no detour by way of bytes."""
+        assert api.read(api.render(MEETING, name)).meeting == MEETING
+        assert api.read(api.render(MEETING, name), format=name).meeting == MEETING
+
     def test_an_unknown_suffix_leaves_it_to_the_content(self, tmp_path: Path) -> None:
         """A file of another name is read by what it holds."""
         path = api.write(MEETING, tmp_path / "a.xyz", format="html")

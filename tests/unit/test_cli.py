@@ -147,7 +147,7 @@ class TestShow:
         assert (status, err) == (DONE, "")
         assert out.startswith("Nätverket ord\n")
         assert "1 närvarande, 1 frånvarande" in out
-        assert "Beslut (3)" in out
+        assert "Fattade beslut (3)" in out
         assert "\u00a0" not in out
 
     def test_nothing_of_a_document_drives_the_terminal(self, run: Run, tmp_path: Path) -> None:

@@ -24,10 +24,11 @@ class TestDisplay:
         assert shown._repr_html_() == (
             '<div class="motesprotokoll"><div><b>HR</b></div><table>'
             "<tr><td><b>Punkter</b></td><td></td></tr><tr><td>1</td><td>Budget</td></tr>"
-            "<tr><td><b>Beslut</b></td><td></td></tr><tr><td></td><td>Ja</td></tr></table></div>"
+            "<tr><td><b>Fattade beslut</b></td><td></td></tr><tr><td></td><td>Ja</td></tr></table></div>"
         )
         assert shown._repr_markdown_() == (
-            "**HR**\n\n| | |\n| --- | --- |\n| **Punkter** | |\n| 1 | Budget |\n| **Beslut** | |\n|  | Ja |\n"
+            "**HR**\n\n| | |\n| --- | --- |\n| **Punkter** | |\n| 1 | Budget |\n"
+            "| **Fattade beslut** | |\n|  | Ja |\n"
         )
         assert repr(shown) == "Meeting(HR: 1 items, 1 decisions)"
 

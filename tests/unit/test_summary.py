@@ -64,7 +64,7 @@ class TestSummary:
             "  1. Budget",
             "  (utan rubrik)",
             "",
-            "Beslut (1)",
+            "Fattade beslut (1)",
             "  Nätverket beslutar att spara",
             "",
             "Åtgärder (1)",
