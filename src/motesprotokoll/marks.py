@@ -33,15 +33,21 @@ _MARK_LINE = re.compile(r"(Skrivet|Written) (?:med|with) motesprotokoll 1\.")
 KNOWN_LABELS = frozenset(
     re.split(
         r"[|\n]",
-        """Organ|Datum|Tid|Plats|Ordförande|Sekreterare|Justerare|Antecknat av|Beslut|Åtgärd|Oläst|Nästa möte
-Bilaga|Bilagor|Diarienummer|Nummer|Dokumenttyp|Status|Språk|Föredragande|Avsatt tid|Mötestider|Kallade
-Närvarande|Samt|Förhinder
-Body|Date|Time|Place|Chair|Secretary|Verifiers|Notes by|Decision|Action|Unread|Next meeting
-Attachment|Attachments|Case number|Number|Document type|Language|Presenters|Allotted time|Meeting dates
-Invited|Present|In attendance|Also present|Absent""",
+        """Dokumenttyp|Slag|Rubrik|Mötesnummer|Diarienummer|Status|Färdigställt|Språk|Id|Datum|Plats
+Mötesform|Benämning|Anmärkning|Kalender-id|Nästa möte|Ordförande|Justerare|Antecknat av|Bilagor
+Föredragande|Avsatt tid|Beslut|Åtgärd|Oläst|Mötestider|Närvarande deltagare|Även närvarande
+Frånvarande deltagare|Inbjudna deltagare
+Document type|Kind|Title|Meeting number|Case number|Finished|Language|Date|Place|Form of meeting
+Name|Remark|Calendar id|Next meeting|Chair|Verified by|Notes by|Attachments|Presented by
+Time set aside|Decision|Action|Unread|Meeting dates|Participants present|Also present
+Participants absent|Invited""",
     )
 )
-"""Labels that need one space only. The set belongs to `FORMAT`: one more would change what old files mean."""
+"""Labels that need one space only: those of `wording`, in each language.
+
+The set belongs to `FORMAT`, since one more would change what old files mean; so it stands here and is not taken
+from there. A test holds that they are the same.
+"""
 
 
 # -------------------------------------------------------------------------------- the mark

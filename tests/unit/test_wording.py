@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from motesprotokoll.marks import KNOWN_LABELS
 from motesprotokoll.messages import LANGUAGES
 from motesprotokoll.model import AgendaItem, DateSpan, Occasion
 from motesprotokoll.wording import (
@@ -158,3 +159,8 @@ class TestPlainFacts:
         assert document_title(meeting, "sv") == "Anteckningar 5 februari 2027"
         assert document_title(Meeting(), "en") == "Meeting"
         assert document_title(Meeting(title="Vårmöte"), "sv") == "Vårmöte"
+
+
+def test_the_text_format_knows_every_label() -> None:
+    """So that ``Mötesform: fysiskt möte`` needs no second space; a new label asks for a new format number."""
+    assert {word for language in LANGUAGES for word in words_of(language).values()} == KNOWN_LABELS
