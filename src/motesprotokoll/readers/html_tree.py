@@ -62,6 +62,7 @@ def parse_html(text: str) -> Element:
         if kind == "text":
             stack[-1].children.append(value)
         elif kind == "open":
+            _close_before(value, stack, opened)
             element = Element(value, attributes)
             stack[-1].children.append(element)
             if value not in VOID and len(stack) < _DEEPEST:
@@ -73,6 +74,34 @@ def parse_html(text: str) -> Element:
             opened[value] -= 1
     return root
 
+
+def _close_before(tag: str, stack: list[Element], opened: Counter[str]) -> None:
+    """Close what *tag* ends without saying so: an item ends where the next one begins.
+
+    Source: HTML Living Standard, 13.1.2.4, optional tags.
+    """
+    ended, parents = _ENDS.get(tag, _NOTHING)
+    for place in range(len(stack) - 1, 0, -1) if ended else ():
+        if stack[place].tag in parents:
+            return
+        if stack[place].tag in ended:
+            for closed in stack[place:]:
+                opened[closed.tag] -= 1
+            del stack[place:]
+            return
+
+
+_NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+_LIST, _TERMS, _CELLS = frozenset({"ul", "ol"}), frozenset({"dt", "dd"}), frozenset({"td", "th"})
+_ENDS = {
+    "li": (frozenset({"li"}), _LIST),
+    "dt": (_TERMS, frozenset({"dl", "div"})),
+    "dd": (_TERMS, frozenset({"dl", "div"})),
+    "td": (_CELLS, frozenset({"tr", "table"})),
+    "th": (_CELLS, frozenset({"tr", "table"})),
+    "tr": (frozenset({"tr"}), frozenset({"table"})),
+}
+"""What the beginning of an element ends, and the elements beyond which it does not."""
 
 _Token = tuple[str, str, dict[str, str]]
 

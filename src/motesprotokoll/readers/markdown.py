@@ -127,7 +127,8 @@ class _Walk:
 
     def block(self, token: "Token", comment: str, nodes: list[Node]) -> None:
         table = _TABLE_COMMENT.fullmatch(comment)
-        if table is not None and token.type in ("paragraph_open", "bullet_list_open", "table_open"):
+        opening = ("bullet_list_open", "table_open", "paragraph_open" if table and table[2] else "")
+        if table is not None and token.type in opening:
             nodes.append(self.commented_table(token, table))
         elif token.type == "paragraph_open":
             nodes.append(_paragraph(self.inline()))
@@ -166,7 +167,7 @@ class _Walk:
     def commented_table(self, token: "Token", comment: "re.Match[str]") -> Node:
         """A table that pipes alone cannot say: with a title, other header rows, or cells that hold blocks."""
         title = None
-        if comment[2] and token.type == "paragraph_open":
+        if token.type == "paragraph_open":
             title = canonical(plain(_content(self.inline()))) or None
             token = self.tokens[self.at]
             self.at += 1

@@ -49,7 +49,8 @@ def _blocks(nodes: tuple[Node, ...], depth: int, inside: bool = False) -> list[s
         if before is not None and not (inside and type(before) is Text and _may_follow_words(node)):
             lines.append("")
         if isinstance(node, Listing):
-            lines += _listing(node, depth, after_list=type(before) is Listing)
+            parted = isinstance(before, Listing) and _sign_of(before)[0] == _sign_of(node)[0]
+            lines += _listing(node, depth, parted=parted)
         else:
             lines += _block(node, depth)
         before = node
@@ -116,10 +117,10 @@ def _notes(notes: Notes) -> str:
 # -------------------------------------------------------------------------------- lists
 
 
-def _listing(listing: Listing, depth: int, *, after_list: bool) -> list[str]:
+def _listing(listing: Listing, depth: int, *, parted: bool) -> list[str]:
     sign, comment = _sign_of(listing)
     lines = []
-    if comment or after_list:
+    if comment or parted:
         lines.append(f"<!-- list {comment}-->")
     for entry in listing.entries:
         lines += _entry(entry, f"{entry.marker}" if sign.isdigit() else sign, depth)
@@ -194,7 +195,7 @@ def _cell(cell: tuple[Node, ...]) -> str:
 def _nested_rows(grid: Grid, depth: int) -> list[str]:
     """A table whose cells hold more than words: a list of its rows, each a list of its cells."""
     rows = [Listing(tuple(Entry(cell) for cell in row)) for row in grid.rows if row]
-    return _listing(Listing(tuple(Entry((row,)) for row in rows)), depth, after_list=False) if rows else []
+    return _listing(Listing(tuple(Entry((row,)) for row in rows)), depth, parted=False) if rows else []
 
 
 # -------------------------------------------------------------------------------- running text

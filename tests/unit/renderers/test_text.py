@@ -185,6 +185,28 @@ class TestEscapes:
         assert shown(Listing((entry,))) == "{§ 1} Ett\n\n    Två\n"
 
 
+class TestLabels:
+    def test_empty_lines_and_clauses(self) -> None:
+        """A line without words is a lone backslash; a list stands right below the words that lead to it."""
+        samt = Labelled("Samt", lines=(Line(()), Line(("a [b]",)), Line((), (("c", ""),))))
+        beslut = Labelled("Beslut", ("Nämnden beslutar",), nodes=(listing("•", "att a"),))
+        page = TextRenderer().render(Outline((samt, beslut))).decode()
+        assert page.startswith(
+            "Samt:\n    \\\n    a [b\\]\n    [c]\n\nBeslut: Nämnden beslutar\n    • att a\n"
+        )
+        assert read_own_text(page) == Outline((samt, beslut))
+
+    def test_words_in_brackets_before_an_address_are_no_link(self) -> None:
+        """The bracket is escaped where it would be one."""
+        paragraph = text("se [a] ", Link("b", "b"))
+        assert shown(paragraph) == "se [a\\] <b>\n"
+        assert shown(Listing((Entry((Grid((((),),)),)),))) == "*\n  |   |\n"
+
+    def test_a_known_label_may_be_empty(self) -> None:
+        """It needs no sign of its own."""
+        assert shown(Labelled("Plats")) == "Plats:\n"
+
+
 class TestTables:
     def test_cells_with_lists_hang_below_a_bar(self) -> None:
         """A table whose cells hold more than words has one cell a line, and a line over each row."""
