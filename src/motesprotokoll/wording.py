@@ -27,7 +27,7 @@ from motesprotokoll.model import (
 from motesprotokoll.model.text import canonical
 from motesprotokoll.outline import Note, Notes
 from motesprotokoll.swedish import format_dates, parse_occasion
-from motesprotokoll.vocabulary import SWEDISH
+from motesprotokoll.vocabulary import SWEDISH, Sign
 
 LABELS = {
     "kind_label": "Dokumenttyp",
@@ -257,13 +257,14 @@ def split_occasion(text: str) -> tuple[Occasion, str | None] | None:
     return None
 
 
-_DECIDER = re.compile(r"(\S(?:.{0,79}\S)?) (?:beslutar|beslutade|beslöt|beslutat)\b", re.IGNORECASE)
-
-
 def decider_of(text: str) -> str | None:
-    """The body that a decision names as its subject: the words before the verb of deciding."""
-    match = _DECIDER.match(text)
-    return match[1] if match else None
+    """The body that a decision names as its subject: the words before a verb of deciding.
+
+    >>> decider_of("Nätverket beslutar att spara."), decider_of("Vi spikar den 6 maj.")
+    ('Nätverket', 'Vi')
+    """
+    verb = SWEDISH.signs(Sign.DECIDES).find(text.casefold())
+    return (text[: verb.start()].strip() or None) if verb else None
 
 
 def is_attendance_label(label: str) -> bool:
