@@ -41,6 +41,9 @@ def new_meeting(
     agenda: Iterable[str | AgendaItem] = (),
     kind: Kind | str | None = None,
     title: str | None = None,
+    chair: str | Participant | None = None,
+    note_taker: str | Participant | None = None,
+    next_meeting: When | None = None,
 ) -> Meeting:
     """A new meeting. What is not said stays unknown; a network's members are not thereby present.
 
@@ -54,6 +57,9 @@ def new_meeting(
         agenda: Items, or their titles.
         kind: What the document is: ``"notes"``, ``"minutes"``, ``"agenda"`` or ``"summons"``.
         title: A title of the meeting.
+        chair: Who led it, as a line of an attendance list.
+        note_taker: Who wrote it down.
+        next_meeting: As *when*.
 
     Raises:
         DateError: The words of *when* are no time.
@@ -77,6 +83,9 @@ def new_meeting(
         agenda=agenda,
         kind=_kind(kind),
         title=title,
+        chair=None if chair is None else _participant(chair, "chair"),
+        note_taker=None if note_taker is None else _participant(note_taker, "note_taker"),
+        next_meeting=_occasion(next_meeting, None),
     )
 
 

@@ -41,7 +41,13 @@ class TestNewMeeting:
             agenda=["Välkomna", AgendaItem("Budget", number="2")],
             kind="notes",
             title="Vårmöte",
+            chair=Participant("Ida Ek"),
+            note_taker="Bo Al, GR",
+            next_meeting="9 april 2027",
         )
+        assert meeting.chair == Participant("Ida Ek")
+        assert meeting.note_taker == Participant("Bo Al", organisation="GR")
+        assert meeting.next_meeting == Occasion(date(2027, 4, 9))
         assert meeting.occasion == Occasion(DAY, times=TimeSpan(time(9), time(12)), place="Ale kommun")
         assert meeting.present == (
             Participant(
