@@ -22,6 +22,8 @@ _PARTICLES = frozenset(
 _X_MARK = re.compile(r"^(.+?) [Xx](?: ?, ?| |$)(.*)$")
 _ADDING = frozenset({"samt", "och", "m.fl.", "med"})
 _LONGEST_ROW = 160
+_FULL_LINE = 60
+"""From this length on a line of names may have been broken by the paper."""
 _LIST_SIGNS = re.compile(r", (?![^(]*\))| och | samt | & (?=[A-ZÅÄÖ][a-zåäöé]+ [A-ZÅÄÖ])|; ")
 _ORGANISATION_LED = re.compile(r"(?:^|(?<=[,;] ))([A-ZÅÄÖ][^,:;]{1,60}): ")
 
@@ -34,6 +36,8 @@ class Group:
     written: str
     line: int
     rest: str = ""
+    titled: bool = False
+    """Whether the label is an item's title, which stays there."""
     pieces: list[Piece] = attrs.Factory(list)
 
 
@@ -109,12 +113,13 @@ def is_first_name(word: str, desk: Desk) -> bool:
 
 def read_group(group: Group, desk: Desk) -> Attended:
     """The people in *group*."""
-    desk.label(group.written, group.line)
+    if not group.titled:
+        desk.label(group.written, group.line)
     people: list[Participant] = []
     unread: list[tuple[str, int]] = []
     pieces = group.pieces
     if group.rest:
-        rest, used = _wrapped(group.rest, pieces)
+        rest, used = _wrapped_list(group.rest, pieces, desk)
         pieces = pieces[used:]
         _read_list(rest, group, group.line, desk, people, unread)
     place = 0
@@ -146,6 +151,23 @@ def _wrapped(text: str, following: Sequence[Piece], *, rows: bool = False) -> tu
         text = join(text, piece.line.text)
         used += 1
     return text, used
+
+
+def _wrapped_list(text: str, following: Sequence[Piece], desk: Desk) -> tuple[str, int]:
+    """A list that begins on the label's line and goes on below: unless each line below begins with a new name."""
+    used = 0
+    for piece in following:
+        if piece.form is not Form.TEXT or piece.gap or not ("," in text or ":" in text or " och " in text):
+            break
+        last = text if used == 0 else following[used - 1].line.text
+        open_end = text.endswith((",", "-", ":", " och", " samt"))
+        if not open_end and names_person(piece.text, desk) and len(last) < _FULL_LINE:
+            break
+        if piece.text.split(" ", 1)[0] == "samt" and not names_person(piece.text[5:], desk):
+            break
+        text = join(text, piece.line.text)
+        used += 1
+    return (text, used) if used else _wrapped(text, following)
 
 
 def _read_row(

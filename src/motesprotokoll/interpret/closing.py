@@ -142,6 +142,8 @@ class _Signatures:
             closing.lines[Topic.CHAIR] = piece.number
         elif label.topic is Topic.VERIFIER:
             closing.verifiers.extend(_people(text))
+            for word in re.findall(r" (och|samt) ", text):
+                self._desk.label(word, piece.number)
             closing.lines[Topic.VERIFIER] = piece.number
         else:
             self._desk.label(text, piece.number)

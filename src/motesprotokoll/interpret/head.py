@@ -386,7 +386,11 @@ class _HeadReader:
         while end < len(tokens) and tokens[end].casefold() in _LEADS:
             end += 1
         behind = " ".join(tokens[end:])
-        if not behind or (end == place + 1 and (self.head.network is not None or _MEETING.match(behind))):
+        if (
+            not behind
+            or words.kind_of(behind) is not None
+            or (end == place + 1 and (self.head.network is not None or _MEETING.match(behind)))
+        ):
             self.head.kind_label = text
             return
         self.head.kind_label = " ".join(tokens[:end]).rstrip(_EDGES)

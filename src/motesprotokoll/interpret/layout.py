@@ -134,9 +134,10 @@ class _LayingOut:
         """Whether a label of attendance heads a list: always above the items, inside one only with names below."""
         if not self.layout.drafts:
             return True
-        if self.layout.groups and self.layout.drafts[-1].pieces:
-            return False
         piece = self._pieces[place]
+        guests = piece.label is not None and piece.label.attendance is Attendance.IN_ATTENDANCE
+        if guests or (self.layout.groups and self.layout.drafts[-1].pieces):
+            return False
         if piece.rest:
             return names_person(piece.rest, self._desk) or "," in piece.rest
         following = self._pieces[place + 1 : place + 2]
@@ -199,10 +200,9 @@ class _LayingOut:
             place = self._title(place, draft)
         label = self._desk.words.label_of(draft.title)
         if label is not None and label.topic is Topic.ATTENDANCE:
-            group = Group(label, draft.title, draft.line)
+            group = Group(label, draft.title, draft.line, titled=True)
             end = self._rows(place, group)
             if end > place:
-                group.written = draft.title
                 self.layout.groups.append(group)
                 place = end
         elif piece.label is not None and piece.rest:
@@ -212,17 +212,18 @@ class _LayingOut:
     def _title(self, place: int, draft: Draft) -> int:
         """Join a title that is wrapped, or that stands below its number, to one."""
         lines = 1 if draft.title else 0
+        untitled = lines == 0 or _is_case_number(draft.title)
         last = draft.title
         while place < len(self._pieces) and lines < _MOST_TITLE_LINES and place not in self._items:
             piece = self._pieces[place]
             if piece.form is not Form.TEXT or piece.label is not None or len(draft.title) > _TITLE_LENGTH:
                 break
             text = piece.line.text
-            needed = not draft.title or _is_case_number(draft.title)
-            if not needed and (piece.gap or not self._goes_on(last, piece)):
+            if not untitled and (piece.gap or not self._goes_on(last, piece)):
                 break
             draft.title = join(draft.title, text)
             last = text
+            untitled = False
             lines += 1
             place += 1
         return place

@@ -137,6 +137,9 @@ def _trimmed(clause: str | None) -> str:
 def _read_clause(clause: str, told: Told, desk: Desk, line: int, any_place: bool) -> None:
     words = desk.words
     folded = clause.casefold()
+    if folded.startswith(_BREAKS):
+        told.note = f"{told.note}; {clause}" if told.note else clause
+        return
     if words.is_filler(folded):
         desk.label(clause, line)
         return

@@ -43,7 +43,7 @@ def _headings(pieces: list[Piece]) -> dict[int, int]:
     if not places:
         return {}
     levels = Counter(pieces[place].depth for place in places)
-    if levels[1] == 1 and pieces[places[0]].depth == 1 or (len(places) > 1 and places[0] == 0):
+    if places[0] == 0 or (levels[1] == 1 and pieces[places[0]].depth == 1):
         places = places[1:]
     if not places:
         return {}

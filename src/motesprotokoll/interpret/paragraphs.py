@@ -48,6 +48,8 @@ _FULL = 0.8
 """How much of the usual width a line must fill before its end can be the paper's and not the writer's."""
 _STOPS = (".", "!", "?")
 _COMPLETE = (".", "!", "?", ".”", '."', ".)", "!”", "?”", "…")
+_INNER = "#(/&+%"
+"""Signs with which no sentence begins, so that the line goes on with the one above."""
 _HEADING_LENGTH = 100
 
 BODY_TOPICS = frozenset(
@@ -122,7 +124,7 @@ class Joiner:
             self._label(piece)
             return 1
         if unit is not None and self._goes_on(unit, piece, text):
-            doubtful = self._parts[-1].endswith(_STOPS) and not text[0].islower()
+            doubtful = bool(self._parts) and self._parts[-1].endswith(_STOPS) and not text[0].islower()
             turned = place > 0 and self._pieces[place - 1].line.page != piece.line.page
             size = self._heading_size(place, short=not turned) if doubtful else 0
             if not size:
@@ -224,7 +226,7 @@ class Joiner:
         if not self._parts:
             return not piece.gap  # a bullet alone on its line
         last = self._parts[-1]
-        small = text[0].islower()
+        small = text[0].islower() or text[0] in _INNER
         if piece.gap:
             return small and not last.endswith((*_COMPLETE, ":")) and self._is_page_break(unit, piece, last)
         if small:
@@ -301,7 +303,7 @@ class Joiner:
         if following.form is not Form.TEXT:
             return False
         text = following.text
-        if text[0].islower() or not self._is_sentence(place):
+        if text[0].islower() or text[0] in _INNER or not self._is_sentence(place):
             return False
         if following.gap or not self._is_full(last, text):
             return True

@@ -65,6 +65,8 @@ _NUMBER = re.compile(
     r"|(?P<plain>[0-9]{1,4}(?:\.[0-9]{1,3}){0,7}+(?: ?[a-h](?![\w])| ?½)?)(?P<end3>[.):]?)(?P<rest3>(?: .*|[^\W\d_].*)?)"
 )
 _WORDED = re.compile(r"((?:Punkt|Paragraf|Ärende) [0-9]{1,4})([.:)]?)((?: .*)?)")
+_STARS = re.compile(r"(\*{1,8}) +(.+)")
+_METADATA = 10
 _LONGEST_LOOSE = 100
 _MOST_COLUMNS = 64
 """Word allows 63 columns; what has more is no table of people or figures."""
@@ -74,7 +76,19 @@ _HASHES = re.compile(r"(#{1,6}) ?+(?=[^\d\s#])(.*)")
 
 def pieces_of(lines: tuple[Line, ...], words: Vocabulary) -> list[Piece]:
     """Each line with what its first signs say."""
-    return _underlined([piece for line in lines if (piece := _piece(line, words)).text or piece.marker])
+    pieces = [piece for line in lines if (piece := _piece(line, words)).text or piece.marker]
+    if any(line.text.startswith("#+") for line in lines[:_METADATA]):
+        _mark_starred(pieces, words)
+    return _underlined(pieces)
+
+
+def _mark_starred(pieces: list[Piece], words: Vocabulary) -> None:
+    """In a document of org-mode, stars at the beginning of a line are the level of a heading."""
+    for piece in pieces:
+        found = _STARS.fullmatch(piece.line.text) if piece.line.text[0] == "*" else None
+        if found is not None and piece.line.indent == 0:
+            piece.form, piece.marker, piece.text, piece.depth = Form.HEADING, "", found[2], len(found[1])
+            _labelled(piece, words)
 
 
 def _piece(line: Line, words: Vocabulary) -> Piece:
@@ -97,7 +111,7 @@ def _piece(line: Line, words: Vocabulary) -> Piece:
         return _labelled(Piece(Form.TEXT, line, text.removeprefix("#+")), words)
     if not any(map(str.isalnum, text)):
         return Piece(Form.RULE, line, text)
-    return _labelled(Piece(Form.TEXT, line, text), words)
+    return _labelled(Piece(Form.TEXT, line, text.lstrip("% ") if first == "%" else text), words)
 
 
 def _worded(line: Line, text: str, first: str, words: Vocabulary) -> Piece:

@@ -52,7 +52,7 @@ _JOINING = """
 
 _FILLERS = """
     är blir hålls äger rum den det på i kl kl. möte mötet träff träffen sker planeras till och nästa tid datum då
-    planerat preliminär dag av för är: blir: preliminärt prel prel. nya ny vi ses med start börjar
+    planerat dag av för är: blir: nya ny vi ses med start börjar
     """
 
 _PLACES = """
@@ -78,7 +78,6 @@ SWEDISH = Vocabulary(
         "vi",
         "mötet",
         "årsmötet",
-        "det",
         "alla",
         "deltagarna",
         "de närvarande",
