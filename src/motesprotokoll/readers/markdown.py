@@ -31,7 +31,7 @@ from motesprotokoll.outline import (
     Text,
 )
 from motesprotokoll.readers.decoding import decode
-from motesprotokoll.readers.wild_markdown import lines_of
+from motesprotokoll.readers.wild_markdown import lines_of, plain_lines
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -57,11 +57,31 @@ class MarkdownReader:
         """
         parser = _parser()
         decoded = decode(data, limits)
+        if is_maze(decoded.text):
+            return Extraction(tuple(plain_lines(decoded.text.split("\n"), 1)), findings=decoded.findings)
         outline = read_own_markdown(decoded.text, parser)
         if outline is not None:
             return Extraction(outline=outline, findings=decoded.findings)
         lines, furniture = lines_of(decoded.text, parser, MAX_NESTING)
         return Extraction(lines, furniture, decoded.findings)
+
+
+_BRACKETS = re.compile(r"\\.|[\[\]]|\n[ \t>]*\n")
+_OUR_SIGNS = re.compile(r"^[ >]*+<!-- list (?:[^\n-]|-(?!->))*+-->", re.MULTILINE)
+_OPEN_BRACKETS = 100
+
+
+def is_maze(text: str) -> bool:
+    """Whether a paragraph opens so many brackets that parsing it would take minutes; ours never do."""
+    if text.count("[") <= _OPEN_BRACKETS:
+        return False
+    depth = 0
+    for found in _BRACKETS.finditer(_OUR_SIGNS.sub("", text)):
+        sign = found[0]
+        depth += {"[": 1, "]": -(depth > 0)}.get(sign, -depth if sign[0] == "\n" else 0)
+        if depth > _OPEN_BRACKETS:
+            return True
+    return False
 
 
 @cache

@@ -23,10 +23,10 @@ def lines_of(text: str, parser: "MarkdownIt", max_nesting: int) -> tuple[tuple[L
     env: dict[str, object] = {}
     tokens = parser.parse("\n" * matter + "\n".join(source[matter:]), env)
     if any(token.level >= max_nesting - 1 for token in tokens):
-        return tuple(_plain_lines(source, 1)), ()
+        return tuple(plain_lines(source, 1)), ()
     collector = _Collector(source)
     collector.collect(tokens)
-    lines = (*_plain_lines(source[:matter], 1), *collector.lines)
+    lines = (*plain_lines(source[:matter], 1), *collector.lines)
     return lines, (*collector.furniture, *_definitions(env, source))
 
 
@@ -38,7 +38,8 @@ def _front_matter(source: list[str]) -> int:
     return next(ends, -1) + 1
 
 
-def _plain_lines(source: "Iterable[str]", number: int) -> list[Line]:
+def plain_lines(source: "Iterable[str]", number: int) -> list[Line]:
+    """Each line as it stands, the first of them line *number* of the source."""
     lines = []
     gap = True
     for place, line in enumerate(source, number):

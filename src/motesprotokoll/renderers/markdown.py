@@ -211,14 +211,15 @@ _NUMBER = re.compile(r"\d{1,9}[.)]", re.ASCII)
 _HASHES_AT_END = re.compile(r"#$")
 _SUSPECT = re.compile(r"[\\`*~\[\]_<&]")
 _ALWAYS = r"_(?![^\W_])|(?<![^\W_])_|<(?=[A-Za-z/!?])|&(?=#?[A-Za-z0-9]++;)"
-_SPECIAL = re.compile(rf"[\\`*~]|\[(?=\^)|\](?=\()|{_ALWAYS}")
+_SPECIAL = re.compile(rf"[\\`*~]|\[(?!(?!\^)[^\[\]]{{0,1000}}\](?!\())|\](?=\()|{_ALWAYS}")
+"""A bracket may stand if its closing one follows, as in "[sic]"; open ones cost every parser much time."""
 _SPECIAL_IN_LINK = re.compile(rf"[\\`*~\[\]]|{_ALWAYS}")
 _START = re.compile(r"[=>|:\[]|-(?![^\W_])|\+(?= |$)|#{1,6}(?= |$)")
 _START_NUMBER = re.compile(r"(\d{1,9})([.)])(?= |$)")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-_AUTOLINK = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^<>\x00-\x20]*")
+_AUTOLINK = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^<>\[\]\x00-\x20]*")
 _SAFE_ADDRESS = re.compile(r"(?:[A-Za-z0-9_./:?=#%+,;@~!$-]|&(?!#?[A-Za-z0-9]++;))++")
-_IN_ADDRESS = re.compile(r"[\\<>&]")
+_IN_ADDRESS = re.compile(r"[\\<>&\[\]]")
 
 
 def _escaped(text: str) -> str:

@@ -9,10 +9,11 @@ from motesprotokoll.errors import MissingExtraError
 from motesprotokoll.extraction import Extraction
 from motesprotokoll.limits import DEFAULT_LIMITS
 from motesprotokoll.model import Emphasis, Link
-from motesprotokoll.outline import Entry, Grid, Heading, Labelled, Line, Listing, Node, Text
+from motesprotokoll.outline import Entry, Grid, Heading, Labelled, Line, Listing, Node, Outline, Text
 from motesprotokoll.readers import markdown
 from motesprotokoll.readers.markdown import MarkdownReader
 from motesprotokoll.readers.protocol import Reader
+from motesprotokoll.renderers.markdown import MarkdownRenderer
 
 MARK = "\n\n<!-- Skrivet med motesprotokoll 1. -->\n"
 WILD = """\
@@ -188,6 +189,15 @@ class TestExtra:
 
 
 class TestTime:
+    @pytest.mark.parametrize("unit", ["[", "![", "[a"])
+    def test_a_maze_of_brackets_is_plain_lines(self, unit: str) -> None:
+        """What would keep the parser busy for minutes is read as it stands."""
+        start = time.perf_counter()
+        assert read(unit * 50_000).lines[0].text == unit * 50_000
+        assert time.perf_counter() - start < 3
+        assert read("[a] " * 300).lines[0].text == ("[a] " * 300).strip()
+        assert len(read("[a\n\n" * 300).lines) == 300
+
     @pytest.mark.parametrize(
         "unit", ["- a\n", "**a**: b\n\n", "| a |\n", "<!-- list -->\n- a\n\n", "[a](b) "]
     )
@@ -197,3 +207,9 @@ class TestTime:
         read(unit * (40_000 // len(unit)) + MARK)
         read(unit * (40_000 // len(unit)))
         assert time.perf_counter() - start < 10
+
+    def test_list_signs_are_no_maze(self) -> None:
+        """The comment that has them may hold as many brackets as there are signs."""
+        signs = Listing(tuple(Entry((), f"[{place}[") for place in range(200)))
+        page = MarkdownRenderer().render(Outline((signs, Text(("[" * 500,)))))
+        assert MarkdownReader().read(page, DEFAULT_LIMITS).outline == Outline((signs, Text(("[" * 500,))))

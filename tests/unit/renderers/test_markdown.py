@@ -111,7 +111,7 @@ class TestEscapes:
             ("# a", "\\# a"),
             ("[a]: b", "\\[a]: b"),
             ("a *b* _c_ `d` ~e~", "a \\*b\\* \\_c\\_ \\`d\\` \\~e\\~"),
-            ("<b> &amp; [a](b)", "\\<b> \\&amp; [a\\](b)"),
+            ("<b> &amp; [a](b)", "\\<b> \\&amp; \\[a\\](b)"),
         ],
     )
     def test_markup_is_escaped(self, words: str, written: str) -> None:
