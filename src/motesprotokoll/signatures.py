@@ -1,5 +1,7 @@
 """What bytes are, by how they begin: for documents whose name does not tell, and for what is no document."""
 
+import re
+
 import attrs
 
 
@@ -44,7 +46,12 @@ _HTML = (b"<!doctype html", b"<html", b"<?xml")
 
 
 def binary_signature(data: bytes) -> Signature | None:
-    """The kind of binary file that *data* is, ``None`` for what may be text."""
+    """The kind of binary file that *data* is, ``None`` for what may be text.
+
+    A document of ours is text, even if the first words of it are "%PDF-".
+    """
+    if says_ours(data):
+        return None
     head = data[:_HEAD]
     for signature in BINARY:
         if head.startswith(signature.start) and signature.holds in head:
@@ -62,6 +69,17 @@ def text_format(data: bytes) -> str:
     return "markdown" if _is_our_markdown(data) else "text"
 
 
+def says_ours(data: bytes) -> bool:
+    """Whether the last line of a text says that we wrote it."""
+    return _OURS.fullmatch(_last_line(data)) is not None
+
+
 def _is_our_markdown(data: bytes) -> bool:
-    last_line = data[-_HEAD:].rstrip().rpartition(b"\n")[2]
-    return last_line.startswith(b"<!-- ") and b" motesprotokoll " in last_line
+    return says_ours(data) and _last_line(data).startswith(b"<!--")
+
+
+def _last_line(data: bytes) -> bytes:
+    return data[-_HEAD:].rstrip().rpartition(b"\n")[2]
+
+
+_OURS = re.compile(rb"(?:<!-- )?(?:Skrivet med|Written with) motesprotokoll \d+\.(?: -->)?")

@@ -7,7 +7,7 @@ import attrs
 
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.messages import translate
-from motesprotokoll.model import Dates, DateSpan, Decision, Meeting, Occasion, TimeSpan
+from motesprotokoll.model import ActionItem, Dates, DateSpan, Decision, Meeting, Occasion, TimeSpan
 from motesprotokoll.swedish import format_date_span, format_time_span
 
 SEVERITIES = {Severity.ERROR: "fel", Severity.WARNING: "varning", Severity.NOTE: "upplysning"}
@@ -94,7 +94,7 @@ def summary(meeting: Meeting, findings: Iterable[Finding] = (), language: str = 
         yield f"  {row.label + ':':<{width}}{row.text}"
     yield from _section(t("Punkter"), (item.heading or t("(utan rubrik)") for item in meeting.agenda))
     yield from _section(t("Fattade beslut"), (decision_text(one) for one in meeting.decisions))
-    yield from _section(t("Åtgärder"), (_joined((one.text, *one.owners)) for one in meeting.actions))
+    yield from _section(t("Åtgärder"), (action_text(one) for one in meeting.actions))
     yield from _section(t("Att se över"), (finding_line(one, language) for one in findings))
 
 
@@ -109,6 +109,11 @@ def _section(heading: str, lines: Iterable[str]) -> Iterator[str]:
 def decision_text(decision: Decision) -> str:
     """The decision's words with its att-satser behind."""
     return " ".join((*((decision.text,) if decision.text else ()), *decision.clauses))
+
+
+def action_text(action: ActionItem) -> str:
+    """The action's words with its owners behind."""
+    return f"{action.text} ({', '.join(action.owners)})" if action.owners else action.text
 
 
 def finding_line(finding: Finding, language: str = "sv") -> str:

@@ -357,7 +357,9 @@ class TestBadInput:
         assert reading.meeting == Meeting()
         assert any(one.severity is not Severity.NOTE for one in reading.findings)
 
-    @pytest.mark.parametrize("data", [b"\x00" * 1000, b"SQLite format 3\x00\x10\x00" + bytes(200)])
+    @pytest.mark.parametrize(
+        "data", [b"\x00" * 1000, bytes(range(256)) * 10, b"SQLite format 3\x00" + bytes(200)]
+    )
     def test_binary_bytes_are_one_error(self, data: bytes) -> None:
         """Bytes that are no text are refused in words."""
         with pytest.raises(UnsupportedFormatError, match="these bytes are no text"):

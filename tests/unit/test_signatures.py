@@ -2,6 +2,7 @@
 
 import pytest
 
+from motesprotokoll import Meeting, read, render
 from motesprotokoll.signatures import BINARY, binary_signature, text_format
 
 
@@ -17,6 +18,13 @@ class TestBinarySignature:
         """What may be text is no binary file, in any encoding."""
         for encoding in ("utf-8", "utf-16"):
             assert binary_signature(text.encode(encoding)) is None
+
+    @pytest.mark.parametrize("name", ["%PDF-1.7", "GIF89a", "{\\rtf", "GIF8"])
+    @pytest.mark.parametrize("format_name", ["text", "markdown"])
+    def test_our_own_text_is_text_whatever_it_begins_with(self, name: str, format_name: str) -> None:
+        """A body may be called like the beginning of a file; its minutes still read back (law 2)."""
+        assert read(render(Meeting(name), format_name)).meeting == Meeting(name)
+        assert read(render(Meeting(name), format_name).content).meeting == Meeting(name)
 
 
 class TestTextFormat:
