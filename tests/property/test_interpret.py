@@ -64,7 +64,7 @@ FRAGMENTS = [
     "14–15 november, Studieresa",
     "Ons 22/6 kl 19 (hos Eva)",
     "Nästa möte",
-    "26 maj kl. 09.00 – 12.00. Fysiskt möte, preliminärt i Göteborg.",
+    "21 maj kl. 13.00 – 15.00. Fysiskt möte, preliminärt i Lindö.",
     "Nästa möte: i slutet av augusti",
     "Nästa möte är den 3 mars.",
     "Antecknat av:",
