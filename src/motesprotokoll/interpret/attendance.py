@@ -91,6 +91,8 @@ def _is_full_name(words: str, desk: Desk) -> bool:
     parts = words.split(" ")
     if not 2 <= len(parts) <= 5 or words.casefold() in desk.words.places:
         return False
+    if all(part.casefold() in desk.words.places for part in parts):
+        return False
     if not parts[0][:1].isupper() or not parts[-1][:1].isupper():
         return False
     if not all(part[:1].isupper() or part in _PARTICLES for part in parts):
@@ -167,7 +169,7 @@ def _wrapped_list(text: str, following: Sequence[Piece], desk: Desk) -> tuple[st
             break
         text = join(text, piece.line.text)
         used += 1
-    return (text, used) if used else _wrapped(text, following)
+    return (text, used) if used else _wrapped(text, following, rows=True)
 
 
 def _read_row(
@@ -276,7 +278,7 @@ def _stripped(text: str) -> str:
 
 def _by_commas(text: str, group: Group, desk: Desk) -> list[Participant] | None:
     """People separated by commas; a part that is no name belongs to the person before it."""
-    parts = [part for part in map(_stripped, _LIST_SIGNS.split(text)) if part]
+    parts = _with_double_names([part for part in map(_stripped, _LIST_SIGNS.split(text)) if part], text)
     names = [is_full_name(_head(part), desk) for part in parts]
     firsts = [is_first_name(_head(part), desk) for part in parts]
     if not parts or not (names[0] or firsts[0]):
@@ -293,6 +295,18 @@ def _by_commas(text: str, group: Group, desk: Desk) -> list[Participant] | None:
         else:
             rows[-1].append(part)
     return _sharing([_person(", ".join(row), group) for row in rows], rows, text)
+
+
+def _with_double_names(parts: list[str], text: str) -> list[str]:
+    """*parts* with those put together again that one organisation has *och* between: ``Bad och bastu``."""
+    joined: list[str] = []
+    for part in parts:
+        whole = f"{joined[-1]} och {part}" if joined and part[:1].islower() else ""
+        if whole and whole in text:
+            joined[-1] = whole
+        else:
+            joined.append(part)
+    return joined
 
 
 def _sharing(people: list[Participant], rows: list[list[str]], text: str) -> list[Participant]:

@@ -10,7 +10,7 @@ from motesprotokoll.interpret.attendance import cells_of, is_separator
 from motesprotokoll.interpret.decisions import decision_in, leads_clauses, stated_decision
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.paragraphs import Shape, Unit
-from motesprotokoll.interpret.schedules import dates_in_sentence, schedule_at
+from motesprotokoll.interpret.schedules import begins_schedule, dates_in_sentence, schedule_at
 from motesprotokoll.model import (
     ActionItem,
     Block,
@@ -142,7 +142,6 @@ class BlockBuilder:
         if not following or following[0].shape not in (Shape.PARAGRAPH, Shape.ENTRY):
             return 1
         first = following[0]
-        led_by = unit.text if unit.text.casefold() != "beslut" else ""
         clauses = self._clauses(place + 1, any_entry=True)
         if clauses:
             self._label_markers(clauses)
@@ -154,10 +153,7 @@ class BlockBuilder:
             else []
         )
         self._label_markers(clauses)
-        content = first.text
-        if led_by and not clauses:
-            pass
-        found.append(stated_decision(content, [one.text for one in clauses], self._desk))
+        found.append(stated_decision(first.text, [one.text for one in clauses], self._desk))
         return 2 + len(clauses)
 
     def _clauses(self, place: int, *, any_entry: bool = False) -> list[Unit]:
@@ -212,7 +208,7 @@ class BlockBuilder:
         while end < len(self._units):
             unit = self._units[end]
             if unit.shape is Shape.ENTRY:
-                if end > place and schedule_at(self._units, end, self._desk, self._heading) is not None:
+                if end > place and begins_schedule(self._units, end, self._desk, self._heading):
                     break
                 self._nest(_Node(unit), roots, stack)
             elif unit.shape is Shape.PARAGRAPH and stack and unit.indent > stack[-1].entry.indent + 1:

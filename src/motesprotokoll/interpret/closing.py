@@ -86,11 +86,13 @@ class _Signatures:
         self._name: Piece | None = None
 
     def label(self, piece: Piece, label: Label) -> None:
-        self._desk.label(piece.label_text, piece.number)
         if piece.rest:
             self.flush()
-            self._assign(label, piece.rest, piece)
-        elif self._name is not None and not self._waiting:
+            if self._assign(label, piece.rest, piece):
+                self._desk.label(piece.label_text, piece.number)
+            return
+        self._desk.label(piece.label_text, piece.number)
+        if self._name is not None and not self._waiting:
             self._assign(label, self._name.line.text, self._name)
             self._name = None
         else:
@@ -129,12 +131,14 @@ class _Signatures:
             self._name = None
         self._waiting.clear()
 
-    def _assign(self, label: Label, text: str, piece: Piece) -> None:
+    def _assign(self, label: Label, text: str, piece: Piece) -> bool:
+        """Give the person whom *text* names the office of *label*; ``False`` if it names nobody."""
         person = _person(text)
         closing = self._closing
         if person is None:
             self._closing.rest.append(attrs.evolve(piece, label=None))
-        elif label.topic is Topic.NOTE_TAKER and closing.note_taker is None:
+            return False
+        if label.topic is Topic.NOTE_TAKER and closing.note_taker is None:
             closing.note_taker = person
             closing.lines[Topic.NOTE_TAKER] = piece.number
         elif label.topic is Topic.CHAIR and closing.chair is None:
@@ -147,6 +151,7 @@ class _Signatures:
             closing.lines[Topic.VERIFIER] = piece.number
         else:
             self._desk.label(text, piece.number)
+        return True
 
 
 def _person(text: str) -> Participant | None:

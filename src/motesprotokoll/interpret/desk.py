@@ -74,22 +74,3 @@ class Desk:
             values = (("count", str(self._uncounted)),)
             found.append(Finding("findings.more", Severity.NOTE, more, None, values))
         return tuple(found)
-
-
-def residue(text: str, *parts: str | None) -> str | None:
-    """What is left of *text* when *parts* are taken out of it, in order; ``None`` if they do not stand there so.
-
-    This is how nothing gets lost: a line becomes a value and a residue, and the residue is noted as a label.
-    """
-    left: list[str] = []
-    start = 0
-    for part in parts:
-        if part is None:
-            continue
-        place = text.find(part, start)
-        if place < 0:
-            return None
-        left.append(text[start:place])
-        start = place + len(part)
-    left.append(text[start:])
-    return " ".join(piece.strip() for piece in left if piece.strip())

@@ -173,11 +173,8 @@ class _HeadReader:
         elif topic in (Topic.DATE, Topic.TIME, Topic.TIME_AND_PLACE) and self._time(value, line, topic):
             pass
         else:
-            head.rest.append(
-                attrs.evolve(
-                    piece, text=value, label=None, rest="", line=attrs.evolve(piece.line, text=value)
-                )
-            )
+            shown = attrs.evolve(piece.line, text=value)
+            head.rest.append(attrs.evolve(piece, text=value, label=None, rest="", gap=True, line=shown))
         return used
 
     def _wrapped(self, value: str, place: int) -> tuple[str, int]:

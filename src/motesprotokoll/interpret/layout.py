@@ -232,11 +232,10 @@ class _LayingOut:
         text = piece.text
         if title.endswith((".", "?", "!", ":")):
             return False
-        if (
-            title.endswith((",", "-", "–", "/"))
-            or title.rsplit(" ", 1)[-1].casefold() in self._desk.words.joining
-        ):
+        if title.endswith((",", "-", "–", "/")):
             return True
+        if title.rsplit(" ", 1)[-1].casefold() in self._desk.words.joining:
+            return text[0].islower() or not text.endswith((".", "!"))
         if not text[0].islower():
             return False
         sentence = text.endswith((".", "!")) or ". " in text

@@ -36,9 +36,7 @@ def items_among(pieces: list[Piece]) -> dict[int, int]:
 def _headings(pieces: list[Piece]) -> dict[int, int]:
     """The headings that are items, by level. The document's title and headings of attendance are none."""
     places = [
-        place
-        for place, piece in enumerate(pieces)
-        if piece.form is Form.HEADING and (piece.label is None or piece.label.topic in _ITEM_TOPICS)
+        place for place, piece in enumerate(pieces) if piece.form is Form.HEADING and _may_head_item(piece)
     ]
     if not places:
         return {}
@@ -49,6 +47,14 @@ def _headings(pieces: list[Piece]) -> dict[int, int]:
         return {}
     highest = min(pieces[place].depth for place in places)
     return {place: pieces[place].depth - highest + 1 for place in places}
+
+
+def _may_head_item(piece: Piece) -> bool:
+    if piece.label is not None and piece.label.topic not in _ITEM_TOPICS:
+        return False
+    first = piece.text[:1]
+    is_date = first.islower() if piece.marker and piece.scheme == " " else first.isdigit()
+    return not is_date
 
 
 _ITEM_TOPICS = frozenset({Topic.NEXT_MEETING, Topic.SCHEDULE, Topic.ACTIONS})

@@ -71,7 +71,7 @@ _LONGEST_LOOSE = 100
 _MOST_COLUMNS = 64
 """Word allows 63 columns; what has more is no table of people or figures."""
 _DATE_BEGINNINGS = (*"0123456789", "mån", "tis", "ons", "tor", "fre", "lör", "sön", "den", "kl")
-_HASHES = re.compile(r"(#{1,6}) ?+(?=[^\d\s#])(.*)")
+_HASHES = re.compile(r"(#{1,6})(?: ++|(?=[^\d\s#]))(.*)")
 
 
 def pieces_of(lines: tuple[Line, ...], words: Vocabulary) -> list[Piece]:

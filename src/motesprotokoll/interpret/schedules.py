@@ -17,34 +17,52 @@ _LONGEST_PART = 25
 _BEGINNINGS = frozenset("mån tis ons tor fre lör sön".split())
 
 
+@attrs.frozen
+class _Plan:
+    """The units of a schedule: a part of the day, perhaps, and lines of dates."""
+
+    part: PartOfDay | None
+    year: int | None
+    rows: tuple[tuple[Unit, FoundDate], ...]
+
+
+def begins_schedule(units: Sequence[Unit], place: int, desk: Desk, heading: str) -> bool:
+    """Whether a schedule begins with the unit at *place*; see `schedule_at`."""
+    return _plan(units, place, desk, heading) is not None
+
+
 def schedule_at(units: Sequence[Unit], place: int, desk: Desk, heading: str) -> tuple[Schedule, int] | None:
     """A schedule that begins with the unit at *place*, and how many units it takes.
 
     *heading* is what stands above it; the year is there, if it is not written with the dates.
     """
+    plan = _plan(units, place, desk, heading)
+    if plan is None:
+        return None
+    first = units[place]
+    if plan.part is not None:
+        desk.label(f"{first.marker} {first.text}", first.line)
+    occasions = [_occasion(unit, found, plan.part, desk) for unit, found in plan.rows]
+    _note_year(plan.year, [found for _, found in plan.rows], desk, first.line)
+    schedule = Schedule(year=_year_of(occasions, plan.year), part_of_day=plan.part, occasions=occasions)
+    return schedule, len(plan.rows) + (plan.part is not None)
+
+
+def _plan(units: Sequence[Unit], place: int, desk: Desk, heading: str) -> _Plan | None:
     first = units[place]
     if first.shape not in (Shape.PARAGRAPH, Shape.ENTRY) or len(first.text) > _LONGEST:
         return None
     part = part_of_day(first.text, desk)
-    start = place + 1 if part is not None else place
     if part is None and not _may_be_date(first.text):
         return None
     year = year_in(heading) or year_in(first.text)
     rows: list[tuple[Unit, FoundDate]] = []
-    for unit in units[start:]:
+    for unit in units[place + (part is not None) :]:
         found = _date_line(unit, desk, year)
         if found is None:
             break
         rows.append((unit, found))
-    if len(rows) < (1 if part is not None else 2):
-        return None
-    if part is not None:
-        desk.label(first.text, first.line)
-    occasions = [_occasion(unit, found, part, desk) for unit, found in rows]
-    _note_year(year, [found for _, found in rows], desk, first.line)
-    return Schedule(
-        year=_year_of(occasions, year), part_of_day=part, occasions=occasions
-    ), start - place + len(rows)
+    return _Plan(part, year, tuple(rows)) if len(rows) >= (1 if part is not None else 2) else None
 
 
 def dates_in_sentence(text: str, desk: Desk, line: int, heading: str) -> Schedule | None:

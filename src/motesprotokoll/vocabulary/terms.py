@@ -157,10 +157,6 @@ class CueSet:
         longest_first = sorted({cue.phrase.casefold() for cue in self.cues}, key=len, reverse=True)
         return re.compile(r"(?<!\w)(?:" + "|".join(map(_pattern, longest_first)) + r")(?!\w)")
 
-    @cached_property
-    def _by_pattern(self) -> "tuple[tuple[re.Pattern[str], Cue], ...]":
-        return tuple((re.compile(_pattern(cue.phrase.casefold())), cue) for cue in self.cues)
-
     def hint(self, folded: str) -> bool:
         """Whether *folded* (case-folded) may hold a cue: quick, and never wrong when it says no."""
         whole, stems = self._keys
@@ -171,10 +167,6 @@ class CueSet:
     def find(self, folded: str, start: int = 0) -> "re.Match[str] | None":
         """The first cue in *folded* (case-folded) from *start* on."""
         return self._regex.search(folded, start) if self.hint(folded) else None
-
-    def cue_of(self, matched: str) -> Cue:
-        """The cue that *matched*, which `find` gave, is an instance of."""
-        return next(cue for pattern, cue in self._by_pattern if pattern.fullmatch(matched))
 
 
 @attrs.frozen
