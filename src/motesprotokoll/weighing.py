@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 import attrs
 
 from motesprotokoll.compose import compose
-from motesprotokoll.errors import RenderError
+from motesprotokoll.errors import MinutesError, RenderError
 from motesprotokoll.extraction import Extraction
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.interpret import interpret
@@ -48,15 +48,28 @@ class Scales:
 
 
 def weighed(extraction: Extraction, data: bytes, scales: Scales) -> Reading:
-    """The reading of a document, with its own *extraction* if that may be trusted."""
-    reading = scales.interpret(extraction)
+    """The reading of a document, with its own *extraction* if that may be trusted.
+
+    Raises:
+        MinutesError: The document makes no sense by its own structure and cannot be read as any other.
+    """
+    try:
+        reading = scales.interpret(extraction)
+    except MinutesError:  # changed to what no meeting holds, such as a table with rows of several lengths
+        found = _without_mark(data, scales)
+        if found is None:
+            raise
+        return _as_any(*found, scales)
     outline = extraction.outline
     if outline is None or _is_untouched(outline, reading, data, scales):
         return reading
     found = _without_mark(data, scales)
     if found is None or not _lost(outline, found[0], reading):
         return reading
-    wild, mark = found
+    return _as_any(*found, scales)
+
+
+def _as_any(wild: Extraction, mark: str, scales: Scales) -> Reading:
     reading = scales.interpret(wild)
     finding = Finding(
         "own.changed",

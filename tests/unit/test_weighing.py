@@ -4,10 +4,11 @@ import attrs
 import pytest
 
 from motesprotokoll import dumps, render
+from motesprotokoll.errors import MinutesError, RenderError
 from motesprotokoll.extraction import Extraction, Line
 from motesprotokoll.limits import DEFAULT_LIMITS
 from motesprotokoll.model import Meeting
-from motesprotokoll.outline import Heading, Outline, Text
+from motesprotokoll.outline import Grid, Heading, Outline, Text
 from motesprotokoll.readers.text import TextReader
 from motesprotokoll.renderers.text import TextRenderer
 from motesprotokoll.testing import sample_meeting
@@ -47,6 +48,19 @@ class TestWeighed:
         assert "Ida Ek" in dumps(reading)
         assert "beslutar ord" in dumps(reading)
 
+    def test_a_structure_that_makes_no_sense_makes_it_any_document(self) -> None:
+        """A table whose rows were changed to several lengths is no table; the words are read all the same."""
+        broken = Outline((Grid((((), ()), ((),))),))
+
+        def breaking(data: bytes) -> Extraction:
+            extraction = read(data)
+            return extraction if extraction.outline is None else Extraction(outline=broken)
+
+        scales = attrs.evolve(SCALES, read=breaking)
+        assert weighed(breaking(DATA), DATA, scales).findings[0].code == "own.changed"
+        with pytest.raises(MinutesError):
+            weighed(breaking(DATA), b"no mark", scales)
+
     def test_a_mark_that_cannot_be_found_leaves_it_believed(self) -> None:
         """In an encoding where the mark is not seen, the own structure is all there is."""
         data = DATA.decode().encode("utf-16")
@@ -61,7 +75,6 @@ class TestWeighed:
 
     def test_what_cannot_be_written_again_is_weighed_by_letters(self) -> None:
         """A document that nests deeper than we write is still read."""
-        from motesprotokoll.errors import RenderError
 
         def refuse(outline: Outline) -> bytes:
             raise RenderError("too deep")
