@@ -32,7 +32,7 @@ _END_OF_SENTENCE = (".", "!", "?", ":", ";", ")", "”", '"')
 
 _PAGE_MARK = re.compile(
     r"(?:(?:sid(?:a|an|nr)?\.?|page)\s)?([0-9]{1,4})\s?(?:[(\[/]|av|of)\s?([0-9]{1,4})\s?[)\]]?|"
-    r"(?:sid(?:a|an|nr)|page)\s[0-9]{1,4}|[-–]\s?[0-9]{1,4}\s?[-–]",
+    r"(?:sid(?:a|an|nr)?\.?|page)\s[0-9]{1,4}|[-–]\s?[0-9]{1,4}\s?[-–]",
     re.IGNORECASE,
 )
 MOST_LINES = 20_000

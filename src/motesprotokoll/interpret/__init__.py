@@ -1,5 +1,7 @@
 """The heart of the library: lines of a document become a meeting. It knows Swedish minutes and no file format."""
 
+import attrs
+
 from motesprotokoll.extraction import Extraction
 from motesprotokoll.interpret.minutes import read_minutes
 from motesprotokoll.interpret.reading import Reading
@@ -31,5 +33,8 @@ def interpret(
         from motesprotokoll.interpret.composed import decompose  # only our own documents need it
 
         meeting, labels = decompose(extraction.outline)
+        if network is not None:
+            labels = (*([meeting.network.name] if meeting.network else []), *labels)
+            meeting = attrs.evolve(meeting, network=network)
         return Reading(meeting, extraction.findings, extraction.furniture, labels)
     return read_minutes(extraction, network, vocabulary, limits)

@@ -1,0 +1,146 @@
+"""`interpret` as a caller meets it: options, levels that a container gives, limits, time."""
+
+import time
+
+import pytest
+
+from motesprotokoll.extraction import Extraction, Line
+from motesprotokoll.interpret import Reading, interpret
+from motesprotokoll.interpret.accounting import count, letters_of, letters_of_reading
+from motesprotokoll.limits import DEFAULT_LIMITS, Limits
+from motesprotokoll.model import Attendance, Link, Meeting, Network, Outcome, Paragraph
+from motesprotokoll.outline import Outline
+from motesprotokoll.readers.text import TextReader
+from motesprotokoll.vocabulary import SWEDISH, Cue, Label, Sign, Topic
+
+
+def read(text: str, limits: Limits = DEFAULT_LIMITS) -> Reading:
+    return interpret(TextReader().read(text.encode(), limits), limits=limits)
+
+
+class TestInterpret:
+    def test_empty(self) -> None:
+        """An empty file is an empty meeting with a finding."""
+        reading = read("")
+        assert reading.meeting == Meeting()
+        assert [finding.code for finding in reading.findings] == ["text.empty"]
+
+    def test_network(self) -> None:
+        """The network that a caller gives stands in the meeting; the words in the document are labels then."""
+        network = Network("Nätverket för kustens hamnar", short_name="Hamnchefsnätverket", members=["Ida Ek"])
+        extraction = TextReader().read(
+            b"Hamnchefer\nAnteckningar 2030-02-05\n1. A\nHamnchefsn\xc3\xa4tverket beslutar att vila.",
+            DEFAULT_LIMITS,
+        )
+        reading = interpret(extraction, network=network)
+        assert reading.meeting.network is network
+        assert "Hamnchefer" in reading.labels
+        assert len(reading.meeting.decisions) == 1
+
+    def test_vocabulary(self) -> None:
+        """The words that a caller adds are understood."""
+        words = SWEDISH.extended(
+            labels=[Label("Runt bordet", Topic.ATTENDANCE, Attendance.PRESENT)],
+            cues=[Cue("klubbar", Sign.DECIDES, Outcome.ADOPTED)],
+        )
+        extraction = TextReader().read(
+            b"Runt bordet: Ida Ek, Bo Ek\n1. A\nVi klubbar budgeten.", DEFAULT_LIMITS
+        )
+        meeting = interpret(extraction, vocabulary=words).meeting
+        assert len(meeting.present) == 2
+        assert meeting.decisions[0].outcome is Outcome.ADOPTED
+
+    def test_own_document(self) -> None:
+        """A document that we wrote is read by its outline, with the reader's furniture and findings."""
+        reading = interpret(Extraction(outline=Outline(()), furniture=("Skriven av oss",)))
+        assert reading == Reading(Meeting(), furniture=("Skriven av oss",), labels=reading.labels)
+
+    def test_levels(self) -> None:
+        """Headings whose level a container gives are items, the deeper ones inside."""
+        lines = (
+            Line("Protokoll 2030-02-05", 1, level=1),
+            Line("Båtar", 2, level=2),
+            Line("De flyter.", 3),
+            Line("Segel", 4, level=3),
+            Line("De är vita.", 5),
+            Line("Bryggor", 6, level=2),
+        )
+        agenda = interpret(Extraction(lines)).meeting.agenda
+        assert [item.title for item in agenda] == ["Båtar", "Bryggor"]
+        assert [item.title for item in agenda[0].items] == ["Segel"]
+
+    def test_findings_are_limited(self) -> None:
+        """Only so many findings are kept; the rest is counted."""
+        text = "Vi\n1. A\n" + "Vi spikar det. " * 9
+        codes = [finding.code for finding in read(text, Limits(findings=3)).findings]
+        assert codes == ["decision.recognised"] * 3 + ["findings.more"]
+
+    def test_findings_tell_the_line(self) -> None:
+        """A finding says in Swedish what was uncertain, and on which line."""
+        finding = read("Vi\n1. A\n\nVi spikar det.").findings[0]
+        assert finding.where == "rad 4"
+        assert finding.message == "Läst som ett beslut: ”Vi spikar det.”"
+
+    def test_deep_items(self) -> None:
+        """Items nest no deeper than the limit."""
+        text = "\n".join("1" + ".1" * depth + ". Titel" for depth in range(8))
+        meeting = read(text, Limits(nesting=2)).meeting
+        assert meeting.agenda[0].items
+        assert not any(inner.items for inner in meeting.agenda[0].items)
+
+
+class TestAccounting:
+    def test_links_count_once(self) -> None:
+        """An address that is its own text counts once; behind other words it counts, too."""
+        bare, named = Link("http://a.b", "http://a.b"), Link("sida", "http://a.b")
+        assert letters_of(Meeting(preamble=[Paragraph(bare)])) == count("httpab")
+        assert letters_of(Meeting(preamble=[Paragraph(named)])) == count("sidahttpab")
+
+    def test_furniture_and_labels_count(self) -> None:
+        """What became structure and what stood around the text count, too."""
+        assert letters_of_reading(Reading(Meeting(), furniture=("1",), labels=("Plats",))) == count("1Plats")
+
+
+PATHOLOGICAL = {
+    "items": "1. Titel\n",
+    "numbers": "1.\n",
+    "decimals": "1.1.1.1 ",
+    "words": "ett ord till ",
+    "lines": "ett ord till på en rad\n",
+    "headings": "Kort rubrik\nEn mening.\n",
+    "bullets": "- punkt\n",
+    "people": "Närvarande\nIda Ek, Ale\n",
+    "commas": "Ida Ek, ",
+    "brackets": "([",
+    "links": "https://a.b\n",
+    "decisions": "Nätverket beslutar. ",
+    "clauses": "att göra\n",
+    "labels": "Beslut:\n",
+    "dates": "2 februari\n",
+    "lists of dates": "2 och ",
+    "columns": "|a",
+    "rows": "|a|b|\n",
+    "signatures": "Ida Ek\nSekreterare\n",
+    "hyphens": "a\u00ad\n",
+    "marks": "2 (2)\n",
+    "pages": "\fSida\n",
+    "combining": "\u0315\u0300",
+}
+
+
+@pytest.mark.parametrize("name", PATHOLOGICAL)
+class TestTime:
+    def seconds(self, text: str) -> float:
+        best = 9.0
+        for _ in range(2):
+            start = time.perf_counter()
+            read(text)
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    def test_doubling(self, name: str) -> None:
+        """Twice the text takes about twice the time: nothing is quadratic."""
+        part = PATHOLOGICAL[name]
+        once = self.seconds(part * (20_000 // len(part)))
+        twice = self.seconds(part * (40_000 // len(part)))
+        assert twice < 4 * once + 0.05

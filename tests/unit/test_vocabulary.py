@@ -1,0 +1,140 @@
+"""The vocabulary: labels, kinds, outcomes, and words that a caller adds."""
+
+import pytest
+
+from motesprotokoll.model import Attendance, Kind, Mode, Outcome, PartOfDay
+from motesprotokoll.vocabulary import SWEDISH, Cue, Label, Sign, Topic, label_key
+
+
+class TestLabels:
+    @pytest.mark.parametrize(
+        "text", ["Närvarande", "närvarande:", "NÄRVARANDE :", "**Närvarande:**", "# Närvarande"]
+    )
+    def test_writing_does_not_matter(self, text: str) -> None:
+        """A label is the same in any case, with or without a colon or the marks of a heading."""
+        assert SWEDISH.attendance_of(text) is Attendance.PRESENT
+
+    @pytest.mark.parametrize(
+        ("text", "attendance"),
+        [
+            ("Samt:", Attendance.IN_ATTENDANCE),
+            ("Tjänstgörande ersättare", Attendance.PRESENT),
+            ("Ej tjänstgörande ersättare", Attendance.IN_ATTENDANCE),
+            ("Anmält förhinder", Attendance.ABSENT),
+            ("Kallade", None),
+            ("Plats", None),
+        ],
+    )
+    def test_attendance(self, text: str, attendance: Attendance | None) -> None:
+        """Each label of attendance says what it says, and those of the invited say nothing."""
+        assert SWEDISH.attendance_of(text) is attendance
+
+    def test_invited_are_a_list_of_people(self) -> None:
+        """*Kallade* heads a list of people; *Plats* does not, and a sentence is no label at all."""
+        assert SWEDISH.is_attendance("Kallade:")
+        assert not SWEDISH.is_attendance("Plats:")
+        assert not SWEDISH.is_attendance(
+            "Närvarande var alla som hade fått veta när mötet skulle börja, och några till"
+        )
+
+    def test_key(self) -> None:
+        """The key of a label is its words, folded."""
+        assert label_key("  *Tid  och Plats:* ") == "tid och plats"
+
+    def test_without_colon(self) -> None:
+        """A label may run into its words without a colon; the longest one wins."""
+        found = SWEDISH.loose_label_of("Nästa möte är den 3 mars")
+        assert found is not None
+        assert (found[0].topic, found[1]) == (Topic.NEXT_MEETING, len("Nästa möte är"))
+        assert SWEDISH.loose_label_of("Plats i solen") is None
+        assert SWEDISH.loose_label_of("Ida Ek") is None
+
+
+class TestKinds:
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            ("Anteckningar möte", Kind.NOTES),
+            ("Minnesanteckningar", Kind.NOTES),
+            ("Styrelseprotokoll", Kind.MINUTES),
+            ("Dagordning & mötesanteckningar", Kind.NOTES),
+            ("Dagordning", Kind.AGENDA),
+            ("KALLELSE", Kind.SUMMONS),
+            ("Båtar", None),
+        ],
+    )
+    def test_kind_of(self, text: str, kind: Kind | None) -> None:
+        """The weightiest word of a title says what kind of document it is."""
+        assert SWEDISH.kind_of(text) is kind
+
+
+class TestOutcomes:
+    @pytest.mark.parametrize(
+        ("text", "outcome"),
+        [
+            ("Nätverket beslutar att köpa en båt.", Outcome.ADOPTED),
+            ("Nätverket beslutar att inte köpa en båt.", Outcome.DECLINED),
+            ("Styrelsen beslutar att avslå yrkandet.", Outcome.DECLINED),
+            ("Ärendet bordläggs.", Outcome.TABLED),
+            ("Nämnden beslutar att återremittera ärendet.", Outcome.REFERRED_BACK),
+            ("Punkten utgår från dagordningen.", Outcome.WITHDRAWN),
+            ("Rapporten lades till handlingarna.", Outcome.NOTED),
+            ("Ida berättade om båtar.", None),
+        ],
+    )
+    def test_outcome_of(self, text: str, outcome: Outcome | None) -> None:
+        """The words of a decision say what became of the matter."""
+        assert SWEDISH.outcome_of(text) is outcome
+
+
+class TestSigns:
+    def test_hint_never_denies_a_match(self) -> None:
+        """The cheap test says yes wherever a cue is found."""
+        for sign in Sign:
+            cues = SWEDISH.signs(sign)
+            for cue in cues.cues:
+                phrase = cue.phrase.casefold().replace("*", "en")
+                assert cues.hint(phrase)
+                assert cues.find(f"x {phrase} y") is not None
+
+    def test_whole_words(self) -> None:
+        """A cue is whole words: *beslutför* is no *beslut*, but a star takes any ending."""
+        assert SWEDISH.signs(Sign.DECIDES).find("mötet var beslutarför") is None
+        assert SWEDISH.signs(Sign.ATTACHED).find("se bilagorna") is not None
+
+    def test_empty_set(self) -> None:
+        """A vocabulary without words finds nothing."""
+        bare = type(SWEDISH)()
+        assert bare.outcome_of("Nätverket beslutar") is None
+        assert bare.label_of("Plats") is None
+
+    def test_every_word_has_a_source(self) -> None:
+        """Each label and cue has a name and a source."""
+        assert all(one.name and one.source for one in (*SWEDISH.labels, *SWEDISH.cues))
+
+
+class TestSmallWords:
+    def test_mode_and_part_of_day(self) -> None:
+        """Words tell the form of a meeting and the part of the day."""
+        assert SWEDISH.mode_of("fysiskt möte") is Mode.ON_SITE
+        assert SWEDISH.part_of_day("Förmiddagarna:") is PartOfDay.MORNING
+        assert SWEDISH.part_of_day("Båtar") is None
+
+    def test_election(self) -> None:
+        """The title of an election names the office."""
+        assert SWEDISH.elected_office("Val av justerare") is Topic.VERIFIER
+        assert SWEDISH.elected_office("Val av båt") is None
+        assert SWEDISH.elected_office("Justerare") is None
+
+
+class TestExtended:
+    def test_own_words(self) -> None:
+        """A caller adds labels and cues, and the vocabulary that it came from stays as it was."""
+        words = SWEDISH.extended(
+            labels=[Label("Runt bordet", Topic.ATTENDANCE, Attendance.PRESENT)],
+            cues=[Cue("klubbar", Sign.DECIDES, Outcome.ADOPTED)],
+        )
+        assert words.attendance_of("Runt bordet:") is Attendance.PRESENT
+        assert words.signs(Sign.DECIDES).find("vi klubbar det") is not None
+        assert words.outcome_of("Vi klubbar det.") is Outcome.ADOPTED
+        assert not SWEDISH.is_attendance("Runt bordet")
