@@ -1,29 +1,16 @@
 """Law 2, first half: what is composed is read back as the same meeting, but for the documented losses."""
 
-import attrs
 from hypothesis import given
 from hypothesis import strategies as st
-from outlines import headings, listings, outlines, texts
-from strategies import meetings
 
-from motesprotokoll.compose import LOSSES, compose
+from losses import without_losses
+from motesprotokoll.compose import compose
 from motesprotokoll.interpret.composed import decompose
-from motesprotokoll.model import Meeting, Network, Schedule
+from motesprotokoll.model import Meeting
 from motesprotokoll.outline import Labelled, Line, Node, Outline, Rule
 from motesprotokoll.wording import LABELS, NOTES
-
-
-def without_losses(meeting: Meeting) -> Meeting:
-    """The meeting without what the table of losses names."""
-    for found in meeting.walk(Schedule):
-        assert isinstance(found.block, Schedule)
-        meeting = meeting.replace(found, attrs.evolve(found.block, network=_bare(found.block.network)))
-    return attrs.evolve(meeting, network=_bare(meeting.network))
-
-
-def _bare(network: Network | None) -> Network | None:
-    kept = {field.name for field in attrs.fields(Network)} - set(LOSSES["Network"])
-    return Network(**{name: getattr(network, name) for name in kept}) if network else None
+from outlines import headings, listings, outlines, texts
+from strategies import meetings
 
 
 @given(meetings())

@@ -1,4 +1,5 @@
-"""The heart of the library: lines of a document become a meeting. It knows Swedish minutes and no file format."""
+"""The heart of the library: lines of a document become a meeting. It knows Swedish minutes and no file
+format."""
 
 import attrs
 
@@ -21,11 +22,13 @@ def interpret(
 ) -> Reading:
     """The meeting that a document tells of, with all that was uncertain about reading it.
 
-    It never fails: what nobody understands stays in the meeting, where it stood. A document that we wrote is read back
+    It never fails: what nobody understands stays in the meeting, where it stood. A document that we
+    wrote is read back
     by its own structure, any other by the words and shapes that Swedish minutes use.
 
     Args:
-        network: The body that meets, if the caller knows it; its members and aliases then stand in the meeting.
+        network: The body that meets, if the caller knows it; its members and aliases then stand in the
+        meeting.
         vocabulary: The labels and cues to go by.
         limits: How deep lists may nest, and how many findings are kept.
     """

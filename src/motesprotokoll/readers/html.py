@@ -47,7 +47,8 @@ class HtmlReader:
         tree = parse_html(decoded.text)
         outline = outline_of(tree)
         if outline is not None:
-            return Extraction(outline=outline, findings=decoded.findings)
+            mark = marks.mark_line(outline.language)
+            return Extraction(outline=outline, furniture=(mark,), findings=decoded.findings)
         lines, furniture = lines_of(tree)
         return Extraction(lines, furniture, decoded.findings)
 

@@ -61,7 +61,8 @@ class MarkdownReader:
             return Extraction(tuple(plain_lines(decoded.text.split("\n"), 1)), findings=decoded.findings)
         outline = read_own_markdown(decoded.text, parser)
         if outline is not None:
-            return Extraction(outline=outline, findings=decoded.findings)
+            mark = marks.mark_line(outline.language)
+            return Extraction(outline=outline, furniture=(mark,), findings=decoded.findings)
         lines, furniture = lines_of(decoded.text, parser, MAX_NESTING)
         return Extraction(lines, furniture, decoded.findings)
 

@@ -7,6 +7,7 @@ import attrs
 from motesprotokoll.extraction import Extraction
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.limits import Limits
+from motesprotokoll.marks import mark_line
 from motesprotokoll.readers.decoding import decode, long_line
 from motesprotokoll.readers.own_text import read_own_text
 from motesprotokoll.repair import repair
@@ -32,7 +33,9 @@ class TextReader:
             raise long_line(limits)
         outline = read_own_text(text)
         if outline is not None:
-            return Extraction(outline=outline, findings=decoded.findings)
+            return Extraction(
+                outline=outline, furniture=(mark_line(outline.language),), findings=decoded.findings
+            )
         repaired = repair(text)
         findings = (*decoded.findings, *_findings(text, empty=not repaired.lines))
         return Extraction(repaired.lines, repaired.furniture, findings)

@@ -1,0 +1,166 @@
+"""The seven laws of the design, over generated meetings and through the functions that a user types.
+
+Each has closer tests beside this file: of serialisation, of each format, of reading, of the Swedish language.
+"""
+
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import motesprotokoll as mp
+from losses import without_losses
+from motesprotokoll.compose import LOSSES
+from motesprotokoll.interpret.accounting import count
+from motesprotokoll.swedish import format_dates, format_occasion, parse_dates, parse_occasion
+from strategies import dates, meetings, occasions, schedules
+
+DOCUMENTS = ("text", "markdown", "html")
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+
+@given(meetings())
+def test_1_exact(meeting: mp.Meeting) -> None:
+    """JSON gives back the same value."""
+    assert mp.loads(mp.dumps(meeting)) == meeting
+    assert mp.read(mp.render(meeting, "json").content, format="json").meeting == meeting
+
+
+@pytest.mark.parametrize("format_name", DOCUMENTS)
+@given(meetings())
+def test_2_there_and_back(format_name: str, meeting: mp.Meeting) -> None:
+    """What is published reads back as the same meeting, but for the losses, without remark."""
+    reading = mp.read(mp.render(meeting, format_name).content, format=format_name)
+    assert reading.meeting == without_losses(meeting)
+    assert reading.findings == ()
+
+
+SECRETS = {
+    "short_name": "Kortnamn",
+    "organisation": "Huvudman",
+    "email": "hemlig@exempel.se",
+    "members": ["Hemlig Person"],
+}
+
+
+@pytest.mark.parametrize("lost", LOSSES["Network"])
+@pytest.mark.parametrize("format_name", DOCUMENTS)
+def test_2_what_the_table_of_losses_names_is_lost(format_name: str, lost: str) -> None:
+    """Each row is true: the document does not carry it, so no address follows published minutes unseen."""
+    network = mp.Network("Nätverk", **{lost: SECRETS[lost]})
+    meeting = mp.Meeting(network, preamble=[mp.Schedule(network=network)])
+    page = mp.render(meeting, format_name)
+    word = SECRETS[lost] if isinstance(SECRETS[lost], str) else SECRETS[lost][0]
+    assert word not in page.text
+    assert mp.read(page.content, format=format_name).meeting != meeting
+
+
+def strings(value: object) -> str:
+    """Every string in a tree of JSON, one after the other."""
+    if isinstance(value, dict):
+        return "".join(strings(part) for part in value.values())
+    if isinstance(value, list):
+        return "".join(strings(part) for part in value)
+    return value if isinstance(value, str) else ""
+
+
+@pytest.mark.parametrize("format_name", ["text", "markdown"])
+@given(meetings())
+def test_3_nothing_is_lost(format_name: str, meeting: mp.Meeting) -> None:
+    """Every letter that we publish is read into the meeting, the furniture or the labels.
+
+    How documents of others are accounted for, letter by letter, is tested in ``test_interpret``.
+    """
+    page = mp.render(meeting, format_name).text
+    reading = mp.read_text(page, format=format_name)
+    kept = count(strings(mp.to_dict(reading.meeting)) + "".join((*reading.labels, *reading.furniture)))
+    assert not count(COMMENT.sub("", page)) - kept
+
+
+@given(meetings())
+def test_4_nothing_is_invented(meeting: mp.Meeting) -> None:
+    """A body, title or date that a meeting lacks is not there after reading, either."""
+    again = mp.read(mp.render(meeting, "html").content, format="html").meeting
+    for name in ("network", "title", "occasion", "kind", "number", "next_meeting", "note_taker", "chair"):
+        assert (getattr(again, name) is None) == (getattr(meeting, name) is None)
+
+
+@pytest.mark.parametrize("format_name", [*DOCUMENTS, "json", None])
+@given(
+    st.binary(max_size=300) | st.text(max_size=300).map(lambda text: text.encode("utf-8", "surrogatepass"))
+)
+def test_5_total(format_name: str | None, data: bytes) -> None:
+    """Any bytes give a reading or one of our errors."""
+    try:
+        reading = mp.read(data, format=format_name)
+    except mp.MinutesError:
+        return
+    assert isinstance(reading.meeting, mp.Meeting)
+
+
+@pytest.mark.parametrize("format_name", [*DOCUMENTS, "json"])
+@given(meetings())
+def test_6_same_bytes(format_name: str, meeting: mp.Meeting) -> None:
+    """An equal meeting, made anew, renders to the same bytes."""
+    again = mp.loads(mp.dumps(meeting))
+    assert mp.render(again, format_name).content == mp.render(meeting, format_name).content
+
+
+def test_6_same_bytes_anywhere(tmp_path: object) -> None:
+    """In another process, with another hash seed, time zone, locale and folder."""
+    script = (
+        "import hashlib, runpy, sys, motesprotokoll as mp\n"
+        "meeting = runpy.run_path(sys.argv[1])['meeting']\n"
+        "for name in ('text', 'markdown', 'html', 'json'):\n"
+        "    print(name, hashlib.sha256(mp.render(meeting, name).content).hexdigest())\n"
+    )
+    example = os.path.join(os.path.dirname(__file__), "..", "..", "examples", "build_a_meeting.py")
+    outputs = set()
+    for seed, zone, locale in (
+        ("0", "UTC", "C"),
+        ("1", "Asia/Tokyo", "C.UTF-8"),
+        ("2", "America/Lima", "POSIX"),
+    ):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "LANG": locale}
+        done = subprocess.run(
+            [sys.executable, "-c", script, os.path.abspath(example)],
+            env=environment,
+            cwd=str(tmp_path),
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
+        )
+        outputs.add(done.stdout)
+    assert len(outputs) == 1
+
+
+@given(dates())
+def test_7_dates_both_ways(value: mp.DateSpan | mp.PartialDate) -> None:
+    """Every date that we write as words is read as the same date; a vague one keeps its words."""
+    if isinstance(value, mp.DateSpan):
+        assert parse_dates(format_dates(value)) == value
+    else:
+        assert format_dates(value) == value.text
+
+
+@given(occasions())
+def test_7_occasions_both_ways(value: mp.Occasion) -> None:
+    """Days, hours and part of day together."""
+    if isinstance(value.dates, mp.PartialDate):
+        return
+    bare = mp.Occasion(value.dates, times=value.times, part_of_day=value.part_of_day)
+    if bare != mp.Occasion():
+        assert parse_occasion(format_occasion(bare)) == bare
+
+
+@pytest.mark.parametrize("format_name", DOCUMENTS)
+@given(schedules())
+def test_a_schedule_of_its_own_is_published_too(format_name: str, schedule: mp.Schedule) -> None:
+    """It renders; only a meeting's minutes claim to read back."""
+    page = mp.render(schedule, format_name).text
+    assert "motesprotokoll 1" not in page
