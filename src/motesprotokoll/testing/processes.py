@@ -55,7 +55,7 @@ pickle.dump([function(tool, value) for value in values], sys.stdout.buffer)
 """
 
 
-def elsewhere(function: Callable[[Any, Any], object], tool: object, values: tuple[Any, ...]) -> object:
+def elsewhere(function: Callable[[Any, Any], object], tool: object, values: tuple[Any, ...]) -> list[Any]:
     """What *function* gives for each value in a process with another hash seed, zone, locale and folder."""
     try:
         work = pickle.dumps((function, tool, values))
@@ -73,4 +73,5 @@ def elsewhere(function: Callable[[Any, Any], object], tool: object, values: tupl
         )
     if done.returncode:
         fail(tool, f"fails in a process of its own: {done.stderr.decode(errors='replace')[-500:]}")
-    return pickle.loads(done.stdout)
+    found: list[Any] = pickle.loads(done.stdout)
+    return found

@@ -64,10 +64,19 @@ def check_reader(
             _check_nothing_lost(reader, data, found, visible)
     every = (*documents, *_SAMPLES)
     first = [told(reader, data) for data in every]
-    if first != [told(reader, data) for data in every]:
-        fail(reader, "gives something else the second time")
-    if first != elsewhere(told, reader, every):
-        fail(reader, "gives something else in another process, time zone, locale or folder")
+    _check_same(reader, every, first, [told(reader, data) for data in every], "the second time")
+    there = elsewhere(told, reader, every)
+    _check_same(reader, every, first, there, "in another process, time zone, locale or folder")
+
+
+def _check_same(
+    reader: object, every: tuple[bytes, ...], first: list[str], again: list[str], when: str
+) -> None:
+    for data, one, other in zip(every, first, again, strict=True):
+        if one != other:
+            fail(
+                reader, f"gives something else {when} for {quoted(data)}: {quoted(other)}, not {quoted(one)}"
+            )
 
 
 def told(reader: Any, data: bytes) -> str:
