@@ -77,7 +77,8 @@ class TestSpring:
         assert [(len(one.items), one.items[0].marker) for one in third] == [(14, "-")]
 
     def test_decisions(self, spring: Reading) -> None:
-        """There are 3 own decisions, the last one negative, all recognised; none of other bodies or guests."""
+        """There are 3 own decisions, the last one negative, all recognised; none of other bodies or
+        guests."""
         decisions = spring.meeting.decisions
         assert [one.outcome for one in decisions] == [Outcome.ADOPTED, Outcome.ADOPTED, Outcome.DECLINED]
         assert {one.basis for one in decisions} == {Basis.RECOGNISED}
@@ -94,7 +95,8 @@ class TestSpring:
         assert actions[0].text.startswith(owner.name.split()[0])
 
     def test_next_meeting(self, spring: Reading) -> None:
-        """The next meeting is on 26 May 2023, 09.00–12.00, on site; its place is preliminary, not its date."""
+        """The next meeting is on 26 May 2023, 09.00–12.00, on site; its place is preliminary, not its
+        date."""
         following = spring.meeting.next_meeting
         assert following is not None
         assert following.dates == DateSpan(date(2023, 5, 26))
@@ -175,7 +177,8 @@ class TestAutumn:
         assert (labelled[0].dates.start.weekday(), labelled[0].dates.end.weekday()) == (3, 4)
 
     def test_furniture(self, autumn: Reading) -> None:
-        """The running header and the page mark are furniture; the same words as the body's name are not lost there."""
+        """The running header and the page mark are furniture; the same words as the body's name are not
+        lost there."""
         assert len(autumn.furniture) == 2
         assert autumn.meeting.network is not None
         assert autumn.meeting.network.name in autumn.furniture

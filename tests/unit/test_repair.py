@@ -38,7 +38,10 @@ class TestLines:
 
 
 class TestBlankLines:
-    DOUBLED = "En lång mening som bryts\n\növer flera rader\n\noch sedan slutar.\n\n \n\nNytt stycke.\n\nEn rad till."
+    DOUBLED = (
+        "En lång mening som bryts\n\növer flera rader\n\noch sedan slutar.\n\n \n\n"
+        "Nytt stycke.\n\nEn rad till."
+    )
 
     def test_after_every_line(self) -> None:
         """Blank lines inside sentences mean nothing; more room than usual still does."""

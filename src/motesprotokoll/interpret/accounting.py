@@ -1,6 +1,7 @@
 """The account of law 3: which letters of a document a reading holds, each counted once.
 
-What is derived is a copy and not counted: owners, presenters and deciding bodies, attachments, groups, the year and dates
+What is derived is a copy and not counted: owners, presenters and deciding bodies, attachments, groups,
+the year and dates
 (their words are labels), and a person or a next meeting that also stands in the body.
 """
 
@@ -65,7 +66,8 @@ def spoken(meeting: Meeting, words: Vocabulary = SWEDISH) -> Iterator[str]:
 
 
 def tells_next_meeting(meeting: Meeting, words: Vocabulary = SWEDISH) -> bool:
-    """Whether an item or a sentence of the body tells when the next meeting is, so that the field is a copy."""
+    """Whether an item or a sentence of the body tells when the next meeting is, so that the field is a
+    copy."""
     return any(is_next_meeting_item(item, words) for item in meeting.agenda)
 
 
@@ -77,7 +79,8 @@ def is_next_meeting_item(item: AgendaItem, words: Vocabulary) -> bool:
 
 
 def tells_office(meeting: Meeting, person: Participant, office: Topic, words: Vocabulary = SWEDISH) -> bool:
-    """Whether the attendance list says beside a name that *person* held *office*, so that the field is a copy."""
+    """Whether the attendance list says beside a name that *person* held *office*, so that the field is
+    a copy."""
     if any(one.name == person.name and office_of(one, words) is office for one in meeting.participants):
         return True
     return any(person.name in text for text in elections(meeting, office, words))

@@ -13,10 +13,13 @@ from motesprotokoll.vocabulary import Sign
 _PLACED = re.compile(r" (?:på|från|i) ")
 _LONGEST_ACTOR = 60
 _ADVERBS = (" också", " även", " sedan", " därefter", " därför", " nu", " fortsatt")
-_PRONOUNS = frozenset("vi jag ni de alla hon han den det man samtliga ingen någon flera".split())
+_PRONOUNS = frozenset(
+    {"vi", "jag", "ni", "de", "alla", "hon", "han", "den", "det", "man", "samtliga", "ingen", "någon"}
+)
 _DEFINITE = ("en", "et", "na", "erna", "arna", "orna")
 _UNTIL = re.compile(
-    r"(?i)\b(?:till|inför|innan|före) (?:nästa (?:möte|träff|sammanträde|nätverksträff)|mötet|sommaren|jul)\b|\bsnarast\b"
+    r"(?i)\b(?:till|inför|innan|före) (?:nästa (?:möte|träff|sammanträde|nätverksträff)|mötet|sommaren|jul)\b"
+    r"|\bsnarast\b"
     r"|\bpå [a-zåäö]+-(?:träffen|mötet)\b|\bpå nästa (?:möte|träff)\b"
 )
 _BEFORE_DATE = frozenset(
@@ -97,7 +100,7 @@ def _is_actor(text: str, desk: Desk) -> bool:
         return False
     known = any(person.name.split(" ")[0] == first for person in desk.people)
     folded = first.casefold()
-    common = len(folded) > 4 and folded.endswith(_DEFINITE) or folded.endswith(desk.words.bodies)
+    common = (len(folded) > 4 and folded.endswith(_DEFINITE)) or folded.endswith(desk.words.bodies)
     return known or (not placed and not common)
 
 

@@ -8,7 +8,8 @@ from motesprotokoll.model import Attachment, Block, BulletList, Decision, Paragr
 from motesprotokoll.vocabulary import Sign
 
 _MENTION = re.compile(
-    r"(?i)\b(?:bifogat|bifogad|bifogade|bilagt|bilagd|bilagda) ([a-zåäöé][\w-]{2,40})|\b(bilaga (?:nr )?[0-9]{1,3}[a-z]?)\b"
+    r"(?i)\b(?:bifogat|bifogad|bifogade|bilagt|bilagd|bilagda) ([a-zåäöé][\w-]{2,40})"
+    r"|\b(bilaga (?:nr )?[0-9]{1,3}[a-z]?)\b"
 )
 
 

@@ -50,7 +50,8 @@ class Attended:
 
 
 def may_be_row(piece: Piece, desk: Desk, *, gap: bool) -> bool:
-    """Whether a line below an attendance label still belongs to the list; *gap*: there is new room above it."""
+    """Whether a line below an attendance label still belongs to the list; *gap*: there is new room
+    above it."""
     if piece.form in (Form.ROW, Form.BULLET):
         return not gap or piece.form is Form.ROW or names_person(_without_marker(piece), desk)
     if piece.form not in (Form.TEXT, Form.NUMBERED):
@@ -156,7 +157,8 @@ def _wrapped(text: str, following: Sequence[Piece], *, rows: bool = False) -> tu
 
 
 def _wrapped_list(text: str, following: Sequence[Piece], desk: Desk) -> tuple[str, int]:
-    """A list that begins on the label's line and goes on below: unless each line below begins with a new name."""
+    """A list that begins on the label's line and goes on below: unless each line below begins with a
+    new name."""
     used = 0
     for piece in following:
         if piece.form is not Form.TEXT or piece.gap or not ("," in text or ":" in text or " och " in text):
@@ -207,7 +209,8 @@ def _read_row(
 
 
 def _absent_remark(text: str, desk: Desk) -> int:
-    """Where a remark begins that stands behind a name without any sign: ``Eva Al anmält förhinder``; 0 if none does."""
+    """Where a remark begins that stands behind a name without any sign: ``Eva Al anmält förhinder``; 0
+    if none does."""
     folded = text.casefold()
     for remark in desk.words.absent_remarks:
         place = folded.find(f" {remark}")
@@ -217,7 +220,8 @@ def _absent_remark(text: str, desk: Desk) -> int:
 
 
 def _several(text: str, desk: Desk) -> bool:
-    """Whether a line that begins with a name goes on with more names: ``Namn, Namn, Org``, ``Namn och Namn``."""
+    """Whether a line that begins with a name goes on with more names: ``Namn, Namn, Org``, ``Namn och
+    Namn``."""
     if text.count(",") < 2 and " och " not in text and " samt " not in text:
         return False
     parts = _LIST_SIGNS.split(text)
@@ -235,10 +239,7 @@ def _read_list(
 ) -> None:
     """Names in one paragraph: ``A, B och C``, or ``Org: A, B, Org2: C``."""
     led = list(_ORGANISATION_LED.finditer(text))
-    if led:
-        found = _by_organisation(text, led, group, desk)
-    else:
-        found = _by_commas(text, group, desk)
+    found = _by_organisation(text, led, group, desk) if led else _by_commas(text, group, desk)
     if found is None:
         unread.append((text, line))
         return

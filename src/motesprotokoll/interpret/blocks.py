@@ -1,4 +1,5 @@
-"""Joined lines become the blocks of a body: paragraphs, lists, sections, decisions, actions, schedules, tables."""
+"""Joined lines become the blocks of a body: paragraphs, lists, sections, decisions, actions, schedules,
+tables."""
 
 import re
 from collections.abc import Sequence
@@ -25,7 +26,7 @@ from motesprotokoll.model import (
     Table,
 )
 from motesprotokoll.swedish import split_sentences
-from motesprotokoll.vocabulary import Sign, Topic
+from motesprotokoll.vocabulary import Topic
 
 _LINK = re.compile(r"\[([^\[\]]{1,300})\]\((https?://[^\s()]{1,2000})\)|(https?://[^\s<>()\"”]{1,2000})")
 _LONGEST_LEAD = 200
@@ -128,7 +129,8 @@ class BlockBuilder:
         return end - place
 
     def _end_of_section(self, place: int, unit: Unit) -> int:
-        """Where what a label labels ends: at the next label; behind one paragraph and its list if it runs in."""
+        """Where what a label labels ends: at the next label; behind one paragraph and its list if it
+        runs in."""
         end = place + 1
         while end < len(self._units) and self._units[end].shape is not Shape.LABEL:
             if unit.run_in and end > place + 1 and self._units[end].shape is not Shape.ENTRY:

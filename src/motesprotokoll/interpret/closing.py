@@ -77,7 +77,8 @@ def closes(piece: Piece, desk: Desk) -> bool:
 
 
 class _Signatures:
-    """Labels and names in whatever order they come: role above or below the name, two labels before two names."""
+    """Labels and names in whatever order they come: role above or below the name, two labels before two
+    names."""
 
     def __init__(self, desk: Desk, closing: Closing) -> None:
         self._desk = desk
@@ -116,7 +117,7 @@ class _Signatures:
         text = piece.line.text
         if piece.form is not Form.TEXT or len(text) > _SHORT or text.endswith((".", "?", ":")):
             return False
-        return bool(self._waiting) and any(map(str.isalpha, text)) or names_person(text, self._desk)
+        return (bool(self._waiting) and any(map(str.isalpha, text))) or names_person(text, self._desk)
 
     def name(self, piece: Piece) -> None:
         if self._waiting:

@@ -1,6 +1,7 @@
 """Own decisions in running text, and nobody else's.
 
-A decision is own if the meeting's body is its subject, or if nobody is and the verb is passive. What another body
+A decision is own if the meeting's body is its subject, or if nobody is and the verb is passive. What
+another body
 decided, what somebody proposes, asks or plans to decide is no decision of this meeting.
 """
 
@@ -61,7 +62,8 @@ def stated_decision(content: str, clauses: list[str], desk: Desk) -> Decision:
 
 
 def _outcome(content: str, clauses: list[str], desk: Desk) -> Outcome | None:
-    """The outcome of a decision; of one with several clauses, that on which they agree, else that it was carried."""
+    """The outcome of a decision; of one with several clauses, that on which they agree, else that it
+    was carried."""
     if not clauses:
         return desk.words.outcome_of(content)
     outcomes = {desk.words.outcome_of(clause) or Outcome.ADOPTED for clause in clauses}
@@ -79,7 +81,8 @@ def leads_clauses(text: str, desk: Desk) -> bool:
 
 
 def _subject(sentence: str, start: int, end: int, desk: Desk) -> str | None:
-    """The own body as the subject of the verb from *start* to *end*: its words, or "" where it is left out."""
+    """The own body as the subject of the verb from *start* to *end*: its words, or "" where it is left
+    out."""
     before = sentence[:start].split()
     if not before:
         return _own_inverted(sentence, end, desk) or ""

@@ -9,7 +9,8 @@ from motesprotokoll.vocabulary import Vocabulary
 
 
 class Desk:
-    """What the readers of the parts share. It lives as long as one document is read and is never handed out."""
+    """What the readers of the parts share. It lives as long as one document is read and is never handed
+    out."""
 
     __slots__ = (
         "_findings",

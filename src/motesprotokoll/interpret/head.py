@@ -16,7 +16,8 @@ from motesprotokoll.vocabulary import Topic
 _NUMBER = re.compile(r"(?i)(?:,? ?\b(?:möte|nr\.?|nummer)) ?(\d{1,4}(?:[:/]\d{1,4})?)(?![.\d:/-])")
 _CASE_NUMBER = re.compile(r"(?i)\b(?:dnr|diarienr|diarienummer)\.?:? ((?:[A-ZÅÄÖ-]{1,8} )?\S*\d\S*)")
 _MEETING = re.compile(
-    r"(?i)\b(?:(?:ordinarie|extra|konstituerande|extraordinarie) )?[\w-]*(?:möte|sammanträde|träff|stämma)(?:t|n)?\b"
+    r"(?i)\b(?:(?:ordinarie|extra|konstituerande|extraordinarie) )?"
+    r"[\w-]*(?:möte|sammanträde|träff|stämma)(?:t|n)?\b"
 )
 _LEADS = frozenset({"från", "fört", "förda", "förd", "vid", "av", "för", "till", "över"})
 _EDGES = " ,–-:(.|"
@@ -313,7 +314,7 @@ class _HeadReader:
         words = self._desk.words
         if before and not words.only_mode(before.casefold()):
             return False
-        if not moment.phrases or moment.dates is None and len(text) > 40:
+        if not moment.phrases or (moment.dates is None and len(text) > 40):
             return False
         self._date_line_read(text, line)
         return True

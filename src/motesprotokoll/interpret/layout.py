@@ -22,6 +22,7 @@ _CLOSING = frozenset(
     }
 )
 _SIGNING = frozenset({Topic.NOTE_TAKER, Topic.VERIFIER, Topic.CHAIR})
+_LONGEST_ROW = 160
 _MOST_TITLE_LINES = 4
 _TITLE_LENGTH = 300
 
@@ -86,9 +87,15 @@ class _LayingOut:
                 return place - 1 if signed_above else place
         return len(self._pieces)
 
-    def _is_header(self, place: int) -> bool:
+    def _is_header(self, place: int, first_of: Group | None) -> bool:
+        """Whether a table begins here that is no part of the list: behind names, or behind a label that
+        has some."""
         piece, above = self._pieces[place], self._pieces[place - 1]
-        if piece.form is not Form.ROW or above.form is Form.ROW:
+        if (
+            piece.form is not Form.ROW
+            or above.form is Form.ROW
+            or (first_of is not None and not first_of.rest)
+        ):
             return False
         return bool(header_of(cells_of(piece), self._desk))
 
@@ -131,7 +138,8 @@ class _LayingOut:
         return 1
 
     def _opens_group(self, place: int) -> bool:
-        """Whether a label of attendance heads a list: always above the items, inside one only with names below."""
+        """Whether a label of attendance heads a list: always above the items, inside one only with
+        names below."""
         if not self.layout.drafts:
             return True
         piece = self._pieces[place]
@@ -167,29 +175,26 @@ class _LayingOut:
     def _rows(self, place: int, group: Group) -> int:
         """Give *group* the lines that belong to it; where they end."""
         start = place
-        spaced = True
+        spaced = place < len(self._pieces) and self._pieces[place].gap
+        if spaced and (group.rest or place in self._items):
+            return place
         while place < len(self._pieces) and place not in self._items and place < self._closing:
             piece = self._pieces[place]
-            if piece.label is not None or (place > start and self._is_header(place)):
+            if piece.label is not None or self._is_header(place, group if place == start else None):
                 break
-            if place == start and piece.form is Form.ROW and group.rest:
+            if not self._belongs(piece, group, gap=piece.gap and place > start, spaced=spaced):
                 break
-            gap = piece.gap and place > start and not (spaced and self._pieces[start].gap)
-            if group.rest and piece.gap and place == start:
-                break
-            if (
-                piece.text[:1].islower()
-                and not gap
-                and (group.pieces or group.rest)
-                and len(piece.text) < 160
-            ):
-                group.pieces.append(piece)
-            elif may_be_row(piece, self._desk, gap=gap or (piece.gap and place > start)):
-                group.pieces.append(piece)
-            else:
-                break
+            group.pieces.append(piece)
             place += 1
         return place
+
+    def _belongs(self, piece: Piece, group: Group, *, gap: bool, spaced: bool) -> bool:
+        """Whether a line goes on with the list of *group*; where every name has room above, room says
+        nothing."""
+        small = piece.text[:1].islower() and (bool(group.pieces) or bool(group.rest))
+        if small and (spaced or not gap) and len(piece.text) < _LONGEST_ROW:
+            return True
+        return may_be_row(piece, self._desk, gap=gap)
 
     def _open_item(self, place: int, piece: Piece) -> int:
         begun = place

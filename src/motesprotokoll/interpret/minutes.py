@@ -248,7 +248,8 @@ def _with_derived(meeting: Meeting, closing: Closing, desk: Desk) -> Meeting:
 
 
 def _with_elected(meeting: Meeting, desk: Desk) -> Meeting:
-    """*meeting* with the people whom an item elects to write or verify the minutes; their names stay there."""
+    """*meeting* with the people whom an item elects to write or verify the minutes; their names stay
+    there."""
     for office in (Topic.CHAIR, Topic.NOTE_TAKER, Topic.VERIFIER):
         for text in elections(meeting, office, desk.words):
             chosen = [_bare(one) for one in meeting.participants if one.name in text]
@@ -266,7 +267,8 @@ def _bare(person: Participant) -> Participant:
 
 
 def _label_copies(meeting: Meeting, closing: Closing, desk: Desk) -> None:
-    """Words that were read into a field and that also stand elsewhere become labels, so that each counts once."""
+    """Words that were read into a field and that also stand elsewhere become labels, so that each
+    counts once."""
     offices = ((closing.note_taker, Topic.NOTE_TAKER), (closing.chair, Topic.CHAIR))
     for person, office in (*offices, *((one, Topic.VERIFIER) for one in closing.verifiers)):
         if person is not None and tells_office(meeting, person, office, desk.words):

@@ -13,8 +13,11 @@ from motesprotokoll.swedish.finding_dates import FoundDate, find_dates
 from motesprotokoll.swedish.years import Role
 
 _CLOCK = re.compile(
-    r"(?<![\w.:/-])(?:(?:kl\.?|klockan) ?)?[0-9]{1,2}[.:][0-9]{2}(?: ?(?:[-–—−]|till) ?(?:kl\.? ?)?[0-9]{1,2}[.:][0-9]{2})?"
-    r"(?![\w/]|[.:][0-9])|(?<!\w)(?:kl\.?|klockan) ?[0-9]{1,2}(?:[.:][0-9]{2})?(?: ?[-–—−] ?[0-9]{1,2}(?:[.:][0-9]{2})?)?(?![\w/])",
+    r"(?<![\w.:/-])(?:(?:kl\.?|klockan) ?)?[0-9]{1,2}[.:][0-9]{2}"
+    r"(?: ?(?:[-–—−]|till) ?(?:kl\.? ?)?[0-9]{1,2}[.:][0-9]{2})?"
+    r"(?![\w/]|[.:][0-9])"
+    r"|(?<!\w)(?:kl\.?|klockan) ?[0-9]{1,2}(?:[.:][0-9]{2})?"
+    r"(?: ?[-–—−] ?[0-9]{1,2}(?:[.:][0-9]{2})?)?(?![\w/])",
     re.IGNORECASE,
 )
 _BREAKS = ("ajourner", "paus", "fika", "lunch")
@@ -116,7 +119,8 @@ class Told:
 def read_around(around: tuple[str, ...], desk: Desk, line: int, *, any_place: bool = False) -> Told:
     """What the words around a date say: the form of the meeting, the place, and how sure they are.
 
-    A *preliminärt* belongs to the place if its clause names one, else to the date. With *any_place*, words that say
+    A *preliminärt* belongs to the place if its clause names one, else to the date. With *any_place*,
+    words that say
     nothing else are the place; without it they are a note.
     """
     told = Told()
@@ -179,7 +183,8 @@ def _read_clause(clause: str, told: Told, desk: Desk, line: int, any_place: bool
 
 
 def _without_opening(clause: str, desk: Desk) -> tuple[str, int]:
-    """*clause* without the words before a place that say something else: ``preliminärt``, ``fysiskt möte``."""
+    """*clause* without the words before a place that say something else: ``preliminärt``, ``fysiskt
+    möte``."""
     parts = clause.split(" ")
     start = 0
     while (
@@ -195,7 +200,8 @@ def _without_opening(clause: str, desk: Desk) -> tuple[str, int]:
 def occasion_of(
     text: str, desk: Desk, line: int, *, role: Role | None = None, year: int | None = None
 ) -> Occasion | None:
-    """The occasion that *text* names, all of whose words go into it or into the labels; ``None`` without a date."""
+    """The occasion that *text* names, all of whose words go into it or into the labels; ``None``
+    without a date."""
     moment = read_moment(text, desk, line, role=role, year=year)
     if not moment.is_known:
         return _vague(text, desk, line, role)

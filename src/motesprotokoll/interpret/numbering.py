@@ -1,11 +1,14 @@
 """Which of the numbered lines and headings are the agenda's items, and which only look like it.
 
-Numbers may be wrong or start again; they are kept as written and no item is dropped. What looks like an item and is
-none: a list inside an item, a planned agenda printed before the notes, a table of contents, names that are numbered.
+Numbers may be wrong or start again; they are kept as written and no item is dropped. What looks like an
+item and is
+none: a list inside an item, a planned agenda printed before the notes, a table of contents, names that
+are numbered.
 """
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.vocabulary import Topic
@@ -93,7 +96,8 @@ def _is_date(piece: Piece) -> bool:
 
 
 def _without_plan(pieces: list[Piece], places: list[int]) -> list[int]:
-    """*places* without the numbered lines of a planned agenda or a table of contents before the notes themselves."""
+    """*places* without the numbered lines of a planned agenda or a table of contents before the notes
+    themselves."""
     run = 1
     while run < len(places) and pieces[places[run]].value == pieces[places[run - 1]].value + 1:
         run += 1
@@ -112,7 +116,7 @@ def _are_together(pieces: list[Piece], places: list[int]) -> bool:
     """Whether nothing but wrapped words stands between the numbered lines at *places*."""
     return all(
         after - before == 1 or all(pieces[place].text[:1].islower() for place in range(before + 1, after))
-        for before, after in zip(places, places[1:], strict=False)
+        for before, after in pairwise(places)
     )
 
 
@@ -158,7 +162,8 @@ def _opens_item(pieces: list[Piece], place: int, first: int) -> bool:
 
 
 def _closes_with_list(pieces: list[Piece], places: list[int]) -> bool:
-    """Whether the numbered lines at the end of the document are a list: led in by text, with nothing between them."""
+    """Whether the numbered lines at the end of the document are a list: led in by text, with nothing
+    between them."""
     before = pieces[places[0] - 1]
     led_in = before.form is Form.TEXT and (before.text.endswith(":") or not pieces[places[0]].line.gap)
     return led_in and _are_together(pieces, places)

@@ -1,6 +1,7 @@
 """Lines joined to what the writer wrote: paragraphs, entries of lists, sub-headings, labels.
 
-Where a paragraph ends is a question of evidence: room above, a small first letter, a line that stops although the next
+Where a paragraph ends is a question of evidence: room above, a small first letter, a line that stops
+although the next
 word would still have fitted.
 """
 
@@ -183,19 +184,14 @@ class Joiner:
         return end - place
 
     def _link(self, place: int, piece: Piece) -> None:
-        """An address on a line of its own. At the foot of a page it must not split the sentence that goes on."""
+        """An address on a line of its own. At the foot of a page it must not split the sentence that
+        goes on."""
         unit = Unit(Shape.LINK, piece.text, piece.number)
         following = next(
             (one for one in self._pieces[place + 1 : place + 10] if one.form is not Form.LINK), None
         )
-        goes_on = (
-            self._open is not None
-            and following is not None
-            and following.form is Form.TEXT
-            and following.text[0].islower()
-            and not self._parts[-1].endswith(_COMPLETE)
-        )
-        if goes_on:
+        broken = self._open is not None and not (self._parts or [""])[-1].endswith(_COMPLETE)
+        if broken and following is not None and following.form is Form.TEXT and following.text[0].islower():
             following.gap = False
             self._held.append(unit)
         else:
@@ -220,7 +216,7 @@ class Joiner:
             self.units.extend(self._held)
             self._held = []
 
-    # ------------------------------------------------------------------ does a line go on with the one before?
+    # ------------------------------------------------------------- does a line go on with the one before?
 
     def _goes_on(self, unit: Unit, piece: Piece, text: str) -> bool:
         if not self._parts:
@@ -245,19 +241,20 @@ class Joiner:
 
     def _is_clause(self, last: str) -> bool:
         """Whether a line that begins with *att* is an att-sats of its own: the one before stopped early."""
-        return last.endswith(":") or len(self._parts) == 1 and not self._is_full(last, "att")
+        return last.endswith(":") or (len(self._parts) == 1 and not self._is_full(last, "att"))
 
     def _is_full(self, last: str, following: str) -> bool:
         if not self._width:
             return False
         return len(last) + 1 + len(following.split(" ", 1)[0]) > _FULL * self._width
 
-    # -------------------------------------------------------------------------------- is a line a sub-heading?
+    # ----------------------------------------------------------------------- is a line a sub-heading?
 
     def _heading_size(self, place: int, *, short: bool = False) -> int:
         """How many lines from *place* on are an unnumbered sub-heading: 0, 1 or 2.
 
-        A sub-heading is a line without a final stop and without a verb, and a full sentence or a list follows it.
+        A sub-heading is a line without a final stop and without a verb, and a full sentence or a list
+        follows it.
         """
         pieces = self._pieces
         first = pieces[place]
@@ -266,7 +263,6 @@ class Joiner:
         size = 1
         following = pieces[place + 1] if place + 1 < len(pieces) else None
         if following is not None and _is_small(following):
-            assert following is not None
             if not self._may_end_heading(following.text):
                 return 0
             size = 2
@@ -339,5 +335,6 @@ def _is_small(piece: Piece) -> bool:
 
 
 def is_entry(piece: Piece) -> bool:
-    """Whether a numbered line that is no agenda item is an entry of a list, and not a sentence with a figure."""
+    """Whether a numbered line that is no agenda item is an entry of a list, and not a sentence with a
+    figure."""
     return piece.scheme in (".", ")") and bool(piece.text) and len(piece.marker) < 7

@@ -62,7 +62,8 @@ _LETTERED = re.compile(r"([a-z]|[A-Z](?=\))|[ivx]{2,4})([.)]) ")
 _NUMBER = re.compile(
     r"(?P<para>§{1,2} ?[0-9]{1,6}(?: ?[a-h](?![\w]))?)(?P<end1>[.:)]?)(?P<rest1>(?: .*)?)"
     r"|(?P<back>[0-9]{1,6} ?§)(?P<end2>[.:]?)(?P<rest2>(?: .*)?)"
-    r"|(?P<plain>[0-9]{1,4}(?:\.[0-9]{1,3}){0,7}+(?: ?[a-h](?![\w])| ?½)?)(?P<end3>[.):]?)(?P<rest3>(?: .*|[^\W\d_].*)?)"
+    r"|(?P<plain>[0-9]{1,4}(?:\.[0-9]{1,3}){0,7}+(?: ?[a-h](?![\w])| ?½)?)"
+    r"(?P<end3>[.):]?)(?P<rest3>(?: .*|[^\W\d_].*)?)"
 )
 _WORDED = re.compile(r"((?:Punkt|Paragraf|Ärende) [0-9]{1,4})([.:)]?)((?: .*)?)")
 _STARS = re.compile(r"(\*{1,8}) +(.+)")
@@ -115,7 +116,8 @@ def _piece(line: Line, words: Vocabulary) -> Piece:
 
 
 def _worded(line: Line, text: str, first: str, words: Vocabulary) -> Piece:
-    """A line that begins with a letter: mostly text, but ``o`` may be a bullet and ``a)`` a letter in a list."""
+    """A line that begins with a letter: mostly text, but ``o`` may be a bullet and ``a)`` a letter in a
+    list."""
     second = text[1:2]
     if second == " " and first == "o":
         return Piece(Form.BULLET, line, text[2:], marker="o")

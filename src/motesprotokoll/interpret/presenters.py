@@ -9,7 +9,8 @@ from motesprotokoll.model import Block, Paragraph, Participant
 from motesprotokoll.swedish import parse_participant, resolve_name
 
 _TELLING = re.compile(
-    r" (?:informera[rd]e?|berätta[rd]e?|presentera[rd]e?|redovisa[rd]e?|föredr(?:ar|og)|redogör|redogjorde|medverka[rd]e?"
+    r" (?:informera[rd]e?|berätta[rd]e?|presentera[rd]e?|redovisa[rd]e?|föredr(?:ar|og)"
+    r"|redogör|redogjorde|medverka[rd]e?"
     r"|rapportera[rd]e?|återkoppla[rd]e?|inledde|inleder|visa[rd]e?)\b"
 )
 _LABEL = re.compile(r"(?i)^föredragande: ?(.+)$")

@@ -14,7 +14,7 @@ from motesprotokoll.swedish.finding_dates import FoundDate, find_dates
 _YEAR = re.compile(r"(?<![\w/-])(20[0-9]{2}|19[0-9]{2})(?![\w/-])")
 _LONGEST = 120
 _LONGEST_PART = 25
-_BEGINNINGS = frozenset("mån tis ons tor fre lör sön".split())
+_BEGINNINGS = frozenset(("mån", "tis", "ons", "tor", "fre", "lör", "sön"))
 
 
 @attrs.frozen

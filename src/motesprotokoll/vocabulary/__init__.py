@@ -51,20 +51,25 @@ _JOINING = """
     """
 
 _FILLERS = """
-    är blir hålls äger rum den det på i kl kl. möte mötet träff träffen sker planeras till och nästa tid datum då
+    är blir hålls äger rum den det på i kl kl. möte mötet träff träffen sker planeras till och nästa tid
+    datum då
     planerat dag av för är: blir: nya ny vi ses med start börjar
     """
 
 _PLACES = """
     Ale · Alingsås · Göteborg · Härryda · Kungsbacka · Kungälv · Lerum · Lilla Edet · Mölndal · Partille ·
-    Stenungsund · Tjörn · Öckerö · Göteborgs Stad · Göteborgsregionen · GR · SKR · VGR · Adda · Västra Götaland ·
-    Västra Götalandsregionen · Business Region Göteborg · Borås · Trollhättan · Uddevalla · Stockholm · Malmö ·
+    Stenungsund · Tjörn · Öckerö · Göteborgs Stad · Göteborgsregionen · GR · SKR · VGR · Adda · Västra
+    Götaland ·
+    Västra Götalandsregionen · Business Region Göteborg · Borås · Trollhättan · Uddevalla · Stockholm ·
+    Malmö ·
     Länsstyrelsen · Arbetsförmedlingen · Försäkringskassan · Kommunal · Vision · Region Halland · Region Skåne
     """
 
 _BODY_WORDS = """
-    kommun kommuner kommunen stad staden region regionen förening föreningen förbund förbundet ab hb nämnd nämnden
-    styrelse styrelsen förvaltning förvaltningen kontoret kontor enhet enheten avdelning avdelningen universitet
+    kommun kommuner kommunen stad staden region regionen förening föreningen förbund förbundet ab hb
+    nämnd nämnden
+    styrelse styrelsen förvaltning förvaltningen kontoret kontor enhet enheten avdelning avdelningen
+    universitet
     högskola högskolan skola skolan myndigheten verket rådet bolag bolaget co group konsult fackförbund klubb
     klubben sällskap stiftelsen stiftelse & grupp gruppen nätverk nätverket projekt projektet
     """

@@ -215,7 +215,8 @@ class Vocabulary:
 
     @cached_property
     def label_starts(self) -> frozenset[str]:
-        """The first words of labels that may stand without a colon: ``Datum 2026-03-03``, ``Vid protokollet Bo Ek``."""
+        """The first words of labels that may stand without a colon: ``Datum 2026-03-03``, ``Vid
+        protokollet Bo Ek``."""
         return frozenset(key.split(" ")[0] for key, label in self._by_key.items() if label.topic in _LOOSE)
 
     def loose_label_of(self, text: str) -> tuple[Label, int] | None:

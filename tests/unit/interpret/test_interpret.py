@@ -26,7 +26,8 @@ class TestInterpret:
         assert [finding.code for finding in reading.findings] == ["text.empty"]
 
     def test_network(self) -> None:
-        """The network that a caller gives stands in the meeting; the words in the document are labels then."""
+        """The network that a caller gives stands in the meeting; the words in the document are labels
+        then."""
         network = Network("Nätverket för kustens hamnar", short_name="Hamnchefsnätverket", members=["Ida Ek"])
         extraction = TextReader().read(
             b"Hamnchefer\nAnteckningar 2030-02-05\n1. A\nHamnchefsn\xc3\xa4tverket beslutar att vila.",

@@ -36,7 +36,8 @@ class TestDecoding:
     @pytest.mark.parametrize("text", SWEDISH_TEXTS)
     @pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "cp850"])
     def test_single_bytes(self, text: str, encoding: str) -> None:
-        """Older encodings are told apart by how Swedish the text looks; a finding says that it was a guess."""
+        """Older encodings are told apart by how Swedish the text looks; a finding says that it was a
+        guess."""
         data = text.replace("–", "-").encode(encoding)
         assert read(data) == text.replace("–", "-").split("\n")
         assert codes(data) == ["text.encoding-guessed"]
