@@ -9,6 +9,7 @@ import pytest
 from fakes import FakePackages, packages
 from motesprotokoll import dumps, read, render
 from motesprotokoll.limits import DEFAULT_LIMITS
+from motesprotokoll.model import ActionItem, AgendaItem, BulletList, Meeting, Table
 from motesprotokoll.readers.protocol import ValueReader
 from motesprotokoll.registry import BUILT_IN, DEFAULT_REGISTRY, BuiltIn, Registry
 from motesprotokoll.testing import check_reader, check_renderer, sample_meeting
@@ -48,6 +49,13 @@ class TestBuiltIn:
         """Law 2 for the sample, full of hostile words, by way of the API."""
         meeting = sample_meeting()
         assert read(bytes(render(meeting, entry.name)), format=entry.name).meeting == meeting
+
+    @pytest.mark.parametrize("name", ["text", "markdown", "html", "json"])
+    def test_a_list_after_a_table_of_lists_is_a_list_of_its_own(self, name: str) -> None:
+        """Found by law 2: in Markdown the list became a row of the table, and the document unreadable."""
+        table = Table([["", ""], ["", ActionItem("Ida ringer")]])
+        meeting = Meeting(agenda=[AgendaItem("a", body=[table, BulletList(["b"])])])
+        assert read(render(meeting, name)).meeting == meeting
 
 
 NOTES = "HR-nätverket\n\nAnteckningar möte 2027-02-05\n\nNärvarande\nIda Ek, Ale\n\n1. Välkomna\nVi enades.\n"

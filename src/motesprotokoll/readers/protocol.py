@@ -1,4 +1,4 @@
-"""What a reader is. Third parties implement this; `motesprotokoll.testing.check_reader` holds the contract."""
+"""What a reader is. Third parties implement this; `motesprotokoll.testing` holds the contract."""
 
 from typing import Protocol, runtime_checkable
 
@@ -9,7 +9,7 @@ from motesprotokoll.model import Meeting
 
 @runtime_checkable
 class Reader(Protocol):
-    """Turns the bytes of one format into lines, furniture and what else the container knows; no meetings here."""
+    """Turns the bytes of one format into lines, furniture and what else it knows; no meetings here."""
 
     def read(self, data: bytes, limits: Limits) -> Extraction:
         """The document's lines, in reading order, with nothing lost.

@@ -49,12 +49,18 @@ def _blocks(nodes: tuple[Node, ...], depth: int, inside: bool = False) -> list[s
         if before is not None and not (inside and type(before) is Text and _may_follow_words(node)):
             lines.append("")
         if isinstance(node, Listing):
-            parted = isinstance(before, Listing) and _sign_of(before)[0] == _sign_of(node)[0]
-            lines += _listing(node, depth, parted=parted)
+            lines += _listing(node, depth, parted=_printed_sign(before) == _sign_of(node)[0])
         else:
             lines += _block(node, depth)
         before = node
     return lines
+
+
+def _printed_sign(node: Node | None) -> str | None:
+    """The sign of the list that *node* is printed as: with the same one, what follows would belong to it."""
+    if isinstance(node, Listing):
+        return _sign_of(node)[0]
+    return "-" if isinstance(node, Grid) and not _is_plain(node) else None
 
 
 def _may_follow_words(node: Node) -> bool:
@@ -165,7 +171,7 @@ def _entry(entry: Entry, sign: str, depth: int) -> list[str]:
 
 
 def _grid(grid: Grid, depth: int) -> list[str]:
-    plain = marks.is_plain_grid(grid) and len(set(map(len, grid.rows))) == 1
+    plain = _is_plain(grid)
     lines = []
     if not plain or grid.header_rows != 1 or grid.title is not None:
         titled = " titled" if grid.title is not None else ""
@@ -173,6 +179,10 @@ def _grid(grid: Grid, depth: int) -> list[str]:
     if grid.title is not None:
         lines += [f"**{_escaped(grid.title)}**", ""]
     return lines + (_plain_rows(grid) if plain else _nested_rows(grid, depth))
+
+
+def _is_plain(grid: Grid) -> bool:
+    return marks.is_plain_grid(grid) and len(set(map(len, grid.rows))) == 1
 
 
 def _plain_rows(grid: Grid) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a renderer is. Third parties implement this; `motesprotokoll.testing.check_renderer` holds the contract."""
+"""What a renderer is. Third parties implement this; `motesprotokoll.testing` holds the contract."""
 
 from typing import Protocol, runtime_checkable
 
@@ -10,7 +10,7 @@ from motesprotokoll.outline import Outline
 class Renderer(Protocol):
     """Turns an outline into the bytes of one format. Options are keyword-only fields of the class.
 
-    A renderer is a frozen value without state: the same outline gives the same bytes, at any time and anywhere.
+    A renderer is a frozen value without state: the same outline gives the same bytes, always and anywhere.
     """
 
     @property
