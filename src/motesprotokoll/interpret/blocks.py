@@ -82,7 +82,11 @@ class BlockBuilder:
             return planned[1]
         if unit.shape is Shape.ENTRY:
             return self._list(place, found)
-        if self._decisions and self._leads(place) and (clauses := self._clauses(place + 1)):
+        if (
+            self._decisions
+            and self._leads(place)
+            and (clauses := self._clauses(place + 1, any_entry=self._is_led_list(place)))
+        ):
             found.append(stated_decision(unit.text, [one.text for one in clauses], self._desk))
             self._label_markers(clauses)
             return 1 + len(clauses)
@@ -96,9 +100,15 @@ class BlockBuilder:
         return bool(
             following
             and len(text) < _LONGEST_LEAD
-            and following[0].text[:4].casefold() == "att "
+            and (following[0].text[:4].casefold() == "att " or self._is_led_list(place))
             and leads_clauses(text, self._desk)
         )
+
+    def _is_led_list(self, place: int) -> bool:
+        """Whether a list follows that completes the words: ``Styrelsen beslutar att`` / ``1. måla``."""
+        open_end = self._units[place].text.casefold().endswith((" att", ":"))
+        following = self._units[place + 1 : place + 2]
+        return open_end and bool(following) and following[0].shape is Shape.ENTRY
 
     def _year_words(self, found: list[Block]) -> str:
         """The words in which the year of a schedule may stand: the heading, else the decision just before."""
@@ -149,11 +159,9 @@ class BlockBuilder:
             self._label_markers(clauses)
             found.append(stated_decision("", [one.text for one in clauses], self._desk))
             return 1 + len(clauses)
-        clauses = (
-            self._clauses(place + 2)
-            if leads_clauses(first.text, self._desk) or first.text.endswith(":")
-            else []
-        )
+        open_end = first.text.casefold().endswith((" att", ":"))
+        leads = open_end or leads_clauses(first.text, self._desk)
+        clauses = self._clauses(place + 2, any_entry=open_end) if leads else []
         self._label_markers(clauses)
         found.append(stated_decision(first.text, [one.text for one in clauses], self._desk))
         return 2 + len(clauses)

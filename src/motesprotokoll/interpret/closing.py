@@ -146,7 +146,12 @@ class _Signatures:
             closing.chair = person
             closing.lines[Topic.CHAIR] = piece.number
         elif label.topic is Topic.VERIFIER:
-            closing.verifiers.extend(_people(text))
+            known = {one.name for one in closing.verifiers}
+            people = _people(text)
+            if known.issuperset(one.name for one in people):
+                self._desk.label(text, piece.number)
+                return True
+            closing.verifiers.extend(people)
             for word in re.findall(r" (och|samt) ", text):
                 self._desk.label(word, piece.number)
             closing.lines[Topic.VERIFIER] = piece.number

@@ -13,6 +13,8 @@ _CONDITIONS = frozenset(
     {"om", "ifall", "innan", "att", "som", "när", "huruvida", "vilket", "vilka", "vilken", "där"}
 )
 _PREPOSITIONS = frozenset({"av", "i", "inom", "hos"})
+_LEADING = _PREPOSITIONS | {"från", "på", "vid", "till", "för", "inför", "efter", "under", "med", "om"}
+"""Words that make what follows anything but the subject."""
 _DEFINITE = ("et", "en", "n", "t", "e")
 _ASSUMING = ("antas att", "antas vara", "antas bli", "antas ha", "antar att", "antar jag", "antar vi")
 _LONGEST_PASSIVE = 45
@@ -106,7 +108,12 @@ def _own_inverted(sentence: str, end: int, desk: Desk) -> str | None:
 
 
 def _own_word(text: str, desk: Desk) -> str | None:
-    return next((word.strip(_EDGES) for word in text.split() if is_own(word, desk)), None)
+    before = ""
+    for word in text.split():
+        if before not in _LEADING and is_own(word, desk):
+            return word.strip(_EDGES)
+        before = word.casefold()
+    return None
 
 
 def is_own(word: str, desk: Desk) -> bool:

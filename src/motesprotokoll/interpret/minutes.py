@@ -310,14 +310,14 @@ def _told_next_meeting(meeting: Meeting, desk: Desk) -> Occasion | None:
 
 def _with_hours(meeting: Meeting, desk: Desk) -> Meeting:
     """*meeting* with the hours at which its items say that it was opened and closed."""
-    if not meeting.agenda or (meeting.occasion is not None and meeting.occasion.times is not None):
+    occasion = meeting.occasion or Occasion()
+    if not meeting.agenda or (occasion.times is not None and occasion.times.end is not None):
         return meeting
-    start = _hour(meeting.agenda[0], "öppn")
+    start = occasion.times or _hour(meeting.agenda[0], "öppn")
     if start is None:
         return meeting
     end = _hour(meeting.agenda[-1], "avslut")
-    times = TimeSpan(start.start, end.start if end is not None else None)
-    occasion = meeting.occasion or Occasion()
+    times = TimeSpan(start.start, end.start if end is not None else start.end)
     return attrs.evolve(meeting, occasion=attrs.evolve(occasion, times=times))
 
 

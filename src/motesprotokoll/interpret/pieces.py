@@ -68,6 +68,7 @@ _NUMBER = re.compile(
 _WORDED = re.compile(r"((?:Punkt|Paragraf|Ärende) [0-9]{1,4})([.:)]?)((?: .*)?)")
 _STARS = re.compile(r"(\*{1,8}) +(.+)")
 _METADATA = 10
+_NAME = re.compile(r"\s*[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ]")
 _LONGEST_LOOSE = 100
 _MOST_COLUMNS = 64
 """Word allows 63 columns; what has more is no table of people or figures."""
@@ -211,6 +212,12 @@ def _labelled(piece: Piece, words: Vocabulary) -> Piece:
     label = words.label_of(written)
     if label is None and "(" in written:
         label = words.label_of(written[: written.index("(")])
+    if (
+        label is None
+        and written.casefold() in words.before_names
+        and _NAME.match(text, colon + 1) is not None
+    ):
+        label = words.label_of("Antecknat av")
     if label is not None:
         piece.label, piece.label_text, piece.rest = label, written.strip(" *"), text[colon + 1 :].strip()
     return piece

@@ -129,6 +129,7 @@ SWEDISH = Vocabulary(
     body_words=frozenset(_BODY_WORDS.split()),
     serving_remarks=("tjänstgör", "tjg", "ersätter", "beslutande"),
     vacant=frozenset({"vakant", "n.n.", "nn", "n.n"}),
+    before_names=frozenset({"anteckningar", "mötesanteckningar", "minnesanteckningar", "protokoll"}),
     absent_remarks=(
         "förhinder",
         "anmält förhinder",

@@ -101,7 +101,7 @@ CUES = (
         kontaktar · kollar · kollar upp · undersöker · förbereder · sammanställer · skickar · skickar ut ·
         mejlar · mailar · upprättar · bevakar · stämmer av med · lägger upp · fixar · bokar · ringer ·
         ordnar · uppdaterar · ser till att · hör av sig · publicerar · beställer · ombesörjer · håller i ·
-        följer upp
+        följer upp · köper · köper in · tar hand om · betalar · sätter upp · ser över · kallar till
         """,
         "takes on",
     ),

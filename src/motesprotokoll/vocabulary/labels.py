@@ -185,8 +185,10 @@ LABELS = (
         Bakgrund · Ärendebeskrivning · Sammanfattning · Beslutsunderlag · Underlag · Handlingar ·
         Förslag · Förslag till beslut · Yrkande · Yrkanden · Proposition · Propositionsordning ·
         Beslutsgång · Omröstning · Votering · Reservation · Reservationer · Protokollsanteckning ·
-        Särskilt yttrande · Expedieras till · Skickas till · Exp · Diskussion · Kommentar · Ajournering ·
-        Jäv · Motivering
+        Särskilt yttrande · Sammanfattning av ärendet · Beskrivning av ärendet · Förvaltningens förslag ·
+        Förslag på sammanträdet · Beslutet skickas till · Protokollsutdrag · Barnkonsekvenser ·
+        Ekonomiska konsekvenser · Dagens sammanträde · Expedieras till · Skickas till · Exp ·
+        Diskussion · Kommentar · Ajournering · Jäv · Motivering
         """,
         "section",
         _FORM,

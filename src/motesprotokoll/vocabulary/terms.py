@@ -198,6 +198,8 @@ class Vocabulary:
     """Beginnings of remarks beside a substitute's name that mean one who took a seat."""
     vacant: frozenset[str] = frozenset()
     """What stands in the place of a name where a seat is empty."""
+    before_names: frozenset[str] = frozenset()
+    """Kinds of documents that say who wrote where a name follows: ``Anteckningar: Bo Ek``."""
     absent_remarks: tuple[str, ...] = ()
     """Beginnings of remarks beside a name that mean *not* present."""
     columns: tuple[tuple[str, str], ...] = ()
