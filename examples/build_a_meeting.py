@@ -19,7 +19,9 @@ meeting = mp.new_meeting(
                 mp.Decision(
                     "Nätverket beslutar att ta fram en gemensam ansökan om medel.", outcome=mp.Outcome.ADOPTED
                 ),
-                mp.ActionItem("Ida skriver ett utkast.", owners=["Ida Ek"], due=mp.swedish.parse_dates("5 mars 2027")),
+                mp.ActionItem(
+                    "Ida skriver ett utkast.", owners=["Ida Ek"], due=mp.swedish.parse_dates("5 mars 2027")
+                ),
             ],
         ),
         mp.AgendaItem("Övriga frågor", number="2"),

@@ -1,7 +1,7 @@
 """Read the example notes, say what was understood, and publish them: ``make demo``.
 
-Give other files as arguments to try your own: ``python examples/demo.py my-notes.txt``. The published files are left in
-the folder ``demo-output``.
+Give other files as arguments to try your own: ``python examples/demo.py my-notes.txt``. The published files
+are left in the folder ``demo-output``.
 """
 
 import sys
@@ -27,7 +27,8 @@ def tell(path: Path, reading: mp.Reading) -> None:
     meeting = reading.meeting
     body = meeting.network.name if meeting.network else "(no body named)"
     print(f"{path.name}: {body}, {meeting.date or 'no date'}, {meeting.place or 'no place'}")
-    print(f"  {len(meeting.present)} present, {len(meeting.in_attendance)} more, {len(meeting.absent)} absent")
+    present, more, absent = len(meeting.present), len(meeting.in_attendance), len(meeting.absent)
+    print(f"  {present} present, {more} more, {absent} absent")
     for item in meeting.agenda:
         print(f"  {item.heading}")
     for decision in meeting.decisions:
@@ -40,7 +41,8 @@ def tell(path: Path, reading: mp.Reading) -> None:
         days = ", ".join(str(occasion.dates) for occasion in meeting.schedule.occasions)
         print(f"  Schedule {meeting.schedule.year}: {days}")
     if meeting.next_meeting:
-        print(f"  Next meeting: {meeting.next_meeting.dates}, {meeting.next_meeting.place or 'place not said'}")
+        following = meeting.next_meeting
+        print(f"  Next meeting: {following.dates}, {following.place or 'place not said'}")
     for finding in reading.findings:
         print(f"  ! {finding}")
     print()

@@ -45,8 +45,8 @@ Participants absent|Invited""",
 )
 """Labels that need one space only: those of `wording`, in each language.
 
-The set belongs to `FORMAT`, since one more would change what old files mean; so it stands here and is not taken
-from there. A test holds that they are the same.
+The set belongs to `FORMAT`, since one more would change what old files mean; so it stands here and is not
+taken from there. A test holds that they are the same.
 """
 
 

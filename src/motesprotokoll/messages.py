@@ -20,7 +20,8 @@ def translate(message: str, language: str = "sv") -> str:
 def _catalogue(language: str) -> dict[str, str]:
     if language not in LANGUAGES:
         return {}
-    from importlib import resources  # both cost more than all the rest of the ground; only for other languages
+    # Both cost more than all the rest of the ground, so they are loaded for other languages only.
+    from importlib import resources
 
     from babel.messages.pofile import read_po
 

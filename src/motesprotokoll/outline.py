@@ -6,7 +6,7 @@ reads it. So each format has to carry these few shapes exactly and needs to know
     read(print(outline)) == outline
 
 Words are canonical strings as in the model. A *note* is a remark in a few words of the catalogue that says
-what the words beside it leave open; it is printed in square brackets: ``Beslut [igenkänt; utfall: avslag]: …``.
+what the words beside it leave open; it is printed in square brackets, as in ``Beslut [igenkänt]: …``.
 """
 
 from collections.abc import Iterator

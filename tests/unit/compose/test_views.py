@@ -31,7 +31,11 @@ MEETING = Meeting(
     kind=Kind.NOTES,
     participants=[
         Participant(
-            "Ida Ek", role="tf. parkchef", organisation="Ängsholm", attendance=Attendance.PRESENT, note="via länk"
+            "Ida Ek",
+            role="tf. parkchef",
+            organisation="Ängsholm",
+            attendance=Attendance.PRESENT,
+            note="via länk",
         ),
         Participant("Bo Ask", unit="Parkförvaltningen", attendance=Attendance.ABSENT),
         Participant("Åsa Öberg"),
