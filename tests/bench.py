@@ -1,7 +1,7 @@
 """``make bench``: what reading and rendering cost, in one run on one machine. It prints and never fails.
 
 Every figure is the best of several rounds, so that another process on the machine disturbs it least. Reading
-is given as a ratio to a floor measured beside it: making one frozen attrs object for each line of the document.
+is given as a ratio to a floor measured beside it: one frozen attrs object for each line of the document.
 """
 
 import platform
