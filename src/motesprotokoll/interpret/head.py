@@ -284,6 +284,8 @@ class _HeadReader:
         if _MEETING.search(text) is not None and head.title is None:
             self._meeting_line(text, piece.number)
             return True
+        if moment.is_known:
+            return self._dated_line(moment, piece.number)
         if head.network is None and head.title is None:
             head.network = text
             return True
@@ -317,6 +319,19 @@ class _HeadReader:
         if not moment.phrases or (moment.dates is None and len(text) > 40):
             return False
         self._date_line_read(text, line)
+        return True
+
+    def _dated_line(self, moment: Moment, line: int) -> bool:
+        """A name and a date in one line: of a place that is known, else of the body."""
+        before = moment.around[0].strip(_EDGES)
+        if moment.dates is None or not before or self.head.network is not None:
+            return False
+        if before.casefold() in self._desk.words.places:
+            self._set_place(before, tentative=False)
+        else:
+            self.head.network = before
+        self._set_moment(moment, line)
+        self._set_told(read_around(moment.around[1:], self._desk, line, any_place=True))
         return True
 
     def _date_line_read(self, text: str, line: int) -> None:

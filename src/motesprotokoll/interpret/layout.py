@@ -60,6 +60,7 @@ class _LayingOut:
         self._desk = desk
         self._items = items_among(_outside_attendance(pieces, desk))
         self.layout = Layout()
+        self._after_group = False
         self._closing = self._closing_place()
         place = 0
         while place < len(pieces):
@@ -129,6 +130,7 @@ class _LayingOut:
             return self._group(place, piece)
         if piece.form is Form.ROW and not layout.drafts and "name" in header_of(cells_of(piece), self._desk):
             return self._table(place, piece)
+        self._after_group = False
         if layout.drafts:
             layout.drafts[-1].pieces.append(piece)
         elif layout.groups:
@@ -144,7 +146,7 @@ class _LayingOut:
             return True
         piece = self._pieces[place]
         guests = piece.label is not None and piece.label.attendance is Attendance.IN_ATTENDANCE
-        if guests or (self.layout.groups and self.layout.drafts[-1].pieces):
+        if guests or (self.layout.groups and self.layout.drafts[-1].pieces and not self._after_group):
             return False
         if piece.rest:
             return names_person(piece.rest, self._desk) or "," in piece.rest
@@ -160,6 +162,7 @@ class _LayingOut:
         group = Group(piece.label, piece.label_text, piece.number, piece.rest)
         end = self._rows(place + 1, group)
         self.layout.groups.append(group)
+        self._after_group = True
         return end - place
 
     def _table(self, place: int, piece: Piece) -> int:
@@ -210,8 +213,6 @@ class _LayingOut:
             if end > place:
                 self.layout.groups.append(group)
                 place = end
-        elif piece.label is not None and piece.rest:
-            draft.title = piece.text
         return place - begun
 
     def _title(self, place: int, draft: Draft) -> int:

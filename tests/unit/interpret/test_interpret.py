@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from motesprotokoll.compose import compose
 from motesprotokoll.extraction import Extraction, Line
 from motesprotokoll.interpret import Reading, interpret
 from motesprotokoll.interpret.accounting import count, letters_of, letters_of_reading
@@ -11,6 +12,7 @@ from motesprotokoll.limits import DEFAULT_LIMITS, Limits
 from motesprotokoll.model import Attendance, Link, Meeting, Network, Outcome, Paragraph
 from motesprotokoll.outline import Outline
 from motesprotokoll.readers.text import TextReader
+from motesprotokoll.renderers.text import TextRenderer
 from motesprotokoll.vocabulary import SWEDISH, Cue, Label, Sign, Topic
 
 
@@ -145,3 +147,20 @@ class TestTime:
         once = self.seconds(part * (20_000 // len(part)))
         twice = self.seconds(part * (40_000 // len(part)))
         assert twice < 4 * once + 0.05
+
+
+class TestOwnDocuments:
+    def test_network(self) -> None:
+        """Also in a document that we wrote, the network that a caller gives wins; its name there is a
+        label."""
+        network = Network("Kustnätverket")
+        reading = interpret(Extraction(outline=Outline(())), network=network)
+        assert reading.meeting.network is network
+
+    def test_text_is_recognised(self) -> None:
+        """A text that we wrote is read by its own structure and has no lines."""
+        meeting = Meeting("Kustnätverket", agenda=["Båtar"])
+        data = TextRenderer().render(compose(meeting))
+        extraction = TextReader().read(data, DEFAULT_LIMITS)
+        assert extraction.lines == ()
+        assert interpret(extraction).meeting == meeting
