@@ -26,6 +26,8 @@ _ACCENTS = {
 }
 _REPLACED = {**_LIGATURES, **_ACCENTS, "\u00ad": "", "\ufffe": ""}
 _ODD = re.compile("|".join(map(re.escape, sorted(_REPLACED, key=len, reverse=True))))
+_PLAIN = re.compile("[!-~åäöÅÄÖéÉü–”’•…§½][ -~åäöÅÄÖéÉü–”’•…§½]*+")
+"""Lines in which nothing can be wrong: most of them."""
 _PRIVATE = re.compile("^[\ue000-\uf8ff]")
 _LINE_BREAKS = re.compile("[\x0b\x85\u2028\u2029]")
 _END_OF_SENTENCE = (".", "!", "?", ":", ";", ")", "”", '"')
@@ -87,8 +89,8 @@ def repair(text: str) -> Repaired:
 
 def clean(text: str) -> str:
     """One line of *text* without what extraction did to its letters."""
-    if text.isascii():
-        return canonical(text)
+    if _PLAIN.fullmatch(text) is not None and "  " not in text:
+        return text
     if _ODD.search(text) is not None:
         text = _ODD.sub(lambda match: _REPLACED[match.group()], text)
     text = canonical(text)
@@ -104,6 +106,9 @@ def _raw_lines(source: Sequence[str]) -> list[_Raw]:
     raws: list[_Raw] = []
     page, blanks = 1, 0
     for number, line in enumerate(source, 1):
+        if not line.strip(" \t"):
+            blanks += 1
+            continue
         for piece in _pieces(line):
             if piece == "\f":
                 page += 1
@@ -121,9 +126,8 @@ def _raw_lines(source: Sequence[str]) -> list[_Raw]:
 
 def _shown(stripped: str) -> str:
     """The line as it is shown; a hyphen of hyphenation stays at its end until the lines are joined."""
-    for hyphen in _HYPHENS:
-        if stripped.endswith(hyphen):
-            return clean(stripped) + "\u00ad"
+    if stripped.endswith(_HYPHENS):
+        return clean(stripped) + "\u00ad"
     return clean(stripped)
 
 

@@ -1,12 +1,11 @@
 """Who takes what on: sentences whose actor is a person, and lists of things to do."""
 
 import re
-from collections import Counter
 
 from motesprotokoll.interpret.attendance import is_first_name, is_full_name
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.model import ActionItem, Basis, Dates, PartialDate
-from motesprotokoll.swedish import parse_list, resolve_name
+from motesprotokoll.swedish import parse_list
 from motesprotokoll.swedish.finding_dates import find_dates
 from motesprotokoll.vocabulary import Sign
 
@@ -93,12 +92,12 @@ def _actors(text: str, desk: Desk) -> list[str]:
 def _is_actor(text: str, desk: Desk) -> bool:
     if not text[:1].isupper() or text.casefold() in _PRONOUNS:
         return False
-    if resolve_name(text, desk.people) is not None or is_full_name(text, desk):
+    if desk.person(text) is not None or is_full_name(text, desk):
         return True
     first, *placed = _PLACED.split(text, maxsplit=1)
     if not is_first_name(first, desk):
         return False
-    known = any(person.name.split(" ")[0] == first for person in desk.people)
+    known = first.casefold() in desk.first_names
     folded = first.casefold()
     common = (len(folded) > 4 and folded.endswith(_DEFINITE)) or folded.endswith(desk.words.bodies)
     return known or (not placed and not common)
@@ -111,7 +110,7 @@ def _behind(sentence: str, start: int, end: int, desk: Desk) -> list[str]:
     words = sentence[end:].split()[:2]
     for size in (2, 1):
         name = " ".join(words[:size]).strip(",.")
-        if name[:1].isupper() and resolve_name(name, desk.people) is not None:
+        if name[:1].isupper() and desk.person(name) is not None:
             return [name]
     return []
 
@@ -126,12 +125,11 @@ def _action(text: str, owners: list[str], desk: Desk, line: int, basis: Basis) -
 
 
 def _resolved(written: str, desk: Desk, line: int) -> str:
-    person = resolve_name(written, desk.people)
+    person = desk.person(written)
     if person is not None:
         return person.name
-    first = written.split(" ")[0].casefold()
-    fitting = Counter(person.name for person in desk.people if person.name.split(" ")[0].casefold() == first)
-    if len(fitting) > 1:
+    fitting = desk.first_names.get(written.split(" ")[0].casefold(), ())
+    if len({person.name for person in fitting}) > 1:
         desk.warn("name.ambiguous", "Flera deltagare kan vara ”{name}”.", line, name=written)
     return written
 

@@ -11,7 +11,12 @@ from motesprotokoll.interpret.attendance import cells_of, is_separator
 from motesprotokoll.interpret.decisions import decision_in, leads_clauses, stated_decision
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.paragraphs import Shape, Unit
-from motesprotokoll.interpret.schedules import begins_schedule, dates_in_sentence, schedule_at
+from motesprotokoll.interpret.schedules import (
+    begins_schedule,
+    dates_in_sentence,
+    may_begin_schedule,
+    schedule_at,
+)
 from motesprotokoll.model import (
     ActionItem,
     Block,
@@ -77,9 +82,11 @@ class BlockBuilder:
         if unit.shape is Shape.ROWS:
             found.extend(self._table(unit))
             return 1
-        if (planned := schedule_at(self._units, place, self._desk, self._year_words(found))) is not None:
-            found.append(planned[0])
-            return planned[1]
+        if may_begin_schedule(unit, self._desk):
+            planned = schedule_at(self._units, place, self._desk, self._year_words(found))
+            if planned is not None:
+                found.append(planned[0])
+                return planned[1]
         if unit.shape is Shape.ENTRY:
             return self._list(place, found)
         if (

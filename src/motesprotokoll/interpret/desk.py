@@ -5,6 +5,7 @@ from datetime import date
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.limits import Limits
 from motesprotokoll.model import Participant
+from motesprotokoll.swedish import resolve_name
 from motesprotokoll.vocabulary import Vocabulary
 
 
@@ -15,12 +16,13 @@ class Desk:
     __slots__ = (
         "_findings",
         "_labels",
+        "_people",
         "_uncounted",
+        "first_names",
         "full_names",
         "limits",
         "meeting_date",
         "own",
-        "people",
         "words",
     )
 
@@ -28,12 +30,34 @@ class Desk:
         self.words = words
         self.limits = limits
         self.meeting_date: date | None = None
-        self.people: tuple[Participant, ...] = ()
+        self._people: tuple[Participant, ...] = ()
+        self.first_names: dict[str, tuple[Participant, ...]] = {}
         self.own: str = ""
         self.full_names: dict[str, bool] = {}
         self._labels: list[tuple[int, str]] = []
         self._findings: list[tuple[int, Finding]] = []
         self._uncounted = 0
+
+    @property
+    def people(self) -> tuple[Participant, ...]:
+        """Those in the attendance list."""
+        return self._people
+
+    @people.setter
+    def people(self, people: tuple[Participant, ...]) -> None:
+        self._people = people
+        self.first_names = {}
+        for person in people:
+            first = person.name.casefold().split(" ")[0]
+            self.first_names[first] = (*self.first_names.get(first, ()), person)
+
+    def person(self, written: str) -> Participant | None:
+        """The one in the attendance list whom *written* names; two Marias mean nobody."""
+        first = written.casefold().split(" ")[0]
+        named = self.first_names.get(first, ())
+        if first.endswith("s"):  # a genitive may name somebody, too
+            named = (*named, *self.first_names.get(first[:-1], ()))
+        return resolve_name(written, named) if named else None
 
     def label(self, text: str, line: int) -> None:
         """Note words that became structure; marks without a letter or figure are not worth it."""

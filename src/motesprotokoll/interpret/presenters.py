@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from motesprotokoll.interpret.attendance import is_first_name, is_full_name
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.model import Block, Paragraph, Participant
-from motesprotokoll.swedish import parse_participant, resolve_name
+from motesprotokoll.swedish import parse_participant
 
 _TELLING = re.compile(
     r" (?:informera[rd]e?|berätta[rd]e?|presentera[rd]e?|redovisa[rd]e?|föredr(?:ar|og)"
@@ -50,7 +50,7 @@ def _named(text: str, desk: Desk) -> list[Participant]:
         name = name.split(" (")[0].strip()
         if not _is_person(name, desk):
             return []
-        known = resolve_name(name, desk.people)
+        known = desk.person(name)
         if known is not None and not is_full_name(name, desk):
             people.append(Participant(known.name))
         else:
@@ -61,4 +61,4 @@ def _named(text: str, desk: Desk) -> list[Participant]:
 def _is_person(text: str, desk: Desk) -> bool:
     if is_full_name(text, desk):
         return True
-    return is_first_name(text, desk) and resolve_name(text, desk.people) is not None
+    return is_first_name(text, desk) and desk.person(text) is not None

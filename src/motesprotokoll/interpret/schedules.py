@@ -48,13 +48,18 @@ def schedule_at(units: Sequence[Unit], place: int, desk: Desk, heading: str) -> 
     return schedule, len(plan.rows) + (plan.part is not None)
 
 
+def may_begin_schedule(unit: Unit, desk: Desk) -> bool:
+    """Whether a schedule may begin with *unit*: a cheap test that is never wrong when it says no."""
+    if unit.shape not in (Shape.PARAGRAPH, Shape.ENTRY) or len(unit.text) > _LONGEST:
+        return False
+    return _may_be_date(unit.text) or part_of_day(unit.text, desk) is not None
+
+
 def _plan(units: Sequence[Unit], place: int, desk: Desk, heading: str) -> _Plan | None:
     first = units[place]
-    if first.shape not in (Shape.PARAGRAPH, Shape.ENTRY) or len(first.text) > _LONGEST:
+    if not may_begin_schedule(first, desk):
         return None
     part = part_of_day(first.text, desk)
-    if part is None and not _may_be_date(first.text):
-        return None
     year = year_in(heading) or year_in(first.text)
     rows: list[tuple[Unit, FoundDate]] = []
     for unit in units[place + (part is not None) :]:

@@ -7,7 +7,7 @@ and *godkände*.
 import re
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import attrs
 
@@ -125,6 +125,19 @@ class Cue:
 
 
 _WORD = re.compile(r"\w+")
+_FREQUENT = frozenset(("till", "över", "fram", "beslut", "mötet", "dagordningen", "inte", "från", "vidare"))
+"""Words of cues that stand in so many sentences that they tell nothing."""
+
+
+@lru_cache(maxsize=8)
+def _words_in(folded: str) -> frozenset[str]:
+    """The words of a case-folded sentence; it is asked for several signs in a row."""
+    return frozenset(_WORD.findall(folded))
+
+
+def _key_word(phrase: str) -> str:
+    """The word of a phrase that tells most: without it, the phrase cannot stand in a text."""
+    return max(phrase.casefold().split(" "), key=lambda word: (word not in _FREQUENT, len(word)))
 
 
 def label_key(text: str) -> str:
@@ -147,10 +160,10 @@ class CueSet:
 
     @cached_property
     def _keys(self) -> tuple[frozenset[str], tuple[str, ...]]:
-        """The longest word of each phrase, and the stems of those that take any ending."""
-        longest = {max(cue.phrase.casefold().split(" "), key=len) for cue in self.cues}
-        whole = frozenset(word for word in longest if not word.endswith("*"))
-        return whole, tuple(sorted(word[:-1] for word in longest if word.endswith("*")))
+        """The word of each phrase that tells most, and the stems of those that take any ending."""
+        keys = {_key_word(cue.phrase) for cue in self.cues}
+        whole = frozenset(word for word in keys if not word.endswith("*"))
+        return whole, tuple(sorted(word[:-1] for word in keys if word.endswith("*")))
 
     @cached_property
     def _regex(self) -> "re.Pattern[str]":
@@ -162,7 +175,7 @@ class CueSet:
         whole, stems = self._keys
         if any(stem in folded for stem in stems):
             return True
-        return bool(whole) and not whole.isdisjoint(_WORD.findall(folded))
+        return bool(whole) and not whole.isdisjoint(_words_in(folded))
 
     def find(self, folded: str, start: int = 0) -> "re.Match[str] | None":
         """The first cue in *folded* (case-folded) from *start* on."""
