@@ -4,7 +4,6 @@ import contextlib
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, time
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -42,6 +41,7 @@ from motesprotokoll.swedish import (
     sort_key,
     split_sentences,
 )
+from timing import grows_at_most
 
 DAYS = st.dates()
 NEAR_DAYS = st.dates(date(2023, 1, 1), date(2026, 12, 31))
@@ -232,15 +232,6 @@ class TestExact:
             assert len(sorted(texts, key=lambda text: sort_key(text, by=by))) == len(texts)
 
 
-def _seconds(call: Callable[[str], object], text: str) -> float:
-    best = float("inf")
-    for _ in range(3):
-        start = perf_counter()
-        call(text)
-        best = min(best, perf_counter() - start)
-    return best
-
-
 _REPEATED = "1, |3 och |2024-|1/1/|1.1.|kl. |kl 9-|(|()|a, |den |fre-|i |(S) |1.| |--|maj |maj/|v 1-|a§ "
 REPEATED = [*_REPEATED.split("|"), "1 maj 2024, ", "A. ", ".)", "www.a ", " ersätter ", "a@1 maj ", "Ida & "]
 
@@ -253,4 +244,4 @@ class TestLinear:
     def test_doubling(self, call: Callable[[str], object], piece: str) -> None:
         """Eight times a long text takes no more than twenty times as long."""
         small, large = f"a{piece * 500}", f"a{piece * 4_000}"
-        assert _seconds(call, large) < 20 * _seconds(call, small) + 0.02
+        assert grows_at_most(lambda: call(small), lambda: call(large), 20)

@@ -1,7 +1,5 @@
 """`interpret` as a caller meets it: options, levels that a container gives, limits, time."""
 
-import time
-
 import pytest
 
 from motesprotokoll.compose import compose
@@ -14,6 +12,7 @@ from motesprotokoll.outline import Outline
 from motesprotokoll.readers.text import TextReader
 from motesprotokoll.renderers.text import TextRenderer
 from motesprotokoll.vocabulary import SWEDISH, Cue, Label, Sign, Topic
+from timing import grows_at_most
 
 
 def read(text: str, limits: Limits = DEFAULT_LIMITS) -> Reading:
@@ -133,20 +132,11 @@ PATHOLOGICAL = {
 
 @pytest.mark.parametrize("name", PATHOLOGICAL)
 class TestTime:
-    def seconds(self, text: str) -> float:
-        best = 9.0
-        for _ in range(2):
-            start = time.perf_counter()
-            read(text)
-            best = min(best, time.perf_counter() - start)
-        return best
-
     def test_doubling(self, name: str) -> None:
         """Twice the text takes about twice the time: nothing is quadratic."""
         part = PATHOLOGICAL[name]
-        once = self.seconds(part * (20_000 // len(part)))
-        twice = self.seconds(part * (40_000 // len(part)))
-        assert twice < 4 * once + 0.05
+        once, twice = (part * (size // len(part)) for size in (20_000, 40_000))
+        assert grows_at_most(lambda: read(once), lambda: read(twice), 3)
 
 
 class TestOwnDocuments:

@@ -1,4 +1,3 @@
-import time as clock
 from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -25,6 +24,7 @@ from motesprotokoll.model import (
     TimeSpan,
     Unread,
 )
+from timing import within
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 DAY = date(2027, 2, 5)
@@ -180,6 +180,5 @@ class TestViews:
         """Twenty thousand decisions are listed in less than a second."""
         item = AgendaItem("x", body=[Decision(str(number)) for number in range(100)])
         meeting = Meeting(agenda=[item] * 200)
-        started = clock.process_time()
         assert len(meeting.decisions) == 20_000
-        assert clock.process_time() - started < 1
+        assert within(lambda: meeting.decisions, 1)

@@ -1,5 +1,4 @@
 import sys
-import time
 import unicodedata
 from enum import StrEnum
 from typing import Any
@@ -20,6 +19,7 @@ from motesprotokoll.model.text import (
     to_optional_url,
     to_url,
 )
+from timing import within
 
 
 class Text(str):
@@ -110,10 +110,9 @@ class TestCanonical:
     def test_is_linear(self, text: str) -> None:
         """A million hostile signs take less than two seconds."""
         hostile = "a" + text * (1_000_000 // len(text))
-        started = time.process_time()
         kept = canonical(hostile)
-        assert time.process_time() - started < 2
         assert canonical(kept) == kept
+        assert within(lambda: canonical(hostile), 2)
 
 
 class TestStreamSafe:
@@ -171,9 +170,9 @@ class TestToContent:
 
     def test_merging_is_linear(self) -> None:
         """A hundred thousand pieces take less than a second."""
-        started = time.process_time()
-        assert to_content(["abcdefghij"] * 100_000) == ("abcdefghij" * 100_000,)
-        assert time.process_time() - started < 1
+        pieces = ["abcdefghij"] * 100_000
+        assert to_content(pieces) == ("abcdefghij" * 100_000,)
+        assert within(lambda: to_content(pieces), 1)
 
     def test_leaves_what_is_no_content_to_the_validator(self) -> None:
         """The validator knows the field's name, so it refuses."""

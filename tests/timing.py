@@ -1,0 +1,32 @@
+"""Whether a function's cost grows as it should, on a machine that others use at the same time.
+
+The processor's time of this process counts, not the wall's, and the best of several tries: another process
+can only add to a measurement. A quadratic function fails every try; a linear one passes the first or a later.
+"""
+
+import time
+from collections.abc import Callable
+
+_TRIES = 6
+
+
+def seconds(call: Callable[[], object]) -> float:
+    """The processor's time of one call."""
+    start = time.process_time()
+    call()
+    return time.process_time() - start
+
+
+def within(call: Callable[[], object], limit: float) -> bool:
+    """Whether *call* takes at most *limit* seconds in one of several tries."""
+    return any(seconds(call) <= limit for _ in range(_TRIES))
+
+
+def grows_at_most(small: Callable[[], object], large: Callable[[], object], factor: float) -> bool:
+    """Whether *large* costs at most *factor* times what *small* does, by the best of several tries."""
+    low = high = float("inf")
+    for _ in range(_TRIES):
+        low, high = min(low, seconds(small)), min(high, seconds(large))
+        if high <= factor * low + 0.02:
+            return True
+    return False
