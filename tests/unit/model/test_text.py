@@ -108,11 +108,11 @@ class TestCanonical:
         "text", ["\u0301\u0323", "\u0344\u0f73", "\u20d0\u20d2", " \t", "a\u0301", "中文", "\u200b ", "\x00a"]
     )
     def test_is_linear(self, text: str) -> None:
-        """A million hostile signs take less than two seconds."""
-        hostile = "a" + text * (1_000_000 // len(text))
+        """Three hundred thousand hostile signs take less than a second."""
+        hostile = "a" + text * (300_000 // len(text))
         kept = canonical(hostile)
         assert canonical(kept) == kept
-        assert within(lambda: canonical(hostile), 2)
+        assert within(lambda: canonical(hostile), 1)
 
 
 class TestStreamSafe:
