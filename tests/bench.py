@@ -38,7 +38,7 @@ def best_ms(call: Callable[[], object], times: int = 20) -> float:
 
 
 def lines_of(data: bytes) -> list[Line]:
-    """The floor: the frozen attrs object that a reader makes of a line, for each line, and nothing more."""
+    """The floor: for each line the frozen attrs object that a reader makes of it, and nothing more."""
     return [Line(line, number, gap=False, page=1) for number, line in enumerate(data.decode().splitlines())]
 
 
