@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 import attrs
 
 from motesprotokoll.compose import compose
-from motesprotokoll.errors import MinutesError, RenderError
+from motesprotokoll.errors import RenderError
 from motesprotokoll.extraction import Extraction
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.interpret import interpret
@@ -24,7 +24,7 @@ from motesprotokoll.outline import Outline
 
 # The mark of `motesprotokoll.marks` in text, in a Markdown comment, and as the generator of a page.
 _MARK = re.compile(
-    rb"(?:<!-- )?(?:Skrivet med|Written with) motesprotokoll \d+\.(?: -->)?"
+    rb"(?:<!-- )?((?:Skrivet med|Written with) motesprotokoll \d+\.)(?: -->)?"
     rb"|<meta name=\"generator\" content=\"motesprotokoll \d+\">"
 )
 _TRIES = 3
@@ -48,35 +48,25 @@ class Scales:
 
 
 def weighed(extraction: Extraction, data: bytes, scales: Scales) -> Reading:
-    """The reading of a document, with its own *extraction* if that may be trusted.
-
-    Raises:
-        MinutesError: The document makes no sense by its own structure and cannot be read as any other.
-    """
-    try:
-        reading = scales.interpret(extraction)
-    except MinutesError:  # changed to what no meeting holds, such as a table with rows of several lengths
-        found = _without_mark(data, scales)
-        if found is None:
-            raise
-        return _as_any(*found, scales)
+    """The reading of a document, with its own *extraction* if that may be trusted."""
+    reading = scales.interpret(extraction)
     outline = extraction.outline
     if outline is None or _is_untouched(outline, reading, data, scales):
         return reading
     found = _without_mark(data, scales)
-    if found is None or not _lost(outline, found[0], reading):
+    if found is None or not _lost(extraction, found, reading):
         return reading
-    return _as_any(*found, scales)
+    return _as_any(found, scales)
 
 
-def _as_any(wild: Extraction, mark: str, scales: Scales) -> Reading:
+def _as_any(wild: Extraction, scales: Scales) -> Reading:
     reading = scales.interpret(wild)
     finding = Finding(
         "own.changed",
         Severity.WARNING,
         "Dokumentet har ändrats sedan det skrevs med motesprotokoll och lästes därför som vilket som helst.",
     )
-    return attrs.evolve(reading, findings=(finding, *reading.findings), furniture=(*reading.furniture, mark))
+    return attrs.evolve(reading, findings=(finding, *reading.findings))
 
 
 def _is_untouched(outline: Outline, reading: Reading, data: bytes, scales: Scales) -> bool:
@@ -90,20 +80,24 @@ def _is_untouched(outline: Outline, reading: Reading, data: bytes, scales: Scale
     return written == data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
 
 
-def _without_mark(data: bytes, scales: Scales) -> tuple[Extraction, str] | None:
-    """The document read as anybody's, and the words of the mark; ``None`` where the mark stays."""
-    for mark in list(_MARK.finditer(data))[::-1][:_TRIES]:
-        extraction = scales.read(data[: mark.start()] + data[mark.end() :])
+def _without_mark(data: bytes, scales: Scales) -> Extraction | None:
+    """The document read as anybody's, with its mark as furniture; ``None`` where the mark stays."""
+    said: tuple[str, ...] = ()
+    for mark in list(_MARK.finditer(data))[::-1][:_TRIES]:  # a page has two: what it says, and its generator
+        data = data[: mark.start()] + data[mark.end() :]
+        said += (mark[1].decode("ascii"),) if mark[1] else ()
+        extraction = scales.read(data)
         if extraction.outline is None:
-            return extraction, mark.group().decode("ascii")
+            return attrs.evolve(extraction, furniture=(*extraction.furniture, *said))
     return None
 
 
-def _lost(outline: Outline, wild: Extraction, reading: Reading) -> Counter[str]:
+def _lost(own: Extraction, wild: Extraction, reading: Reading) -> Counter[str]:
     """The letters and figures that stand in the document and in nothing that came of it."""
-    structured = _letters(outline.nodes)
+    assert own.outline is not None
+    structured = _letters((own.outline.nodes, own.furniture))
     lost = _letters(wild) - structured
-    if compose(reading.meeting, language=outline.language) != outline:
+    if compose(reading.meeting, language=own.outline.language) != own.outline:
         lost += structured - _letters((reading.meeting, reading.labels, reading.furniture))
     return lost
 

@@ -301,6 +301,18 @@ def iso_time(value: time) -> str:
     return f"{value:%H:%M}"
 
 
+def time_from_iso(text: str) -> time:
+    """The inverse of `iso_time`.
+
+    Raises:
+        ValueError: No such time of day, or seconds and zones besides.
+    """
+    value = time.fromisoformat(text)
+    if iso_time(value) != text:
+        raise ValueError(text)
+    return value
+
+
 _DURATION = re.compile(r"([0-9]{1,13}) (?:minuter|minutes)")
 _DURATION_IN = re.compile(r"\(([0-9]{1,4}) ?(?:minuter|min)\.?\)")
 

@@ -16,6 +16,7 @@ import motesprotokoll as mp
 from losses import without_losses
 from motesprotokoll.compose import LOSSES
 from motesprotokoll.interpret.accounting import count
+from motesprotokoll.readers.html_tree import parse_html
 from motesprotokoll.swedish import format_dates, format_occasion, parse_dates, parse_occasion
 from strategies import dates, meetings, occasions, schedules
 
@@ -79,6 +80,17 @@ def test_3_nothing_is_lost(format_name: str, meeting: mp.Meeting) -> None:
     reading = mp.read_text(page, format=format_name)
     kept = count(strings(mp.to_dict(reading.meeting)) + "".join((*reading.labels, *reading.furniture)))
     assert not count(COMMENT.sub("", page)) - kept
+
+
+@given(meetings())
+def test_3_nothing_of_a_page_is_lost(meeting: mp.Meeting) -> None:
+    """Of a page it is all that a person sees, its name in the window and its foot included."""
+    page = mp.render(meeting, "html")
+    tree = parse_html(page.text)
+    seen = [child for element in tree.walk() if element.tag != "style" for child in element.children]
+    reading = mp.read(page)
+    kept = count(strings(mp.to_dict(reading.meeting)) + "".join((*reading.labels, *reading.furniture)))
+    assert not count("".join(child for child in seen if isinstance(child, str))) - kept
 
 
 @given(meetings())

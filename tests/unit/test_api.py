@@ -208,12 +208,28 @@ class TestChangedByHand:
         """Of a reader that is not ours nobody knows how its format is written."""
         assert api.read(bytes(api.render(MEETING, "text")), format=TextReader()).meeting == MEETING
 
-    def test_a_change_that_fits_is_trusted(self) -> None:
+    @pytest.mark.parametrize("name", TEXTS)
+    def test_a_change_that_fits_is_trusted(self, name: str) -> None:
         """A word that was changed by hand, in its place, is simply another word."""
-        text = str(api.render(MEETING, "text")).replace("Nätverket beslutar ord", "Nätverket beslutar sak")
-        reading = api.read_text(text)
+        text = str(api.render(MEETING, name)).replace("Nätverket beslutar ord", "Nätverket beslutar sak")
+        reading = api.read_text(text, format=name)
         assert "Nätverket beslutar sak" in [one.text for one in reading.meeting.decisions]
         assert "own.changed" not in codes(reading)
+
+    def test_the_looks_of_a_page_are_no_change(self, tmp_path: Path) -> None:
+        """A page in somebody's own style, with their own words around it, is still ours."""
+        template = """{% extends "standard/minutes.html.j2" %}
+            {% block style %}p { color: red }{% endblock %}
+            {% block head %}<meta name="author" content="x">{% endblock %}
+            {% block before %}<p data-part="none">Göteborgsregionen</p>{% endblock %}
+            {% block footer %}<p>Tryckt på återvunna elektroner</p>{% endblock %}"""
+        (tmp_path / "minutes.html.j2").write_text(template, encoding="utf-8")
+        page = api.renderer("html", templates=tmp_path).render(MEETING)
+        reading = api.read(page)
+        assert reading.meeting == MEETING
+        assert reading.findings == ()
+        assert "Göteborgsregionen" in reading.furniture
+        assert "Tryckt på återvunna elektroner" in reading.furniture
 
 
 class TestRender:

@@ -47,20 +47,18 @@ class HtmlReader:
         tree = parse_html(decoded.text)
         outline = outline_of(tree)
         if outline is not None:
-            mark = marks.mark_line(outline.language)
-            return Extraction(outline=outline, furniture=(mark,), findings=decoded.findings)
+            outside = tuple(_texts_outside(tree))
+            return Extraction(outline=outline, furniture=outside, findings=decoded.findings)
         lines, furniture = lines_of(tree)
         return Extraction(lines, furniture, decoded.findings)
 
 
 def outline_of(tree: Element) -> Outline | None:
     """The outline of a page, if it says that we wrote it by a grammar that we know."""
-    parts: list[Element] = []
+    parts = list(_parts_of(tree))
     ours, title, language = False, "", "sv"
     for element in tree.walk():
-        if element.get("data-part") == "outline":
-            parts.append(element)
-        elif element.tag == "meta" and element.get("name") == "generator":
+        if element.tag == "meta" and element.get("name") == "generator":
             ours = ours or element.get("content") == marks.GENERATOR
         elif element.tag == "title" and not title:
             title = canonical(_words(element))
@@ -97,15 +95,38 @@ def _texts_of(nodes: tuple[Node, ...]) -> Iterator[str]:
                 yield from (part for note in line.notes for part in note)
 
 
+def _parts_of(tree: Element) -> Iterator[Element]:
+    """The elements that hold the document, each once though a hand may have put one in another."""
+    waiting = [tree]
+    while waiting:
+        element = waiting.pop()
+        if element.get("data-part") == "outline":
+            yield element
+        else:
+            waiting += reversed(list(element.elements()))
+
+
 def _texts_in(part: Element) -> Iterator[str]:
     """All text in an element but what is no part of the document."""
-    waiting: list[Element | str] = [part]
+    return (text for text, inside in _texts(part, True) if inside)
+
+
+def _texts_outside(tree: Element) -> Iterator[str]:
+    """All text on a page that is no part of the document: its title, a hidden heading, its foot."""
+    return (words for text, inside in _texts(tree, False) if not inside and (words := canonical(text)))
+
+
+def _texts(element: Element, inside: bool) -> Iterator[tuple[str, bool]]:
+    """All text in *element*, in order, and whether it is part of the document."""
+    waiting: list[tuple[Element | str, bool]] = [(element, inside)]
     while waiting:
-        child = waiting.pop()
+        child, inside = waiting.pop()
         if isinstance(child, str):
-            yield child
-        elif child.get("data-part") != "none" and child.tag not in ("script", "style"):
-            waiting += child.children
+            yield child, inside
+        elif child.tag not in ("script", "style"):
+            part = child.get("data-part")
+            inside = part == "outline" or (inside and part != "none")
+            waiting += [(one, inside) for one in reversed(child.children)]
 
 
 # -------------------------------------------------------------------------------- blocks

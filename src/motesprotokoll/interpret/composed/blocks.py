@@ -48,18 +48,28 @@ def block(node: Node, ledger: Ledger) -> Iterator[Block]:
             if node.content:
                 yield Paragraph(node.content)
         case Listing():
-            yield BulletList(
-                tuple(ListItem(blocks(entry.nodes, ledger), marker=entry.marker) for entry in node.entries)
-            )
+            if node.entries:
+                yield BulletList(
+                    tuple(
+                        ListItem(blocks(entry.nodes, ledger), marker=entry.marker) for entry in node.entries
+                    )
+                )
         case Grid():
-            rows = tuple(tuple(Cell(blocks(cell, ledger)) for cell in row) for row in node.rows)
-            yield Table(rows, header_rows=node.header_rows, title=node.title)
+            yield _table(node, ledger)
         case Labelled():
             yield from _labelled(node, ledger)
         case Heading():  # a heading where none belongs: somebody moved it
             yield Section(node.text or "–")
         case Rule():
             return
+
+
+def _table(grid: Grid, ledger: Ledger) -> Table:
+    """A table; where a hand has taken cells or rows away, empty cells stand in their place."""
+    width = max((1, *map(len, grid.rows)))
+    rows = [[Cell(blocks(cell, ledger)) for cell in row] for row in grid.rows or ((),)]
+    padded = [(*row, *[Cell()] * (width - len(row))) for row in rows]
+    return Table(padded, header_rows=min(max(grid.header_rows, 0), len(rows)), title=grid.title)
 
 
 def _labelled(node: Labelled, ledger: Ledger) -> Iterator[Block]:

@@ -1,6 +1,5 @@
 """Days, hours and places, as `compose.occasions` and the lines of a schedule say them."""
 
-from datetime import time
 from typing import Any
 
 from motesprotokoll.errors import DateError
@@ -9,7 +8,14 @@ from motesprotokoll.model import Dates, DateSpan, Occasion, PartialDate, PartOfD
 from motesprotokoll.model.text import plain
 from motesprotokoll.outline import Labelled, Line
 from motesprotokoll.swedish import parse_occasion
-from motesprotokoll.wording import MODES, PARTS_OF_DAY, dates_from_iso, label_key, split_occasion
+from motesprotokoll.wording import (
+    MODES,
+    PARTS_OF_DAY,
+    dates_from_iso,
+    label_key,
+    split_occasion,
+    time_from_iso,
+)
 
 OCCASION_LABELS = ("dates", "place", "mode", "label", "note", "uid")
 
@@ -17,7 +23,7 @@ OCCASION_LABELS = ("dates", "place", "mode", "label", "note", "uid")
 def occasion_field(node: Labelled, facts: dict[str, Any], ledger: Ledger) -> bool:
     """Enters the fact of an occasion that *node* labels; false where it labels none."""
     key, text, notes = label_key(node.label), plain(node.content), NoteReader(node.notes, ledger)
-    if key is None or key in facts or node.lines:
+    if key not in OCCASION_LABELS or key in facts or node.lines:
         return False
     if key == "dates":
         if not _when(text, notes, facts, ledger):
@@ -64,7 +70,7 @@ def spelt_out(notes: NoteReader) -> bool:
 
 
 def _spelt_out(notes: NoteReader) -> dict[str, Any]:
-    start, end = (or_none(time.fromisoformat, notes.get(key)) for key in ("from", "to"))
+    start, end = (or_none(time_from_iso, notes.get(key)) for key in ("from", "to"))
     return {
         "dates": spelt_out_dates(notes),
         "times": TimeSpan(start, end) if start else None,
