@@ -70,6 +70,7 @@ def repair(text: str) -> Repaired:
     doubled = _is_doubled(raws)
     if doubled:
         raws = _with_pages_at_missing_blanks(raws)
+    marks = _without_first_marks(raws)
     furniture = _furniture(raws)
     kept = [raw for place, raw in enumerate(raws) if place not in furniture]
     usual = 1 if doubled else 0
@@ -84,7 +85,7 @@ def repair(text: str) -> Repaired:
         )
         for place, raw in enumerate(kept)
     )
-    return Repaired(lines, tuple(raws[place].text for place in sorted(furniture)))
+    return Repaired(lines, (*marks, *(raws[place].text for place in sorted(furniture))))
 
 
 def clean(text: str) -> str:
@@ -249,14 +250,43 @@ def _numbered_lines(raws: list[_Raw]) -> set[int]:
         if text.isdecimal() and len(text) < 4:
             bare.append((place, int(text) - raws[place].page))
             continue
-        words = text.split(" ")
-        for size in (2, 1):
-            if len(words) > size and _is_page_mark(" ".join(words[-size:])):
-                found.setdefault(" ".join(words[:-size]), []).append(place)
-                break
+        words, mark = _marked(text)
+        if mark:
+            found.setdefault(words, []).append(place)
     offsets = Counter(offset for _, offset in bare)
-    taken = {place for places in found.values() if len(places) > 1 for place in places}
+    printed = {raw.text for raw in raws}
+    taken = {
+        place for words, places in found.items() if len(places) > 1 or words in printed for place in places
+    }
     return taken | {place for place, offset in bare if offsets[offset] > 1}
+
+
+def _without_first_marks(raws: list[_Raw]) -> list[str]:
+    """Cut the page mark off the first printing of a running header: ``PROTOKOLL 1 (2)`` is the title, too."""
+    if not raws or raws[-1].page == 1:
+        return []
+    printed: dict[str, list[int]] = {}
+    for place in _edges(raws):
+        words, mark = _marked(raws[place].text)
+        if mark:
+            printed.setdefault(words, []).append(place)
+    known = {raw.text for raw in raws}
+    cut = []
+    for words, places in printed.items():
+        first = raws[min(places)]
+        if len(places) > 1 and words not in known and first.page == 1:
+            cut.append(first.text[len(words) + 1 :])
+            first.text, first.cells = words, ()
+    return cut
+
+
+def _marked(text: str) -> tuple[str, str]:
+    """A running header and the page mark that ends it; no mark is an empty one."""
+    words = text.split(" ")
+    for size in (2, 1):
+        if len(words) > size and _is_page_mark(mark := " ".join(words[-size:])):
+            return " ".join(words[:-size]), mark
+    return text, ""
 
 
 def _edges(raws: list[_Raw]) -> set[int]:

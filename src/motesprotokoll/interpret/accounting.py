@@ -8,6 +8,7 @@ the year and dates
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from motesprotokoll.interpret.attachments import texts_in
 from motesprotokoll.interpret.reading import Reading
 from motesprotokoll.model import (
     ActionItem,
@@ -50,6 +51,8 @@ def spoken(meeting: Meeting, words: Vocabulary = SWEDISH) -> Iterator[str]:
     network = meeting.network
     if network is not None:
         yield network.name
+        if network.organisation is not None:
+            yield network.organisation.name
     yield from _present(meeting.kind_label, meeting.title, meeting.number, meeting.case_number)
     yield from _of_occasion(meeting.occasion)
     for one in meeting.participants:
@@ -68,14 +71,32 @@ def spoken(meeting: Meeting, words: Vocabulary = SWEDISH) -> Iterator[str]:
 def tells_next_meeting(meeting: Meeting, words: Vocabulary = SWEDISH) -> bool:
     """Whether an item or a sentence of the body tells when the next meeting is, so that the field is a
     copy."""
-    return any(is_next_meeting_item(item, words) for item in meeting.agenda)
+    return next(next_meeting_texts(meeting, words), None) is not None
+
+
+def next_meeting_texts(meeting: Meeting, words: Vocabulary) -> Iterator[str]:
+    """What the item on the next meeting says, then the sentences that announce it elsewhere."""
+    for item in meeting.agenda:
+        if is_next_meeting_item(item, words):
+            yield ", ".join(texts_in(item.body)) or item.title or ""
+    for body in (meeting.preamble, *(item.body for item in _all_items(meeting.agenda)), meeting.appendix):
+        for text in texts_in(body):
+            found = words.signs(Sign.NEXT).find(text.casefold())
+            if found is not None and found.start() == 0 and any(map(str.isdigit, text)):
+                yield text
+
+
+def _all_items(items: Iterable[AgendaItem]) -> Iterator[AgendaItem]:
+    for item in items:
+        yield item
+        yield from _all_items(item.items)
 
 
 def is_next_meeting_item(item: AgendaItem, words: Vocabulary) -> bool:
     """Whether *item* is the one on the next meeting, and says something."""
     title = item.title or ""
     found = words.signs(Sign.NEXT).find(title.casefold())
-    return found is not None and found.start() < 12 and (bool(item.body) or any(map(str.isdigit, title)))
+    return found is not None and found.start() < 12 and (bool(item.body) or len(title) > found.end() + 3)
 
 
 def tells_office(meeting: Meeting, person: Participant, office: Topic, words: Vocabulary = SWEDISH) -> bool:

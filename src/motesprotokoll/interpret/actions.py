@@ -2,11 +2,13 @@
 
 import re
 
+import attrs
+
 from motesprotokoll.interpret.attendance import is_first_name, is_full_name
 from motesprotokoll.interpret.desk import Desk
-from motesprotokoll.model import ActionItem, Basis, Dates, PartialDate
+from motesprotokoll.model import ActionItem, Basis, Dates, DateSpan, PartialDate
 from motesprotokoll.swedish import parse_list
-from motesprotokoll.swedish.finding_dates import find_dates
+from motesprotokoll.swedish.finding_dates import FoundDate, find_dates
 from motesprotokoll.vocabulary import Sign
 
 _PLACED = re.compile(r" (?:på|från|i) ")
@@ -17,7 +19,8 @@ _PRONOUNS = frozenset(
 )
 _DEFINITE = ("en", "et", "na", "erna", "arna", "orna")
 _UNTIL = re.compile(
-    r"(?i)\b(?:till|inför|innan|före) (?:nästa (?:möte|träff|sammanträde|nätverksträff)|mötet|sommaren|jul)\b"
+    r"(?i)\b(?:till|inför|innan|före|vid) (?:nästa (?:möte|träff|sammanträde|nätverksträff)|mötet)\b"
+    r"|\b(?:till|inför|innan|före) (?:sommaren|midsommar|semestern|jul|påsk|årsskiftet|hösten|våren)\b"
     r"|\bsnarast\b"
     r"|\bpå [a-zåäö]+-(?:träffen|mötet)\b|\bpå nästa (?:möte|träff)\b"
 )
@@ -25,6 +28,10 @@ _BEFORE_DATE = frozenset(
     {"senast", "till", "inför", "innan", "före", "under", "i", "på", "den", "klart", "klar"}
 )
 _OWNER_BEHIND = re.compile(r" ?[(\[]([^()\[\]]{2,60})[)\]][.]?$")
+_BOX = re.compile(r"\[([ xX])\] (?=\S)")
+"""A box to tick in Markdown."""
+_LED = re.compile(r"^[^:]{2,40}: (?=[A-ZÅÄÖ])")
+"""What a sentence is about, before its subject: ``Kungälv: Ida bjuder in.``"""
 _OWNER_AHEAD = re.compile(r"^(?:@(\w[\w-]*)|([^:]{2,60}):) ")
 
 
@@ -32,6 +39,17 @@ def action_in(sentence: str, desk: Desk, line: int) -> ActionItem | None:
     """The action that *sentence* puts on a person, if it does."""
     if sentence.endswith("?"):
         return None
+    ahead, colon, told = sentence.partition(": ")
+    if colon and (cue := desk.words.signs(Sign.ACTS).find(told.casefold())) is not None and cue.start() == 0:
+        owners = _actors(ahead, desk)
+        return _action(sentence, owners, desk, line, Basis.RECOGNISED) if owners else None
+    led = _LED.match(sentence)
+    if led is not None:
+        action = action_in(sentence[led.end() :], desk, line)
+        known = {person.name for person in desk.people}
+        if action is None or not known.issuperset(action.owners):
+            return None
+        return attrs.evolve(action, content=sentence)
     if sentence.startswith("@"):
         owner = sentence[1:].split(" ", 1)[0].strip(",.:")
         return _action(sentence, [owner], desk, line, Basis.RECOGNISED) if owner else None
@@ -55,6 +73,11 @@ def action_in(sentence: str, desk: Desk, line: int) -> ActionItem | None:
 
 def stated_action(text: str, desk: Desk, line: int) -> ActionItem:
     """An entry below ``Att göra``: the owner stands before a colon, after an @, or in brackets at the end."""
+    done = _BOX.match(text)
+    if done is not None:
+        desk.label(done[1], line)
+        ticked = stated_action(text[done.end() :], desk, line)
+        return attrs.evolve(ticked, done=bool(done[1].strip()))
     owners: list[str] = []
     ahead = _OWNER_AHEAD.match(text)
     behind = _OWNER_BEHIND.search(text)
@@ -67,6 +90,17 @@ def stated_action(text: str, desk: Desk, line: int) -> ActionItem:
         if recognised is not None:
             return ActionItem(text, owners=recognised.owners, due=recognised.due, basis=Basis.STATED)
     return _action(text, owners, desk, line, Basis.STATED)
+
+
+def tabled_action(text: str, owner: str, due: str, desk: Desk, line: int) -> ActionItem:
+    """An action in a table, whose owner and time stand in columns of their own."""
+    owners = _actors(owner, desk) or _initials(owner) or [owner]
+    action = _action(text, owners, desk, line, Basis.STATED)
+    found = find_dates(due, meeting_date=desk.meeting_date, role="next")
+    if not found:
+        return action
+    _pass_on(found[0], desk, line)
+    return attrs.evolve(action, due=found[0].value)
 
 
 def _initials(text: str) -> list[str]:
@@ -92,7 +126,7 @@ def _actors(text: str, desk: Desk) -> list[str]:
 def _is_actor(text: str, desk: Desk) -> bool:
     if not text[:1].isupper() or text.casefold() in _PRONOUNS:
         return False
-    if desk.person(text) is not None or is_full_name(text, desk):
+    if desk.person(text) is not None or text in desk.initials or is_full_name(text, desk):
         return True
     first, *placed = _PLACED.split(text, maxsplit=1)
     if not is_first_name(first, desk):
@@ -119,13 +153,19 @@ def _action(text: str, owners: list[str], desk: Desk, line: int, basis: Basis) -
     return ActionItem(
         text,
         owners=[_resolved(owner, desk, line) for owner in owners],
-        due=due_in(text, desk),
+        due=due_in(text, desk, line),
         basis=basis,
     )
 
 
+def _pass_on(found: FoundDate, desk: Desk, line: int) -> None:
+    """Note that the year was inferred; a time that stays vague needs no remark."""
+    for finding in found.findings if isinstance(found.value, DateSpan) else ():
+        desk.pass_on(finding, line)
+
+
 def _resolved(written: str, desk: Desk, line: int) -> str:
-    person = desk.person(written)
+    person = desk.person(written) or desk.initials.get(written)
     if person is not None:
         return person.name
     fitting = desk.first_names.get(written.split(" ")[0].casefold(), ())
@@ -134,13 +174,14 @@ def _resolved(written: str, desk: Desk, line: int) -> str:
     return written
 
 
-def due_in(text: str, desk: Desk) -> Dates | None:
+def due_in(text: str, desk: Desk, line: int = 0) -> Dates | None:
     """Until when: a date behind a word such as *senast*, or a meeting as written."""
     for found in find_dates(text, meeting_date=desk.meeting_date, role="next"):
         before = text[: found.start].split()
-        if (before and before[-1].casefold() in _BEFORE_DATE) or found.text.split(" ")[
+        if (before and before[-1].casefold().lstrip("(") in _BEFORE_DATE) or found.text.split(" ")[
             0
         ].casefold() in _BEFORE_DATE:
+            _pass_on(found, desk, line)
             return found.value
     until = _UNTIL.search(text)
     return PartialDate(until.group()) if until is not None else None

@@ -25,7 +25,8 @@ _LONGEST_ROW = 160
 _FULL_LINE = 60
 """From this length on a line of names may have been broken by the paper."""
 _LIST_SIGNS = re.compile(r", (?![^(]*\))| och | samt | & (?=[A-ZÅÄÖ][a-zåäöé]+ [A-ZÅÄÖ])|; ")
-_ORGANISATION_LED = re.compile(r"(?:^|(?<=[,;] ))([A-ZÅÄÖ][^,:;]{1,60}): ")
+_FROM = re.compile(r"([^,(]+) (från [^,()]+)$")
+_ORGANISATION_LED = re.compile(r"(?:^|(?<=[,;.] ))([A-ZÅÄÖ0-9][^,:;.]{1,60}): ")
 
 
 @attrs.define(eq=False)
@@ -52,8 +53,10 @@ class Attended:
 def may_be_row(piece: Piece, desk: Desk, *, gap: bool) -> bool:
     """Whether a line below an attendance label still belongs to the list; *gap*: there is new room
     above it."""
-    if piece.form in (Form.ROW, Form.BULLET):
-        return not gap or piece.form is Form.ROW or names_person(_without_marker(piece), desk)
+    if piece.form is Form.ROW:
+        return _holds_person(piece, desk)
+    if piece.form is Form.BULLET:
+        return not gap or names_person(_without_marker(piece), desk)
     if piece.form not in (Form.TEXT, Form.NUMBERED):
         return False
     text = _without_marker(piece)
@@ -66,18 +69,39 @@ def may_be_row(piece: Piece, desk: Desk, *, gap: bool) -> bool:
     return bool(desk.words.finite.isdisjoint(text.casefold().split(" ")))
 
 
+def _holds_person(piece: Piece, desk: Desk) -> bool:
+    """Whether a row may stand in a table of people: its header, its rule, or a row with a name."""
+    cells = cells_of(piece)
+    return (
+        is_separator(piece)
+        or "name" in header_of(cells, desk)
+        or (
+            "owner" not in desk.words.columns_of(cells)
+            and any(names_person(cell, desk) or is_first_name(cell, desk) for cell in cells)
+        )
+    )
+
+
 def names_person(text: str, desk: Desk) -> bool:
     """Whether *text* begins with what looks like a person's full name."""
     head = _head(text)
-    return is_full_name(head, desk)
+    return is_full_name(head, desk) or bool(titled(head, desk)[0])
 
 
 def _head(text: str) -> str:
-    for sign in (",", "(", " – ", " - ", " X", "\t", " §", ";", "|", ":"):
+    for sign in (",", "(", " – ", " - ", " X", "\t", " §", ";", "|", ":", " från "):
         place = text.find(sign)
         if place > 0:
             text = text[:place]
     return text.strip()
+
+
+def titled(text: str, desk: Desk) -> tuple[str, str]:
+    """The title before a name, and the rest: ``VD Eva Al``; no title is an empty one."""
+    first, _, rest = text.partition(" ")
+    if first.casefold().rstrip(".") in desk.words.titles and is_full_name(_head(rest), desk):
+        return first, rest
+    return "", text
 
 
 def is_full_name(words: str, desk: Desk) -> bool:
@@ -99,6 +123,8 @@ def _is_full_name(words: str, desk: Desk) -> bool:
     if not all(part[:1].isupper() or part in _PARTICLES for part in parts):
         return False
     if any(part.casefold() in desk.words.body_words for part in parts):
+        return False
+    if parts[0].casefold().rstrip(".") in desk.words.titles:
         return False
     if any(part.isupper() and len(part) > 2 for part in parts) and not words.isupper():
         return False
@@ -132,14 +158,16 @@ def read_group(group: Group, desk: Desk) -> Attended:
             place += _read_table(pieces, place, group, desk, people)
             continue
         text, used = _wrapped(_without_marker(piece), pieces[place + 1 :], rows=True)
-        desk.label(piece.written or piece.marker, piece.number)
+        if text[:1] != piece.marker[:1] or not piece.marker.isalnum():
+            desk.label(piece.written or piece.marker, piece.number)
         place += 1 + used
         _read_row(text, group, piece.number, desk, people, unread)
     return Attended(tuple(people), tuple(unread))
 
 
 def _without_marker(piece: Piece) -> str:
-    return piece.text if piece.marker else piece.line.text
+    attached = piece.form is Form.NUMBERED and piece.line.text.startswith(f"{piece.marker}{piece.text[:1]}")
+    return piece.text if piece.marker and not (attached and piece.text) else piece.line.text
 
 
 def _wrapped(text: str, following: Sequence[Piece], *, rows: bool = False) -> tuple[str, int]:
@@ -161,11 +189,18 @@ def _wrapped_list(text: str, following: Sequence[Piece], desk: Desk) -> tuple[st
     new name."""
     used = 0
     for piece in following:
-        if piece.form is not Form.TEXT or piece.gap or not ("," in text or ":" in text or " och " in text):
+        if piece.form not in (Form.TEXT, Form.NUMBERED) or piece.gap:
+            break
+        if not ("," in text or ":" in text or " och " in text):
             break
         last = text if used == 0 else following[used - 1].line.text
         open_end = text.endswith((",", "-", ":", " och", " samt"))
-        if not open_end and names_person(piece.text, desk) and len(last) < _FULL_LINE:
+        full_line = len(last) >= _FULL_LINE or piece.text[:1].islower()
+        if (
+            not open_end
+            and not full_line
+            and (names_person(piece.text, desk) or not names_person(text, desk))
+        ):
             break
         if piece.text.split(" ", 1)[0] == "samt" and not names_person(piece.text[5:], desk):
             break
@@ -187,23 +222,23 @@ def _read_row(
         text = others
     absent = _absent_remark(text, desk)
     if absent:
-        people.append(_person(f"{text[:absent]} ({text[absent + 1 :]})", group))
+        people.append(_person(f"{text[:absent]} ({text[absent + 1 :]})", group, desk))
         return
     marked = _X_MARK.match(text)
     if marked is not None and is_full_name(marked[1], desk):
         desk.label("X", line)
         remark = marked[2]
-        people.append(_person(f"{marked[1]} ({remark})" if remark else marked[1], group, present=True))
+        people.append(_person(f"{marked[1]} ({remark})" if remark else marked[1], group, desk, present=True))
         return
     if names_person(text, desk):
         if _several(text, desk):
             _read_list(text, group, line, desk, people, unread)
         else:
-            people.append(_person(text, group))
+            people.append(_person(text, group, desk))
     elif _ORGANISATION_LED.match(text) is not None or "," in text or " och " in text:
         _read_list(text, group, line, desk, people, unread)
     elif is_first_name(text, desk) and not _is_body(text, desk):
-        people.append(_person(text, group))
+        people.append(_person(text, group, desk))
     else:
         unread.append((text, line))
 
@@ -225,7 +260,7 @@ def _several(text: str, desk: Desk) -> bool:
     if text.count(",") < 2 and " och " not in text and " samt " not in text:
         return False
     parts = _LIST_SIGNS.split(text)
-    names = [part for part in parts if is_full_name(_head(part), desk)]
+    names = [part for part in parts if names_person(part, desk)]
     return len(names) > 2 or (len(names) == 2 and (len(parts) > 2 or " och " in text or " samt " in text))
 
 
@@ -264,11 +299,11 @@ def _by_organisation(
         end = led[place + 1].start() if place + 1 < len(led) else len(text)
         names = [name for name in map(_stripped, _LIST_SIGNS.split(text[match.end() : end])) if name]
         if not names or not all(
-            is_full_name(_head(name), desk) or is_first_name(_head(name), desk) for name in names
+            names_person(name, desk) or is_first_name(_head(name), desk) for name in names
         ):
             return None
         for name in names:
-            person = _person(name, group)
+            person = _person(name, group, desk)
             people.append(attrs.evolve(person, organisation=person.organisation or match[1]))
     return people
 
@@ -280,7 +315,7 @@ def _stripped(text: str) -> str:
 def _by_commas(text: str, group: Group, desk: Desk) -> list[Participant] | None:
     """People separated by commas; a part that is no name belongs to the person before it."""
     parts = _with_double_names([part for part in map(_stripped, _LIST_SIGNS.split(text)) if part], text)
-    names = [is_full_name(_head(part), desk) for part in parts]
+    names = [names_person(part, desk) for part in parts]
     firsts = [is_first_name(_head(part), desk) for part in parts]
     if not parts or not (names[0] or firsts[0]):
         return None
@@ -295,7 +330,7 @@ def _by_commas(text: str, group: Group, desk: Desk) -> list[Participant] | None:
             rows.append([part])
         else:
             rows[-1].append(part)
-    return _sharing([_person(", ".join(row), group) for row in rows], rows, text)
+    return _sharing([_person(", ".join(row), group, desk) for row in rows], rows, text)
 
 
 def _with_double_names(parts: list[str], text: str) -> list[str]:
@@ -319,8 +354,12 @@ def _sharing(people: list[Participant], rows: list[list[str]], text: str) -> lis
     return people
 
 
-def _person(text: str, group: Group, *, present: bool = False) -> Participant:
+def _person(text: str, group: Group, desk: Desk, *, present: bool = False) -> Participant:
     attendance = group.label.attendance
+    title, text = titled(text, desk)
+    from_where = _FROM.match(text)
+    if from_where is not None and is_full_name(from_where[1], desk):
+        text = f"{from_where[1]} ({from_where[2]})"
     try:
         person = parse_participant(text.rstrip(" ,;"))
     except MinutesError:
@@ -329,7 +368,7 @@ def _person(text: str, group: Group, *, present: bool = False) -> Participant:
         attendance = Attendance.PRESENT
     return Participant(
         person.name,
-        role=person.role,
+        role=f"{title}, {person.role}" if title and person.role else title or person.role,
         unit=person.unit,
         organisation=person.organisation,
         attendance=attendance,
@@ -357,7 +396,7 @@ def with_remarks(person: Participant, desk: Desk) -> Participant:
 
 def cells_of(piece: Piece) -> list[str]:
     """The cells of a row between pipes, or of a line that is set in columns."""
-    if piece.line.cells and piece.form is not Form.ROW:
+    if piece.line.cells and "|" not in piece.line.text:
         return list(piece.line.cells)
     text = piece.line.text.strip()
     return [cell.strip(" *") for cell in text.removeprefix("|").removesuffix("|").split("|")]
@@ -401,7 +440,7 @@ def _from_cells(
     cells: list[str], fields: list[str | None], group: Group, desk: Desk, line: int
 ) -> Participant | None:
     if not fields:
-        return _person(", ".join(filter(None, cells)), group)
+        return _person(", ".join(filter(None, cells)), group, desk)
     values: dict[str, str] = {}
     for place, cell in enumerate(cells):
         if cell:

@@ -3,12 +3,13 @@ tables."""
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 import attrs
 
-from motesprotokoll.interpret.actions import action_in, stated_action
+from motesprotokoll.interpret.actions import action_in, stated_action, tabled_action
 from motesprotokoll.interpret.attendance import cells_of, is_separator
-from motesprotokoll.interpret.decisions import decision_in, leads_clauses, stated_decision
+from motesprotokoll.interpret.decisions import decision_in, is_own, leads_clauses, stated_decision
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.paragraphs import Shape, Unit
 from motesprotokoll.interpret.schedules import (
@@ -31,11 +32,13 @@ from motesprotokoll.model import (
     Table,
 )
 from motesprotokoll.swedish import split_sentences
-from motesprotokoll.vocabulary import Topic
+from motesprotokoll.vocabulary import Topic, label_key
 
 _LINK = re.compile(r"\[([^\[\]]{1,300})\]\((https?://[^\s()]{1,2000})\)|(https?://[^\s<>()\"”]{1,2000})")
 _LONGEST_LEAD = 200
 _LAST_SIGNS = ".,;:!?"
+_NOTHING = frozenset({"inget", "inga", "–", "-", "", "inget beslut", "inga beslut", "nej", "ingen åtgärd"})
+"""What stands behind a label where nothing was decided."""
 _NO_DECISIONS = frozenset(
     {"förslag", "yrkande", "reservation", "beslutsunderlag", "beslutsgång", "proposition", "votering"}
 )
@@ -128,7 +131,7 @@ class BlockBuilder:
 
     def _label(self, place: int, unit: Unit, found: list[Block]) -> int:
         topic = unit.label.topic if unit.label is not None else None
-        if topic is Topic.DECISION:
+        if topic is Topic.DECISION and self._is_own_label(unit.text):
             return self._stated_decision(place, unit, found)
         end = self._end_of_section(place, unit)
         inner = self._units[place + 1 : end]
@@ -140,10 +143,19 @@ class BlockBuilder:
         ):
             found.append(Section(unit.text, planned))
         else:
-            allowed = self._decisions and not unit.text.casefold().startswith(tuple(_NO_DECISIONS))
+            allowed = (
+                self._decisions
+                and topic is not Topic.DECISION
+                and not unit.text.casefold().startswith(tuple(_NO_DECISIONS))
+            )
             builder = BlockBuilder(inner, self._desk, self._heading, decisions=allowed)
             found.append(Section(unit.text, builder.blocks()))
         return end - place
+
+    def _is_own_label(self, text: str) -> bool:
+        """Whether ``Kommunstyrelsens beslut`` is of the body that meets."""
+        body = text.casefold().removesuffix(" beslut")
+        return body == text.casefold() or is_own(body.removesuffix("s").rsplit(" ", 1)[-1], self._desk)
 
     def _end_of_section(self, place: int, unit: Unit) -> int:
         """Where what a label labels ends: at the next label; behind one paragraph and its list if it
@@ -161,6 +173,10 @@ class BlockBuilder:
         if not following or following[0].shape not in (Shape.PARAGRAPH, Shape.ENTRY):
             return 1
         first = following[0]
+        listed = self._listed(place + 1)
+        if listed and not any(one.text.casefold().startswith("att ") for one in listed) and len(listed) > 1:
+            found.append(self.decided_list(listed))
+            return 1 + len(listed)
         clauses = self._clauses(place + 1, any_entry=True)
         if clauses:
             self._label_markers(clauses)
@@ -185,6 +201,22 @@ class BlockBuilder:
                 break
             clauses.append(unit)
         return clauses
+
+    def _listed(self, place: int) -> list[Unit]:
+        """The entries of the list at *place*."""
+        return list(takewhile(lambda unit: unit.shape is Shape.ENTRY and unit.text, self._units[place:]))
+
+    def decided_list(self, entries: Sequence[Unit]) -> BulletList:
+        """A list below ``Beslut`` whose entries are sentences: each is a decision of its own."""
+        return BulletList(
+            [ListItem([stated_decision(one.text, [], self._desk)], marker=one.marker) for one in entries]
+        )
+
+    def decisions(self) -> list[Block]:
+        """All blocks, each entry of a list a decision: what stands below the title ``Beslut``."""
+        entries = self._listed(0)
+        rest = BlockBuilder(self._units[len(entries) :], self._desk, self._heading).blocks()
+        return [self.decided_list(entries), *rest] if entries else rest
 
     def _label_markers(self, units: Sequence[Unit]) -> None:
         for unit in units:
@@ -277,8 +309,25 @@ class BlockBuilder:
             return []
         width = max(map(len, rows))
         header = 1 if len(unit.rows) > 1 and is_separator(unit.rows[1]) and len(rows) > 1 else 0
-        cells = [[Cell(cell) for cell in (*row, *[""] * (width - len(row)))] for row in rows]
-        return [Table(cells, header_rows=header)]
+        padded = [(*row, *[""] * (width - len(row))) for row in rows]
+        columns = self._desk.words.columns_of(padded[0])
+        if self._decisions and len(rows) > 1 and ("decision" in columns or {"what", "owner"} <= {*columns}):
+            told = [self._task_row(row, columns, unit.rows[0].number) for row in padded[1:]]
+            return [Table([list(map(Cell, padded[0])), *told], header_rows=1)]
+        return [Table([list(map(Cell, row)) for row in padded], header_rows=header)]
+
+    def _task_row(self, row: Sequence[str], columns: Sequence[str | None], line: int) -> list[Cell]:
+        """A row of a table of things to do or decisions: the cell that tells one holds it."""
+        named = {column: text for column, text in zip(columns, row, strict=True) if column}
+        cells = []
+        for column, text in zip(columns, row, strict=True):
+            block: str | Block = text
+            if column == "decision" and _is_word(text):
+                block = stated_decision(text, [], self._desk)
+            elif text and column == "what" and "decision" not in columns and _is_word(named.get("owner")):
+                block = tabled_action(text, named["owner"], named.get("due", ""), self._desk, line)
+            cells.append(Cell([block]) if isinstance(block, Block) else Cell(block))
+        return cells
 
     # ---------------------------------------------------------------------------------------------- text
 
@@ -286,6 +335,8 @@ class BlockBuilder:
         """*text* cut at the borders of its sentences into paragraphs, own decisions and actions."""
         if not text:
             return []
+        if self._decisions and ":" in text and (found := self._desk.words.stated.search(text)) is not None:
+            return self._labelled_saying(text, found, line)
         if not self._decisions or not _hints(text, self._desk):
             return [Paragraph(linked(text))]
         blocks: list[Block] = []
@@ -306,6 +357,19 @@ class BlockBuilder:
             blocks.append(Paragraph(linked(" ".join(plain))))
         return blocks
 
+    def _labelled_saying(self, text: str, found: "re.Match[str]", line: int) -> list[Block]:
+        """``… Beslut: vi köper båten.``: what stands behind the label, to the end, and what stood before."""
+        before, said = text[: found.start()].strip(), text[found.end() :]
+        blocks = self.text_blocks(before, line)
+        label = self._desk.words.label_of(found[2])
+        if label_key(said) in _NOTHING:
+            return [*blocks, Paragraph(linked(text[found.start() :]))]
+        self._desk.label(found[1], line)
+        if label is not None and label.topic is Topic.ACTIONS:
+            return [*blocks, stated_action(said, self._desk, line)]
+        decision = stated_decision(said, [], self._desk)
+        return [*blocks, attrs.evolve(decision, content=linked(said))]
+
     def _said(self, sentence: str, line: int) -> Block | None:
         decision = decision_in(sentence, self._desk)
         if decision is not None:
@@ -314,6 +378,10 @@ class BlockBuilder:
             return attrs.evolve(decision, content=linked(sentence))
         action = action_in(sentence, self._desk, line)
         return attrs.evolve(action, content=linked(sentence)) if action is not None else None
+
+
+def _is_word(text: str | None) -> bool:
+    return text is not None and any(map(str.isalnum, text))
 
 
 def _sentences(text: str) -> list[str]:

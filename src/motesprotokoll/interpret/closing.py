@@ -85,6 +85,8 @@ class _Signatures:
         self._closing = closing
         self._waiting: list[Label] = []
         self._name: Piece | None = None
+        self._again: Label | None = None
+        """*Justeras*, as long as names follow."""
 
     def label(self, piece: Piece, label: Label) -> None:
         if piece.rest:
@@ -93,6 +95,9 @@ class _Signatures:
                 self._desk.label(piece.label_text, piece.number)
             return
         self._desk.label(piece.label_text, piece.number)
+        if self._again is not None and label.topic is Topic.CHAIR and piece.text[:1].islower():
+            return  # the title of the one who signed just above
+        self._again = None
         if self._name is not None and not self._waiting:
             self._assign(label, self._name.line.text, self._name)
             self._name = None
@@ -107,9 +112,17 @@ class _Signatures:
             self._waiting.extend(label for label in labels if label is not None)
             self._desk.label(piece.line.text, piece.number)
             return True
-        if len(self._waiting) >= len(cells) > 1:
+        if (
+            self._waiting
+            and len(cells) > 1
+            and (len(self._waiting) == len(cells) or self._waiting[-1].topic is Topic.VERIFIER)
+        ):
             for cell in cells:
-                self._assign(self._waiting.pop(0), cell, piece)
+                last = self._waiting[0]
+                if len(self._waiting) > 1:
+                    self._waiting.pop(0)
+                self._assign(last, cell, piece)
+            self._waiting.clear()
             return True
         return False
 
@@ -121,12 +134,18 @@ class _Signatures:
 
     def name(self, piece: Piece) -> None:
         if self._waiting:
-            self._assign(self._waiting.pop(0), piece.line.text, piece)
+            label = self._waiting.pop(0)
+            self._again = label if label.topic is Topic.VERIFIER and not self._waiting else None
+            self._assign(label, piece.line.text, piece)
+            return
+        if self._again is not None and names_person(piece.line.text, self._desk):
+            self._assign(self._again, piece.line.text, piece)
             return
         self.flush()
         self._name = piece
 
     def flush(self) -> None:
+        self._again = None
         if self._name is not None:
             self._closing.rest.append(self._name)
             self._name = None

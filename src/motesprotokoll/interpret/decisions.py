@@ -17,6 +17,8 @@ _LEADING = _PREPOSITIONS | {"från", "på", "vid", "till", "för", "inför", "ef
 """Words that make what follows anything but the subject."""
 _DEFINITE = ("et", "en", "n", "t", "e")
 _ASSUMING = ("antas att", "antas vara", "antas bli", "antas ha", "antar att", "antar jag", "antar vi")
+_WITH_BOARD = ("förening", "klubb", "brf ", " ab", "bolag", "sällskap", "samfällighet", "stiftelse", "kår")
+_WITHOUT_BOARD = ("årsmöte", "stämma", "medlemsmöte", "nätverk", "nämnd", "utskott", "grupp", "kommitt")
 _LONGEST_PASSIVE = 45
 """Words in a sentence that still states a decision in the passive; longer ones describe."""
 _EDGES = ".,;:()”\"'"
@@ -119,7 +121,7 @@ def _own_word(text: str, desk: Desk) -> str | None:
 def is_own(word: str, desk: Desk) -> bool:
     """Whether *word* names the body that meets."""
     word = word.strip(_EDGES).casefold()
-    if word in desk.words.own_words:
+    if word in desk.words.own_words or (word == "styrelsen" and _has_board(desk)):
         return True
     return word.endswith(desk.words.bodies) and _is_of_own_name(word, desk)
 
@@ -127,9 +129,19 @@ def is_own(word: str, desk: Desk) -> bool:
 def is_other(word: str, desk: Desk) -> bool:
     """Whether *word* names another body."""
     word = word.strip(_EDGES).casefold()
-    if word in desk.words.own_words or not word.removesuffix("s").endswith(desk.words.bodies):
+    if (
+        word in desk.words.own_words
+        or (word == "styrelsen" and _has_board(desk))
+        or not word.removesuffix("s").endswith(desk.words.bodies)
+    ):
         return False
     return not _is_of_own_name(word.removesuffix("s"), desk)
+
+
+def _has_board(desk: Desk) -> bool:
+    """Whether *styrelsen* is who meets: in the minutes of an association that are of no general meeting."""
+    own = desk.own
+    return any(kind in own for kind in _WITH_BOARD) and not any(kind in own for kind in _WITHOUT_BOARD)
 
 
 def _is_of_own_name(word: str, desk: Desk) -> bool:

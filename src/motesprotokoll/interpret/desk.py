@@ -20,6 +20,7 @@ class Desk:
         "_uncounted",
         "first_names",
         "full_names",
+        "initials",
         "limits",
         "meeting_date",
         "own",
@@ -32,6 +33,8 @@ class Desk:
         self.meeting_date: date | None = None
         self._people: tuple[Participant, ...] = ()
         self.first_names: dict[str, tuple[Participant, ...]] = {}
+        self.initials: dict[str, Participant] = {}
+        """Those who can be told by what stands beside their names: initials (``Ida Ek (IE)``) or a role."""
         self.own: str = ""
         self.full_names: dict[str, bool] = {}
         self._labels: list[tuple[int, str]] = []
@@ -50,6 +53,7 @@ class Desk:
         for person in people:
             first = person.name.casefold().split(" ")[0]
             self.first_names[first] = (*self.first_names.get(first, ()), person)
+        self.initials = _told_by_sign(people)
 
     def person(self, written: str) -> Participant | None:
         """The one in the attendance list whom *written* names; two Marias mean nobody."""
@@ -99,3 +103,15 @@ class Desk:
             values = (("count", str(self._uncounted)),)
             found.append(Finding("findings.more", Severity.NOTE, more, None, values))
         return tuple(found)
+
+
+def _told_by_sign(people: tuple[Participant, ...]) -> dict[str, Participant]:
+    """People by the initials that stand beside their names, and by a role in capitals that one alone has."""
+    found: dict[str, Participant] = {}
+    several: set[str] = set()
+    for person in people:
+        for sign in (person.note, person.role, person.organisation):
+            if sign is not None and 1 < len(sign) < 5 and sign.isupper() and sign.isalpha():
+                several |= {sign} & found.keys()
+                found[sign] = person
+    return {sign: person for sign, person in found.items() if sign not in several}

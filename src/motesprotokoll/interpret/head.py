@@ -19,6 +19,14 @@ _MEETING = re.compile(
     r"(?i)\b(?:(?:ordinarie|extra|konstituerande|extraordinarie) )?"
     r"[\w-]*(?:möte|sammanträde|träff|stämma)(?:t|n)?\b"
 )
+_REGISTERED = re.compile(r"\b[0-9]{6}-[0-9]{4}\b")
+_LONGEST_REGISTERED = 40
+"""Organisationsnummer: a line in a letterhead that says nothing of the meeting."""
+_YEARLY = re.compile(r" ([0-9]{1,4}[:/][0-9]{1,4})$")
+_HELD_BY = re.compile(
+    r" (i|för|med|hos) ([\w-]*(?:förening|klubb|sällskap|nätverk|grupp|råd|nämnd|förbund|kår)\w* .+)$"
+)
+_MOST_NAME_LINES = 4
 _LEADS = frozenset({"från", "fört", "förda", "förd", "vid", "av", "för", "till", "över"})
 _EDGES = " ,–-:(.|"
 _LONGEST_TITLE = 160
@@ -41,6 +49,10 @@ class Head:
     """What the head says."""
 
     network: str | None = None
+    organisation: str | None = None
+    """What the body is a part of: a line above its own name."""
+    named: Sequence[Piece] = ()
+    """The lines that were taken for the body's name only because it comes first."""
     kind: Kind | None = None
     kind_label: str | None = None
     title: str | None = None
@@ -104,8 +116,13 @@ class _HeadReader:
             self.head.rest.append(piece)
             return 1
         text, used = self._joined(place)
-        if not self._title_line(text, piece):
+        if self._title_line(text, piece):
+            if self.head.named and self.head.named[-1] is piece:
+                self.head.named = self._pieces[place : place + used]
+        else:
             self.head.rest.extend(self._pieces[place : place + used])
+            if _REGISTERED.search(text) is not None and len(text) < _LONGEST_REGISTERED:
+                return used
             self._over = self._over or bool(self.head.network or self.head.title or self.head.kind)
         return used
 
@@ -287,12 +304,32 @@ class _HeadReader:
         if moment.is_known:
             return self._dated_line(moment, piece.number)
         if head.network is None and head.title is None:
-            head.network = text
+            head.network, head.named = text, (piece,)
+            return True
+        if self._is_body_line(text, piece):
+            head.organisation, head.network = head.network, text
+            return True
+        if head.place is None and head.dates is not None and self._is_place_line(text, piece):
+            self._set_place(text, tentative=False)
             return True
         if head.title is None and piece.form is Form.HEADING:
             head.title = text
             return True
         return False
+
+    def _is_body_line(self, text: str, piece: Piece) -> bool:
+        """Whether the name of a body stands below a title, or below what the body is a part of."""
+        head, words = self.head, self._desk.words
+        if head.organisation is not None or head.dates is not None or piece.form is Form.NUMBERED:
+            return False
+        near = self._pieces.index(piece) < _MOST_NAME_LINES
+        return near and words.names_body(text) and text.casefold() not in words.bodies
+
+    def _is_place_line(self, text: str, piece: Piece) -> bool:
+        """Whether a line below the date is no more than an address in a known place: ``Folkets hus, Ale``."""
+        if piece.form is not Form.TEXT or len(self.head.rest) or "," not in text:
+            return False
+        return text.rsplit(",", 1)[-1].strip().casefold() in self._desk.words.places
 
     def _is_sentence(self, text: str, kind: Kind | None) -> bool:
         if kind is not None and self._desk.words.kind_of(text.split(" ", 1)[0]) is not None:
@@ -337,6 +374,14 @@ class _HeadReader:
     def _date_line_read(self, text: str, line: int) -> None:
         moment = read_moment(text, self._desk, line, compact=True)
         self._set_moment(moment, line)
+        behind = moment.around[-1]
+        led = "".join(moment.around[:-1]).strip(_EDGES)
+        folded = behind.strip(_EDGES).casefold()
+        names = behind[:1] == " " and behind[1:2].isupper() and "," not in behind
+        is_place = folded in self._desk.words.places or self._desk.words.only_mode(folded)
+        if names and not led and not is_place and self.head.title is None:
+            self.head.title = behind.strip(_EDGES)
+            return
         self._set_told(read_around(moment.around, self._desk, line, any_place=True))
 
     def _meeting_line(self, text: str, line: int) -> None:
@@ -375,7 +420,7 @@ class _HeadReader:
             head.case_number = found[1].strip(_EDGES + ")")
             self._desk.label(found.group()[: found.start(1) - found.start()], line)
             text = text[: found.start()] + text[found.end() :]
-        found = _NUMBER.search(text)
+        found = _NUMBER.search(text) or (_YEARLY.search(text) if self._desk.words.kind_of(text) else None)
         if found is not None and head.number is None:
             head.number = found[1]
             self._desk.label(found.group()[: found.start(1) - found.start()], line)
@@ -429,6 +474,12 @@ class _HeadReader:
                 head.title = meeting.group()
             else:
                 self._desk.label(meeting.group(), line)
+        elif meeting is not None and head.network is None and (held := _HELD_BY.match(text, meeting.end())):
+            self._desk.label(held[1], line)
+            head.network = held[2]
+            head.title = head.title or text[: meeting.end()]
+            if head.title != text[: meeting.end()]:
+                self._desk.label(text[: meeting.end()], line)
         elif meeting is None and head.network is None:
             head.network = text
         elif head.title is None:

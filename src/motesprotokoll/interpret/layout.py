@@ -1,5 +1,7 @@
 """The document laid out in its parts: head, attendance, items, and what follows the last item."""
 
+import re
+
 import attrs
 
 from motesprotokoll.interpret.attendance import Group, cells_of, header_of, may_be_row, names_person
@@ -25,6 +27,9 @@ _SIGNING = frozenset({Topic.NOTE_TAKER, Topic.VERIFIER, Topic.CHAIR})
 _LONGEST_ROW = 160
 _MOST_TITLE_LINES = 4
 _TITLE_LENGTH = 300
+_LONGEST_CASE = 50
+CASE_NUMBER = re.compile(r"(?i)((?:dnr|diarienr|diarienummer|d nr)\.?:? )((?:[A-ZÅÄÖ-]{1,8} )?\S*[0-9]\S*)")
+"""A case number behind the word for it."""
 
 
 @attrs.define(eq=False)
@@ -35,6 +40,7 @@ class Draft:
     number: str
     line: int
     level: int
+    case_number: str | None = None
     pieces: list[Piece] = attrs.Factory(list)
 
 
@@ -206,6 +212,7 @@ class _LayingOut:
         place += 1
         if piece.label is None:
             place = self._title(place, draft)
+        place = self._case_number(place, draft)
         label = self._desk.words.label_of(draft.title)
         if label is not None and label.topic is Topic.ATTENDANCE:
             group = Group(label, draft.title, draft.line, titled=True)
@@ -215,6 +222,18 @@ class _LayingOut:
                 place = end
         return place - begun
 
+    def _case_number(self, place: int, draft: Draft) -> int:
+        """A case number on a line of its own below the title."""
+        piece = self._pieces[place] if place < len(self._pieces) else None
+        if piece is None or not draft.title or place in self._items or len(piece.text) > _LONGEST_CASE:
+            return place
+        found = CASE_NUMBER.fullmatch(piece.line.text)
+        if found is None or found.start() > 0:
+            return place
+        self._desk.label(found[1], piece.number)
+        draft.case_number = found[2]
+        return place + 1
+
     def _title(self, place: int, draft: Draft) -> int:
         """Join a title that is wrapped, or that stands below its number, to one."""
         lines = 1 if draft.title else 0
@@ -222,6 +241,9 @@ class _LayingOut:
         last = draft.title
         while place < len(self._pieces) and lines < _MOST_TITLE_LINES and place not in self._items:
             piece = self._pieces[place]
+            label = self._desk.words.label_of(draft.title)
+            if label is not None and label.topic is Topic.NEXT_MEETING:
+                break
             if piece.form is not Form.TEXT or piece.label is not None or len(draft.title) > _TITLE_LENGTH:
                 break
             text = piece.line.text

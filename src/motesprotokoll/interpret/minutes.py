@@ -10,7 +10,7 @@ import attrs
 from motesprotokoll.extraction import Extraction
 from motesprotokoll.interpret.accounting import (
     elections,
-    is_next_meeting_item,
+    next_meeting_texts,
     office_of,
     tells_next_meeting,
     tells_office,
@@ -21,8 +21,15 @@ from motesprotokoll.interpret.blocks import BlockBuilder
 from motesprotokoll.interpret.closing import Closing, read_closing
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.head import Head, read_head
-from motesprotokoll.interpret.layout import Draft, Layout, lay_out
-from motesprotokoll.interpret.moments import find_times, read_around, read_moment
+from motesprotokoll.interpret.layout import CASE_NUMBER, Draft, Layout, lay_out
+from motesprotokoll.interpret.moments import (
+    Told,
+    find_times,
+    read_around,
+    read_moment,
+    vague_opening,
+    with_place,
+)
 from motesprotokoll.interpret.paragraphs import Joiner, Shape, Unit, usual_width
 from motesprotokoll.interpret.pieces import Piece, pieces_of
 from motesprotokoll.interpret.presenters import presenters_in
@@ -46,7 +53,6 @@ from motesprotokoll.vocabulary import Topic, Vocabulary
 _DURATION = re.compile(
     r"\((?:ca\.? |cirka )?([0-9]{1,3}) ?(min(?:uter|ut)?\.?|tim(?:mar|me)?\.?|h)\)", re.IGNORECASE
 )
-_CASE_NUMBER = re.compile(r"(?i)^(?:dnr|diarienr|d nr)\.?:? ((?:[A-ZÅÄÖ-]{1,8} )?\S*[0-9]\S*) ?(.*)$")
 
 
 def read_minutes(
@@ -59,6 +65,10 @@ def read_minutes(
     layout = lay_out(pieces, desk)
     closing = Closing()
     head = read_head(layout.head, desk, closing)
+    nameless = bool(head.named) and not _is_minutes(head, layout, closing, desk)
+    if nameless:
+        head.network = None
+        head.rest[:0] = head.named
     desk.own = _own_words(head, network)
     people, unread = _people(layout, desk)
     desk.people = people
@@ -66,7 +76,7 @@ def read_minutes(
     read_closing(layout.preamble, desk, closing)
     layout.preamble = closing.rest[before:]
     del closing.rest[before:]
-    preamble, loose = _loose(head.rest, layout, desk, width)
+    preamble, loose = _loose(head.rest, layout, desk, width, headed=not nameless)
     agenda = (*loose, *_agenda(layout.drafts, desk, width))
     read_closing(layout.closing, desk, closing)
     appendix = BlockBuilder(Joiner(closing.rest, width, words).units, desk).blocks()
@@ -92,8 +102,16 @@ def read_minutes(
     return Reading(meeting, (*extraction.findings, *desk.findings), extraction.furniture, desk.labels)
 
 
+def _is_minutes(head: Head, layout: Layout, closing: Closing, desk: Desk) -> bool:
+    """Whether anything but its first line makes the document minutes; else that line is nobody's name."""
+    known = (head.kind_label, head.title, head.dates, head.times, head.number, head.place, closing.note_taker)
+    if any(value is not None for value in known) or layout.groups or layout.drafts or closing.next_meeting:
+        return True
+    return head.network is not None and desk.words.names_body(head.network)
+
+
 def _own_words(head: Head, network: Network | None) -> str:
-    names = [head.network, head.title, head.kind_label]
+    names = [head.network, head.title, head.kind_label, head.organisation]
     if network is not None:
         names += [network.name, network.short_name]
     return " ".join(name.casefold() for name in names if name)
@@ -101,8 +119,8 @@ def _own_words(head: Head, network: Network | None) -> str:
 
 def _network(head: Head, network: Network | None, desk: Desk) -> Network | None:
     if network is None:
-        return Network(head.network) if head.network else None
-    desk.label(head.network or "", 1)
+        return Network(head.network, organisation=head.organisation) if head.network else None
+    desk.label(f"{head.organisation or ''} {head.network or ''}", 1)
     return network
 
 
@@ -117,11 +135,11 @@ def _people(layout: Layout, desk: Desk) -> tuple[tuple[Participant, ...], list[B
 
 
 def _loose(
-    rest: Sequence[Piece], layout: Layout, desk: Desk, width: int
+    rest: Sequence[Piece], layout: Layout, desk: Desk, width: int, *, headed: bool
 ) -> tuple[list[Block], list[AgendaItem]]:
     """What stands before the first item. In a document without numbers its headings are the items."""
     units = Joiner([*rest, *layout.preamble], width, desk.words).units
-    if layout.drafts:
+    if layout.drafts or not headed:
         return BlockBuilder(_as_labels(units), desk).blocks(), []
     blocks, items = _split(units, desk, "")
     return blocks, items
@@ -175,6 +193,8 @@ def _item(draft: Draft, children: list[AgendaItem], desk: Desk, width: int) -> A
     if label is not None and label.topic is Topic.ACTIONS:
         body = BlockBuilder(units, desk, title).actions()
         items: list[AgendaItem] = []
+    elif label is not None and label.topic is Topic.DECISION:
+        body, items = BlockBuilder(units, desk, title).decisions(), []
     else:
         body, items = _split(units, desk, title)
     return AgendaItem(
@@ -190,11 +210,16 @@ def _item(draft: Draft, children: list[AgendaItem], desk: Desk, width: int) -> A
 
 
 def _case_number(draft: Draft, desk: Desk) -> tuple[str, str | None]:
-    found = _CASE_NUMBER.match(draft.title)
-    if found is None:
-        return draft.title, None
-    desk.label(draft.title[: found.start(1)], draft.line)
-    return found[2], found[1]
+    """The title without the case number that stands at its beginning or its end, and that."""
+    title = draft.title
+    found = CASE_NUMBER.search(title) if draft.case_number is None else None
+    if found is None or (
+        found.start() > 0 and (title[found.start() - 1] not in " (," or found.end() < len(title.rstrip(")")))
+    ):
+        return title, draft.case_number
+    desk.label(found[1], draft.line)
+    rest = title[found.end() :].strip(" )") if found.start() == 0 else title[: found.start()].rstrip(" (,")
+    return rest, found[2].rstrip(")")
 
 
 def planned_duration(title: str) -> timedelta | None:
@@ -283,19 +308,17 @@ def _label_copies(meeting: Meeting, closing: Closing, desk: Desk) -> None:
 
 def _told_next_meeting(meeting: Meeting, desk: Desk) -> Occasion | None:
     """The next meeting as an item of its own tells it; its words stay there."""
-    for item in meeting.agenda:
-        if not is_next_meeting_item(item, desk.words):
-            continue
-        texts = [
-            item.title or "",
-            *(block.text for block in item.body if isinstance(block, Paragraph | Decision)),
-        ]
+    for text in next_meeting_texts(meeting, desk.words):
         quiet = Desk(desk.words, desk.limits)
         quiet.meeting_date = desk.meeting_date
-        moment = read_moment(" ".join(texts[1:]) or texts[0], desk, 0, role="next")
+        moment = read_moment(text, desk, 0, role="next")
         if not moment.is_known:
+            if (vague := vague_opening(text, desk, "next")) is not None:
+                return vague
             continue
-        told = read_around(moment.around[1:], quiet, 0)
+        told = Told()
+        behind = with_place(moment.around[-1], told, desk)
+        told = read_around((*moment.around[1:-1], behind), quiet, 0, told=told)
         return Occasion(
             moment.dates,
             times=moment.times,

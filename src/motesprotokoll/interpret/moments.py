@@ -20,9 +20,10 @@ _CLOCK = re.compile(
     r"(?: ?[-–—−] ?[0-9]{1,2}(?:[.:][0-9]{2})?)?(?![\w/])",
     re.IGNORECASE,
 )
+_ENDS_WITH_PLACE = re.compile(r"([^,]*), ([A-ZÅÄÖ][^,.;()?!:]{1,40}(?:, [^,.;()?!:]{1,20})?)\.?")
 _BREAKS = ("ajourner", "paus", "fika", "lunch")
 _CLAUSE = re.compile(r"[.,;()]+(?:\s+|$)|\s+[-–]\s+|^[-–:.,]\s*|\s*[()]\s*")
-_PLACED = re.compile(r"(?i)(?:i|på|plats:?|lokal:?|hos|vid)(?: |$)")
+_PLACED = re.compile(r"(?i)(?:i|på|plats:?|lokal:?|hos|vid|hemma hos)(?: |$)")
 
 
 @attrs.frozen
@@ -116,17 +117,32 @@ class Told:
     note: str | None = None
 
 
-def read_around(around: tuple[str, ...], desk: Desk, line: int, *, any_place: bool = False) -> Told:
+def read_around(
+    around: tuple[str, ...], desk: Desk, line: int, *, any_place: bool = False, told: Told | None = None
+) -> Told:
     """What the words around a date say: the form of the meeting, the place, and how sure they are.
 
     A *preliminärt* belongs to the place if its clause names one, else to the date. With *any_place*,
     words that say
     nothing else are the place; without it they are a note.
     """
-    told = Told()
+    told = told or Told()
     for words in around:
         _read_words(words, told, desk, line, any_place)
     return told
+
+
+def with_place(words: str, told: Told, desk: Desk) -> str:
+    """*words* behind a date without the place that ends them: ``, Rådhuset``. It goes into *told*."""
+    found = _ENDS_WITH_PLACE.fullmatch(words)
+    if found is None or desk.words.mode_of(found[2].casefold()) is not None:
+        return words
+    if desk.words.sayings.hint(found[2].casefold()) or found[2].casefold().split(" ")[0] in desk.first_names:
+        return words
+    if not desk.words.finite.isdisjoint(found[2].casefold().split(" ")):
+        return words
+    told.place = found[2]
+    return found[1]
 
 
 def _read_words(words: str, told: Told, desk: Desk, line: int, any_place: bool) -> None:
@@ -159,7 +175,7 @@ def _read_clause(clause: str, told: Told, desk: Desk, line: int, any_place: bool
     if has_place:
         place = (
             bare[placed.end() :]
-            if placed and placed.group().casefold().strip(" :") not in ("hos", "vid")
+            if placed and placed.group().casefold().strip(" :") not in ("hos", "vid", "hemma hos")
             else bare
         )
         if place:
@@ -174,7 +190,7 @@ def _read_clause(clause: str, told: Told, desk: Desk, line: int, any_place: bool
     elif tentative and not bare:
         told.tentative = True
         desk.label(clause, line)
-    elif any_place and told.place is not None and bare == clause:
+    elif any_place and told.place is not None and mode is None and not tentative:
         told.place = f"{told.place}, {clause}"
     else:
         told.mode = told.mode or mode
@@ -207,6 +223,7 @@ def occasion_of(
         return _vague(text, desk, line, role)
     told = Told()
     for place, words in enumerate(moment.around):
+        words = with_place(words, told, desk) if place == len(moment.around) - 1 else words
         _read_words(words, told, desk, line, any_place=False)
         if place < len(moment.phrases):
             label_phrase(moment.phrases[place], moment.dates, desk, line)
@@ -237,6 +254,11 @@ def _occasion(moment: Moment, told: Told) -> Occasion:
         label=told.label,
         note=told.note,
     )
+
+
+def vague_opening(text: str, desk: Desk, role: Role | None) -> Occasion | None:
+    """An occasion that the first words of *text* tell vaguely: ``om ca fyra veckor, Ida bokar``."""
+    return _vague(re.split(r"[,;.] |[,;.]$", text, maxsplit=1)[0], desk, 0, role)
 
 
 def _vague(text: str, desk: Desk, line: int, role: Role | None) -> Occasion | None:

@@ -53,7 +53,7 @@ def _headings(pieces: list[Piece]) -> dict[int, int]:
 
 
 def _may_head_item(piece: Piece) -> bool:
-    if piece.label is not None and piece.label.topic not in _ITEM_TOPICS:
+    if piece.label is not None and piece.label.topic not in _ITEM_TOPICS and not piece.marker:
         return False
     first = piece.text[:1]
     is_date = first.islower() if piece.marker and piece.scheme == " " else first.isdigit()
@@ -74,7 +74,7 @@ def _main_scheme(pieces: list[Piece]) -> str | None:
 def _is_candidate(piece: Piece, scheme: str) -> bool:
     if piece.form is not Form.NUMBERED or piece.value == 0 or piece.value > _HIGHEST.get(piece.scheme, 300):
         return False
-    if piece.scheme != scheme and not (piece.depth > 1 and piece.scheme in " ." and scheme == "."):
+    if piece.scheme != scheme and not (piece.depth > 1 and piece.scheme in " ." and scheme in ".§"):
         return False
     text = piece.text
     if not text:
@@ -182,4 +182,5 @@ def _subitems(pieces: list[Piece], candidates: list[int], items: dict[int, int])
 
 
 def _starts_with_number(number: str, above: str) -> bool:
+    above = above.strip("§ ")
     return number.startswith(above) and not number[len(above) : len(above) + 1].isdigit()

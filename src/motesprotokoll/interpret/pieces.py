@@ -56,6 +56,9 @@ class Piece:
 
 
 _BULLETS = frozenset("•●○◦▪■□▫–−—-*·‣►➢➤→✓✔⁃∙")
+_DOTTED = ("...", "___", "……")
+"""How the line for a signature ends."""
+_ARROWS = frozenset({"=> ", "-> "})
 _WIDE_BULLETS = frozenset("•●○◦▪■□▫‣►➢➤✓✔⁃∙")
 """Signs that are a bullet even without a space behind them."""
 _LETTERED = re.compile(r"([a-z]|[A-Z](?=\))|[ivx]{2,4})([.)]) ")
@@ -68,6 +71,10 @@ _NUMBER = re.compile(
 _WORDED = re.compile(r"((?:Punkt|Paragraf|Ärende) [0-9]{1,4})([.:)]?)((?: .*)?)")
 _STARS = re.compile(r"(\*{1,8}) +(.+)")
 _METADATA = 10
+_LETTERHEAD = 3
+_RIGHT = 10
+"""From which column on a lone word stands in the right one of two."""
+"""How many lines at the top may be set in columns."""
 _NAME = re.compile(r"\s*[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ]")
 _LONGEST_LOOSE = 100
 _MOST_COLUMNS = 64
@@ -78,10 +85,109 @@ _HASHES = re.compile(r"(#{1,6})(?: ++|(?=[^\d\s#]))(.*)")
 
 def pieces_of(lines: tuple[Line, ...], words: Vocabulary) -> list[Piece]:
     """Each line with what its first signs say."""
+    lines = _side_by_side(lines, words)
     pieces = [piece for line in lines if (piece := _piece(line, words)).text or piece.marker]
+    if any(line.cells for line in lines):
+        _mark_rows(pieces, words)
+    _unlist_head(pieces, words)
     if any(line.text.startswith("#+") for line in lines[:_METADATA]):
         _mark_starred(pieces, words)
     return _underlined(pieces)
+
+
+def _side_by_side(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line, ...]:
+    """*lines* with those in two that hold two facts: a letterhead in columns, or labels beside each other."""
+    if not any(line.cells for line in lines):
+        return lines
+    apart: list[Line] = []
+    lines = _columns_below_each_other(lines, words)
+    for place, line in enumerate(lines):
+        if line.cells and (
+            _are_facts(line.cells, words) or (place < _LETTERHEAD and _are_names(line.cells, words))
+        ):
+            apart.extend(
+                attrs.evolve(line, text=cell, cells=(), gap=line.gap and not at)
+                for at, cell in enumerate(line.cells)
+            )
+        else:
+            apart.append(line)
+    return tuple(apart)
+
+
+def _columns_below_each_other(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line, ...]:
+    """*lines* with two lists of people that stand side by side (``Närvarande:    Frånvarande:``) in order."""
+    apart: list[Line] = []
+    place = 0
+    while place < len(lines):
+        labels = [words.label_of(cell) for cell in lines[place].cells]
+        end = place + 1
+        if len(labels) == 2 and all(label and label.topic is Topic.ATTENDANCE for label in labels):
+            while end < len(lines) and not lines[end].gap and len(lines[end].cells) in (0, 2):
+                end += 1
+            apart.extend(_by_column(lines[place:end]))
+        else:
+            apart.append(lines[place])
+        place = end
+    return tuple(apart)
+
+
+def _by_column(lines: tuple[Line, ...]) -> list[Line]:
+    """The left column, then the right one; a line of one name is of the side where it begins."""
+    columns: tuple[list[Line], list[Line]] = ([], [])
+    for line in lines:
+        if line.cells:
+            for column, cell in zip(columns, line.cells, strict=True):
+                column.append(attrs.evolve(line, text=cell, cells=(), gap=line.gap and column is columns[0]))
+        else:
+            columns[line.indent > _RIGHT].append(line)
+    return [*columns[0], *columns[1]]
+
+
+def _are_facts(cells: tuple[str, ...], words: Vocabulary) -> bool:
+    """Whether each column is a label with its words: ``Sekreterare: Bo Ek     Justeras: Ida Al``."""
+    parts = [cell.partition(":") for cell in cells]
+    return all(rest and words.label_of(label) is not None for label, _, rest in parts)
+
+
+def _are_names(cells: tuple[str, ...], words: Vocabulary) -> bool:
+    """Whether the columns of a letterhead are lines of their own: the body, and what the document is."""
+    if len(cells) != 2 or words.label_of(cells[0]) is not None or any(":" in cell for cell in cells):
+        return False
+    label = words.label_of(cells[1])
+    return words.kind_of(cells[1]) is not None or (label is not None and label.topic is Topic.DATE)
+
+
+def _mark_rows(pieces: list[Piece], words: Vocabulary) -> None:
+    """Lines in columns below a header that says what is done by whom are the rows of a table."""
+    columns = 0
+    for piece in pieces:
+        cells = piece.line.cells
+        if len(cells) > 2 and "owner" in words.columns_of(cells):
+            columns = len(cells)
+        elif len(cells) != columns:
+            columns = 0
+        if columns:
+            piece.form, piece.marker, piece.written, piece.text = Form.ROW, "", "", piece.line.text
+
+
+_HEAD_TOPICS = frozenset(
+    {
+        *(Topic.DATE, Topic.TIME, Topic.PLACE, Topic.TIME_AND_PLACE, Topic.BODY, Topic.NUMBER),
+        *(Topic.ATTENDANCE, Topic.CHAIR, Topic.NOTE_TAKER, Topic.VERIFIER),
+    }
+)
+
+
+def _unlist_head(pieces: list[Piece], words: Vocabulary) -> None:
+    """Facts of the head that are set as a list, ``- Plats: Ale``, are lines of the head."""
+    for place, piece in enumerate(pieces[:_METADATA]):
+        if piece.form is Form.BULLET and ":" in piece.text and not piece.marker.isalnum():
+            bare = _labelled(Piece(Form.TEXT, attrs.evolve(piece.line, text=piece.text), piece.text), words)
+            if bare.label is None or bare.loose or bare.label.topic not in _HEAD_TOPICS:
+                return
+            pieces[place] = bare
+        elif piece.form is Form.NUMBERED or len(piece.text) > _LONGEST_LOOSE:
+            return
 
 
 def _mark_starred(pieces: list[Piece], words: Vocabulary) -> None:
@@ -100,8 +206,12 @@ def _piece(line: Line, words: Vocabulary) -> Piece:
     first = text[0]
     if first.isalpha():
         return _worded(line, text, first, words)
+    if first in "=-" and text[:3] in _ARROWS:
+        return Piece(Form.BULLET, line, text[3:], marker=text[:2])
     if first in _BULLETS:
         return _bullet(line, text, words)
+    if first == ":" and text[1:2] == " ":
+        return _labelled(Piece(Form.TEXT, attrs.evolve(line, text=text[2:]), text[2:]), words)
     if "0" <= first <= "9" or first == "§":
         return _numbered(line, text, _NUMBER) or Piece(Form.TEXT, line, text)
     if first == "|" and text.count("|") <= _MOST_COLUMNS:
@@ -202,8 +312,18 @@ def _labelled(piece: Piece, words: Vocabulary) -> Piece:
     """*piece* with the label that it begins with, if any: ``Plats: Ale``, or ``Närvarande`` alone."""
     text = piece.text
     colon = text.find(":", 0, words.longest_label)
+    if piece.line.cells and len(piece.line.cells) == 2 and piece.form is Form.TEXT:
+        written, rest = piece.line.cells
+        if (
+            (label := words.label_of(written)) is not None
+            and words.label_of(rest) is None
+            and rest[-1] != ":"
+        ):
+            piece.label, piece.label_text, piece.rest = label, written.rstrip(" :"), rest
+            return piece
     if colon < 0:
-        if len(text) < words.longest_label and (label := words.label_of(text)) is not None:
+        text = text.rstrip("._… ") if text.endswith(_DOTTED) else text
+        if len(text) < words.longest_label and (label := words.label_of(text) or _body_decides(text, words)):
             piece.label, piece.label_text = label, text
         elif len(text) < _LONGEST_LOOSE and text.split(" ", 1)[0].casefold() in words.label_starts:
             _split_loose(piece, words)
@@ -212,6 +332,8 @@ def _labelled(piece: Piece, words: Vocabulary) -> Piece:
     label = words.label_of(written)
     if label is None and "(" in written:
         label = words.label_of(written[: written.index("(")])
+    if label is None:
+        label = words.attributed_label_of(written) or _body_decides(written, words)
     if (
         label is None
         and written.casefold() in words.before_names
@@ -223,6 +345,13 @@ def _labelled(piece: Piece, words: Vocabulary) -> Piece:
     return piece
 
 
+def _body_decides(written: str, words: Vocabulary) -> Label | None:
+    """The label ``Kommunstyrelsens beslut``; whose it is, its reader tells."""
+    if not written.casefold().endswith("s beslut") or not words.names_body(written[: -len("s beslut")]):
+        return None
+    return words.label_of("Beslut")
+
+
 def _split_loose(piece: Piece, words: Vocabulary) -> None:
     """A label without a colon that runs into its words: ``Nästa möte 26 maj``, ``Vid protokollet Bo Ek``."""
     found = words.loose_label_of(piece.text)
@@ -230,6 +359,13 @@ def _split_loose(piece: Piece, words: Vocabulary) -> None:
         return
     label, length = found
     rest = piece.text[length:].lstrip(" –-")
+    if label.topic is Topic.ATTENDANCE and (
+        not piece.text[0].isupper()
+        or _NAME.match(rest) is None
+        or rest.endswith(".")
+        or not words.finite.isdisjoint(rest.casefold().split(" "))
+    ):
+        return
     if label.topic in (Topic.DATE, Topic.TIME) and not rest[:3].casefold().startswith(_DATE_BEGINNINGS):
         return
     piece.label, piece.label_text, piece.rest, piece.loose = label, piece.text[:length], rest, True

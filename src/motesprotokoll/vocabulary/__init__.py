@@ -74,6 +74,17 @@ _BODY_WORDS = """
     klubben sällskap stiftelsen stiftelse & grupp gruppen nätverk nätverket projekt projektet
     """
 
+_ORGANISATION_STEMS = (
+    *("förening", "klubb", "sällskap", "nätverk", "grupp", "råd", "nämnd", "styrelse", "utskott", "kommitté"),
+    *("förbund", "stiftelse", "samfällighet", "brf", "kår", "forum", "avdelning", "beredning", "fullmäktige"),
+    *("bolag", "team", "kör", "presidium", "sektion", "distrikt"),
+)
+
+_TITLES = """
+    rektor lärare vd ordf ordförande kassör sekr sekreterare ledamot ledamöterna suppleant suppleanterna
+    ekonomichef kommundirektör förvaltningschef enhetschef verksamhetschef projektledare kanslichef
+    """
+
 SWEDISH = Vocabulary(
     labels=LABELS,
     cues=CUES,
@@ -130,6 +141,11 @@ SWEDISH = Vocabulary(
     serving_remarks=("tjänstgör", "tjg", "ersätter", "beslutande"),
     vacant=frozenset({"vakant", "n.n.", "nn", "n.n"}),
     before_names=frozenset({"anteckningar", "mötesanteckningar", "minnesanteckningar", "protokoll"}),
+    attributed=frozenset(
+        {"närvarande", "deltagare", "deltagande", "frånvarande", "förhindrade", "inbjudna", "adjungerade"}
+    ),
+    organisation_stems=_ORGANISATION_STEMS,
+    titles=frozenset(_TITLES.split()),
     absent_remarks=(
         "förhinder",
         "anmält förhinder",
@@ -164,6 +180,15 @@ SWEDISH = Vocabulary(
         ("närvaro", "attendance"),
         ("anmärkning", "note"),
         ("kommentar", "note"),
+    ),
+    task_columns=(
+        *((word, "what") for word in ("vad", "uppgift", "åtgärd", "aktivitet", "att göra", "action", "todo")),
+        *(
+            (word, "owner")
+            for word in ("vem", "ansvarig", "ansvar", "ansvariga", "ansvarig person", "utförare")
+        ),
+        *((word, "due") for word in ("när", "klart", "klar", "senast", "deadline", "datum", "klart senast")),
+        ("beslut", "decision"),
     ),
     joining=frozenset(_JOINING.split()),
 )

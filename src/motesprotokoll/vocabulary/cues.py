@@ -1,6 +1,7 @@
 """The cues of Swedish minutes: phrases in running text that are a sign of something."""
 
 from motesprotokoll.model import Outcome
+from motesprotokoll.vocabulary.labels import NEXT_MEETING
 from motesprotokoll.vocabulary.terms import Cue, Sign, Topic
 
 
@@ -19,7 +20,8 @@ _DECIDES = """
         fastslår · fastslog · antar · antog · bifaller · biföll · avslår · avslog · bordlägger ·
         bordlade · återremitterar · återremitterade · utser · utsåg · väljer · valde · tillstyrker ·
         tillstyrkte · rekommenderar · rekommenderade · avstår från · går inte vidare med ·
-        lägger till handlingarna · skjuter upp
+        lägger till handlingarna · skjuter upp · beviljar · beviljade · bestämmer att · bestämde att ·
+        bestämmer · bestämde
         """
 _DECIDED = """
         beslutades · beslutas att · beslut fattas · beslut fattades · fattas beslut · fattades beslut ·
@@ -27,7 +29,8 @@ _DECIDED = """
         bifalls · bifölls · bifalles · avslås · avslogs · bordläggs · bordlades · bordlägges ·
         återremitteras · återremitterades · utses · utsågs · väljs · valdes · omvaldes · nyvaldes ·
         läggs till handlingarna · lades till handlingarna · lägges till handlingarna · enligt förslag ·
-        skjuts upp · sköts upp · utgår från dagordningen · tillstyrks · tillstyrktes
+        skjuts upp · sköts upp · utgår från dagordningen · tillstyrks · tillstyrktes · beslöts ·
+        bestämdes att · beviljas · beviljades · lades med godkännande till handlingarna
         """
 
 CUES = (
@@ -75,7 +78,7 @@ CUES = (
         ställer sig bakom · ställde sig bakom · godkän* · fastställ* · fastslår · fastslog · antar ·
         antog · antogs · antas · anta · bifall* · biföll* · utse · utser · utses · utsåg · utsågs ·
         välja · väljer · väljs · valde · valdes · omvaldes · nyvaldes · tillstyrk* · rekommender* ·
-        enligt förslag · enligt förslaget · bifölls
+        enligt förslag · enligt förslaget · bifölls · bevilja* · bestäm*
         """,
         "adopted",
         Outcome.ADOPTED,
@@ -88,7 +91,8 @@ CUES = (
         förslag till beslut · inför beslut · ska besluta · skall besluta · kan besluta · bör besluta ·
         kommer att besluta · kommer besluta · ska beslutas · ska fatta · väntas besluta · beslut tas ·
         beslutas på nästa · beslutas senare · om nätverket beslutar · tidigare beslutat ·
-        tidigare beslutades · har godkänt · har antagit · har fastställt · förutsatt att
+        tidigare beslutades · har bestämt · har beviljat · har godkänt · har antagit ·
+        har fastställt · förutsatt att
         """,
         "not this meeting's",
     ),
@@ -97,11 +101,13 @@ CUES = (
         """
         återkommer · återkopplar till · erbjuder sig · erbjöd sig · har erbjudit sig ·
         har också erbjudit sig · har även erbjudit sig · bjuder in · ansvarar för · tar på sig ·
-        åtar sig · har åtagit sig · tar fram · tar kontakt · tar reda på · tar med sig · tar upp ·
+        åtar sig · har åtagit sig · tar fram · tar kontakt · tar reda på · tar med sig ·
+        tar upp frågan i · tar upp frågan med · tar upp frågan på · tar upp saken · tar upp detta · tar upp det ·
         kontaktar · kollar · kollar upp · undersöker · förbereder · sammanställer · skickar · skickar ut ·
         mejlar · mailar · upprättar · bevakar · stämmer av med · lägger upp · fixar · bokar · ringer ·
         ordnar · uppdaterar · ser till att · hör av sig · publicerar · beställer · ombesörjer · håller i ·
-        följer upp · köper · köper in · tar hand om · betalar · sätter upp · ser över · kallar till
+        följer upp · köper · köper in · tar hand om · betalar · sätter upp · ser över · kallar till ·
+        skriver · tar med · rensar
         """,
         "takes on",
     ),
@@ -114,14 +120,7 @@ CUES = (
         """,
         "assigned",
     ),
-    *_cues(
-        Sign.NEXT,
-        """
-        nästa möte · nästa träff · nästa nätverksträff · nästa sammanträde · nästa styrelsemöte ·
-        nästkommande möte
-        """,
-        "next meeting in a sentence",
-    ),
+    *_cues(Sign.NEXT, NEXT_MEETING, "next meeting in a sentence"),
     *_cues(Sign.ATTACHED, "bifog* · bilag*", "attached"),
     *_cues(
         Sign.DEADLINE,

@@ -13,6 +13,14 @@ def _labels(
 _SEEN = "labels seen in Swedish minutes of municipalities, associations and networks"
 _FORM = "forms of municipal minutes"
 
+NEXT_MEETING = """
+    nästa möte · nästa träff · nästa nätverksträff · nästa nätverksmöte · nästa sammanträde ·
+    nästa styrelsemöte · nästa styrgruppsmöte · nästa projektmöte · nästa byggmöte · nästa arbetsmöte ·
+    nästa gruppmöte · nästa referensgruppsmöte · nästa avstämning · nästa retro · nästa gång ·
+    nästa tillfälle · nästkommande möte · nytt möte · nytt telefonmöte · nytt datum
+    """
+"""What the next meeting is called, in labels, titles and sentences."""
+
 LABELS = (
     *_labels(
         Topic.ATTENDANCE,
@@ -23,7 +31,8 @@ LABELS = (
         Ordinarie ledamöter · Beslutande · Beslutande ledamöter · Ledamöter närvarande ·
         Följande var närvarande · Tjänstgörande ersättare ·
         Beslutande ersättare · Närvarande tjänstgörande ersättare · Present · Deltagare på plats ·
-        På plats · På länk · Via länk
+        På plats · På länk · Via länk · Närv · Nv · Med på mötet · Vi var · Medverkande · Deltagare var ·
+        Mötesdeltagare var
         """,
         "present",
         _SEEN,
@@ -38,7 +47,7 @@ LABELS = (
         Närvarorätt · Kontaktperson på GR · Ersättare · Suppleanter · Närvarande suppleanter ·
         Närvarande ersättare · Ej tjänstgörande ersättare · Ej beslutande ersättare ·
         Närvarande ej tjänstgörande ersättare · Icke tjänstgörande ersättare · Åhörare · Från kansliet ·
-        Kansliet · Valberedning · Revisorer · Föredragande
+        Kansliet · Valberedning · Revisorer · Föredragande · Från skolan · Från förvaltningen · Från staben
         """,
         "in attendance",
         _SEEN,
@@ -51,7 +60,7 @@ LABELS = (
         Meddelat förhinder · Har anmält förhinder · Förhindrad · Förhindrade · Frånvarande ·
         Frånvarande ledamöter · Frånvaro · Ej närvarande · Ej närvarande ledamöter · Anmäld frånvaro ·
         Övriga kallade · Ej deltagande · Återbud · Lämnat återbud · Anmält frånvaro ·
-        Anmälda frånvarande · Inte närvarande · Absent · Sjukanmäld
+        Anmälda frånvarande · Inte närvarande · Absent · Sjukanmäld · Anm. förhinder · Inte med · Saknades
         """,
         "absent",
         _SEEN,
@@ -112,7 +121,7 @@ LABELS = (
         Vid pennan · Vid protokollet · Vid tangenterna · Protokollförare · Protokoll av ·
         Protokoll fört av · Protokollet fördes av · Sekreterare · Mötessekreterare · Nedtecknat av ·
         Skrivet av · Antecknare · Vid tangentbordet · Sekr · Minnesanteckningar av ·
-        Protokollet skrivet av · Författare · Author
+        Protokollet skrivet av · Författare · Author · Antecknar · Skriver
         """,
         "note-taker",
         _SEEN,
@@ -129,17 +138,19 @@ LABELS = (
     ),
     *_labels(
         Topic.FINISHED,
-        "Justerat · Justerad · Justeringsdatum · Justerat den · Justeringens datum · Färdigställt",
+        """
+        Justerat · Justerad · Justeringsdatum · Justerat den · Justeringens datum · Färdigställt ·
+        Underskrifter · Underskrift
+        """,
         "finished",
         _SEEN,
     ),
     *_labels(
         Topic.NEXT_MEETING,
-        """
-        Nästa möte · Nästa träff · Nästa nätverksträff · Nästa sammanträde · Nästa styrelsemöte ·
+        f"""
+        {NEXT_MEETING} ·
         Nästa mötestid · Kommande möte · Datum för nästa möte · Tid för nästa möte ·
-        Tid och plats för nästa möte · Nästkommande möte · Nästa möte äger rum · Nästa möte är ·
-        Nästa möte blir
+        Tid och plats för nästa möte · Nästa möte äger rum · Nästa möte är · Nästa möte blir
         """,
         "next meeting",
         _SEEN,
@@ -174,7 +185,7 @@ LABELS = (
         """
         Att göra · Actionpoints · Action points · Åtgärder · Åtgärd · Att-göra ·
         Att göra till nästa möte · Uppgift · Uppgifter · Åtaganden · Uppdrag · Todo · To do ·
-        Att-göra-lista
+        Att-göra-lista · Action · Actions · Åtgärdslista · Nästa steg · Att åtgärda · Aktiviteter
         """,
         "actions",
         _SEEN,

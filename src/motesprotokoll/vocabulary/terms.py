@@ -73,6 +73,7 @@ class Label:
 
 _LOOSE = frozenset(
     {
+        Topic.ATTENDANCE,
         Topic.DATE,
         Topic.TIME,
         Topic.CHAIR,
@@ -213,10 +214,18 @@ class Vocabulary:
     """What stands in the place of a name where a seat is empty."""
     before_names: frozenset[str] = frozenset()
     """Kinds of documents that say who wrote where a name follows: ``Anteckningar: Bo Ek``."""
+    attributed: frozenset[str] = frozenset()
+    """First words of labels that may have more words behind them: ``Närvarande föräldrar:``."""
+    organisation_stems: tuple[str, ...] = ()
+    """Endings of words, without the definite article, that make a line the name of a body."""
+    titles: frozenset[str] = frozenset()
+    """Titles that stand before a name: ``VD Eva Al``."""
     absent_remarks: tuple[str, ...] = ()
     """Beginnings of remarks beside a name that mean *not* present."""
     columns: tuple[tuple[str, str], ...] = ()
     """Headings of columns in a table of people, and the field that they mean."""
+    task_columns: tuple[tuple[str, str], ...] = ()
+    """Headings of columns in a table of things to do: ``what``, ``owner``, ``due``, ``decision``."""
     joining: frozenset[str] = frozenset()
     """Words that never end a heading, because something follows them: *och*, *på*."""
 
@@ -331,6 +340,37 @@ class Vocabulary:
         if len(text) > self.longest_label:
             return None
         return self._by_key.get(label_key(text))
+
+    def attributed_label_of(self, text: str) -> Label | None:
+        """The label of attendance that *text* narrows: ``Närvarande föräldrar``."""
+        first, _, more = text.partition(" ")
+        if first.casefold() not in self.attributed or not 0 < len(more.split(" ")) < 4:
+            return None
+        return self.label_of(first)
+
+    def columns_of(self, cells: Iterable[str]) -> list[str | None]:
+        """What the cells of a header say that their columns hold: who does what until when."""
+        return [self._tasks.get(label_key(cell)) for cell in cells]
+
+    @cached_property
+    def _tasks(self) -> dict[str, str]:
+        return dict(self.task_columns)
+
+    def names_body(self, text: str) -> bool:
+        """Whether a word of *text* makes it the name of a body: ``Roddklubben Viken``, ``BRF Utsikten``."""
+        for word in text.casefold().split(" "):
+            for stem in (word, word.removesuffix("en"), word.removesuffix("et"), word.removesuffix("n")):
+                if stem.endswith(self.organisation_stems):
+                    return True
+        return False
+
+    @cached_property
+    def stated(self) -> "re.Pattern[str]":
+        """Labels of a decision or an action that run into their words: ``Beslut: Vi köper båten.``"""
+        topics = (Topic.DECISION, Topic.ACTIONS)
+        words = {label.words.casefold() for label in self.labels if label.topic in topics}
+        longest_first = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+        return re.compile(rf"(?i)(?:^|(?<=[.!?] ))(\**({longest_first})(?:\*\*: ?|: ?\**)) ?(?=\S)")
 
     def is_attendance(self, label: str) -> bool:
         """Whether *label* heads a list of people, be they present, absent or only invited."""

@@ -154,6 +154,8 @@ def blocks(body: tuple[Block, ...], where: str = "text", depth: int = 1) -> Iter
         elif isinstance(block, Table):
             for row in block.rows:
                 yield "row", " | ".join(cell.text for cell in row)
+                for cell in row:
+                    yield from (fact for fact in blocks(cell.body, where) if fact[0] != where)
         else:
             yield from said(block)
 
