@@ -29,6 +29,7 @@ from motesprotokoll.outline import (
     Rule,
     Text,
 )
+from motesprotokoll.typography import typeset
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -77,13 +78,17 @@ def _page(outline: Outline) -> dict[str, Any]:
     carries = outline.carries
     return {
         "language": outline.language,
-        "title": outline.title or _first_title(outline) or translate("Mötesanteckningar", outline.language),
-        "hidden_title": "" if levels.has_title else outline.title,
-        "header": Markup(header),
-        "body": Markup(body),
+        "title": typeset(outline.title or _first_title(outline) or _untitled(outline.language)),
+        "hidden_title": "" if levels.has_title else typeset(outline.title),
+        "header": Markup(typeset(header)),
+        "body": Markup(typeset(body)),
         "mark": marks.mark_line(outline.language) if carries else "",
         "generator": marks.GENERATOR if carries else "",
     }
+
+
+def _untitled(language: str) -> str:
+    return translate("Mötesanteckningar", language)
 
 
 def _first_title(outline: Outline) -> str:

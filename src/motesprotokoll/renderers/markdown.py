@@ -14,6 +14,7 @@ import attrs
 from motesprotokoll import marks
 from motesprotokoll.model import Content, Emphasis, Inline, Link
 from motesprotokoll.outline import Entry, Grid, Heading, Labelled, Listing, Node, Notes, Outline, Rule, Text
+from motesprotokoll.typography import typeset
 
 _QUOTED_ROLES = frozenset({"decision", "action"})
 
@@ -35,7 +36,7 @@ class MarkdownRenderer:
         if outline.carries:
             mark = f"<!-- {marks.mark_line(outline.language)} -->"
             lines += ["", mark] if lines else [mark]
-        return ("\n".join(lines) + "\n").encode()
+        return (typeset("\n".join(lines)) + "\n").encode()
 
 
 # -------------------------------------------------------------------------------- blocks

@@ -4,6 +4,7 @@ import attrs
 
 from motesprotokoll import marks
 from motesprotokoll.outline import Entry, Grid, Heading, Labelled, Listing, Node, Outline, Rule, Text
+from motesprotokoll.typography import typeset
 
 _HANG = 4
 _NARROWEST = 24
@@ -68,18 +69,18 @@ def _block(node: Node, width: int, depth: int) -> list[str]:
 
 
 def _heading(heading: Heading, width: int) -> list[str]:
-    line = marks.with_notes(heading.text.replace("\\", "\\\\"), heading.notes)
+    line = typeset(marks.with_notes(heading.text.replace("\\", "\\\\"), heading.notes))
     return [line, marks.format_underline(heading.level, min(len(line), width))]
 
 
 def _labelled(node: Labelled, width: int, depth: int) -> list[str]:
-    head = marks.format_label(node.label, node.notes)
+    head = typeset(marks.format_label(node.label, node.notes))
     lines = [head]
     if node.content:
         lines = _label_and_content(node, head, width)
     elif node.lines:
         short = [marks.with_notes(marks.format_content(line.content), line.notes) for line in node.lines]
-        lines += _indented(short, _HANG)
+        lines += _indented(list(map(typeset, short)), _HANG)
     elif not node.nodes and node.label not in marks.KNOWN_LABELS:
         return [f"{head}  {marks.EMPTY}"]
     if not node.nodes:
@@ -116,7 +117,7 @@ def _grid(grid: Grid, width: int, depth: int) -> list[str]:
 
 
 def _title(title: str) -> str:
-    text = title.replace("\\", "\\\\")
+    text = typeset(title.replace("\\", "\\\\"))
     return f"\\{text}" if text.startswith("|") else text
 
 
@@ -135,7 +136,7 @@ def _cell(cell: tuple[Node, ...]) -> str:
     if not cell:
         return ""
     assert isinstance(cell[0], Text)
-    return marks.format_content(cell[0].content).replace("|", "\\|") or marks.NOTHING
+    return typeset(marks.format_content(cell[0].content)).replace("|", "\\|") or marks.NOTHING
 
 
 def _nested_rows(grid: Grid, width: int, depth: int) -> list[str]:
@@ -161,6 +162,7 @@ def wrapped(text: str, width: int, first: int | None = None) -> list[str]:
 
     No line begins with what could be taken for structure: such a word stays on the line before.
     """
+    text = typeset(text)
     width = max(width, _NARROWEST)
     room = max(width if first is None else first, 1)
     lines = []

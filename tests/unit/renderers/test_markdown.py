@@ -20,10 +20,12 @@ def listing(marker: str | None, *words: str) -> Listing:
 
 
 def shown(*nodes: Node) -> str:
+    """What stands there; which spaces do not break is tested in ``test_typography``."""
     outline = Outline(nodes)
     page = MarkdownRenderer().render(outline)
     assert MarkdownReader().read(page, DEFAULT_LIMITS).outline == outline
-    return page.decode().removesuffix("<!-- Skrivet med motesprotokoll 1. -->\n").removesuffix("\n")
+    words = page.decode().replace("\N{NO-BREAK SPACE}", " ")
+    return words.removesuffix("<!-- Skrivet med motesprotokoll 1. -->\n").removesuffix("\n")
 
 
 class TestBlocks:
