@@ -142,18 +142,12 @@ def _format_of(document: Opened, registry: Registry) -> str:
         return signatures.text_format(document.data)
     if binary.format is not None and registry.can_read(binary.format):
         return binary.format
-    raise _unsupported(binary)
-
-
-def _unsupported(binary: signatures.Signature) -> UnsupportedFormatError:
-    return UnsupportedFormatError(f"this is {binary.kind}, which cannot be read", None, binary.hint)
+    raise UnsupportedFormatError(f"this is {binary.kind}, which cannot be read", None, binary.hint)
 
 
 def _text_bytes(document: Opened, encoding: str | None) -> bytes:
     """The bytes of a text document; where its encoding is known, as UTF-8 that says so."""
-    binary = signatures.binary_signature(document.data)
-    if binary is not None:
-        raise _unsupported(binary)
+    signatures.refuse_binary(document.data)
     if encoding is None and not document.decoded:
         return document.data
     try:

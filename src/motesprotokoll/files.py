@@ -123,7 +123,7 @@ def encoded(text: str) -> bytes:
 def _bounded(data: bytes, name: str | None, limits: Limits) -> bytes:
     if len(data) > limits.document_bytes:
         raise LimitError(
-            f"the document is larger than {limits.document_bytes} bytes",
+            f"the document is larger than {limits.document_bytes:,} bytes",
             name,
             "Limits(document_bytes=...) allows more",
         )

@@ -4,6 +4,8 @@ import re
 
 import attrs
 
+from motesprotokoll.errors import UnsupportedFormatError
+
 
 @attrs.frozen
 class Signature:
@@ -28,14 +30,14 @@ BINARY = (
     Signature(b"PK\x03\x04", "a Word document", "docx", b"[Content_Types].xml"),
     Signature(b"PK\x03\x04", "an OpenDocument file", None, b"opendocument", _WORD),
     Signature(b"PK\x03\x04", "a zip archive"),
-    Signature(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or encrypted Office document", None, b"", _WORD),
+    Signature(b"\xd0\xcf\x11\xe0\xa1\xb1", "an old Word or encrypted Office document", None, b"", _WORD),
     Signature(b"{\\rtf", "an RTF document", None, b"", _WORD),
-    Signature(b"\x89PNG\r\n", "an image"),
-    Signature(b"\xff\xd8\xff", "an image"),
-    Signature(b"GIF87a", "an image"),
-    Signature(b"GIF89a", "an image"),
-    Signature(b"II*\x00", "an image"),
-    Signature(b"MM\x00*", "an image"),
+    Signature(b"\x89PNG\r\n", "a PNG image"),
+    Signature(b"\xff\xd8\xff", "a JPEG image"),
+    Signature(b"GIF87a", "a GIF image"),
+    Signature(b"GIF89a", "a GIF image"),
+    Signature(b"II*\x00", "a TIFF image"),
+    Signature(b"MM\x00*", "a TIFF image"),
     Signature(b"\x1f\x8b\x08", "a compressed file"),
     Signature(b"7z\xbc\xaf\x27\x1c", "an archive"),
     Signature(b"\x7fELF", "a program"),
@@ -57,6 +59,17 @@ def binary_signature(data: bytes) -> Signature | None:
         if head.startswith(signature.start) and signature.holds in head:
             return signature
     return None
+
+
+def refuse_binary(data: bytes) -> None:
+    """Let nothing pass but what may be text.
+
+    Raises:
+        UnsupportedFormatError: These are the bytes of something else; the message says of what.
+    """
+    found = binary_signature(data)
+    if found is not None:
+        raise UnsupportedFormatError(f"this is {found.kind}, not text", None, found.hint)
 
 
 def text_format(data: bytes) -> str:

@@ -121,8 +121,8 @@ class TestRead:
         [
             (b"%PDF-1.7", "a PDF document"),
             (b"PK\x03\x04 word/", "a Word document"),
-            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", r"an old or encrypted Office document.*\(save it as"),
-            (b"\x89PNG\r\n", "an image"),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", r"an old Word or encrypted Office document.*\(save it as"),
+            (b"\x89PNG\r\n", "a PNG image"),
         ],
     )
     @pytest.mark.parametrize("name", ["a.txt", "a.bin", "a"])

@@ -11,7 +11,7 @@ import attrs
 from motesprotokoll.errors import LimitError, UnsupportedFormatError
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.limits import Limits
-from motesprotokoll.signatures import says_ours
+from motesprotokoll.signatures import refuse_binary
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -30,20 +30,6 @@ _WEIGHTS = {
 _UNLIKELY = -2
 """The weight of any other character above ASCII: box drawings, Greek, Polish letters."""
 
-_SIGNATURES = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a Word document or another zip archive"),
-    (b"\xd0\xcf\x11\xe0", "a document of an old Word"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"II*\x00", "a TIFF image"),
-    (b"MM\x00*", "a TIFF image"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x7fELF", "a program"),
-)
-_HINTS = {"a PDF document": "read it as 'pdf'", "a Word document or another zip archive": "read it as 'docx'"}
 _FEW_CONTROLS = 8
 """Stray control characters that a text may hold, however short it is."""
 _TOO_MANY = 0.05
@@ -68,7 +54,7 @@ def decode(data: bytes, limits: Limits) -> Decoded:
         UnsupportedFormatError: Not text; the message says what it is where its first bytes tell.
     """
     _check_size(data, limits)
-    _check_signature(data)
+    refuse_binary(data)
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return Decoded(data[len(bom) :].decode(encoding, "replace"), encoding)
@@ -85,8 +71,8 @@ def decode(data: bytes, limits: Limits) -> Decoded:
 def _check_size(data: bytes, limits: Limits) -> None:
     if len(data) > limits.document_bytes:
         raise LimitError(
-            f"{len(data):,} bytes are more than the {limits.document_bytes:,} allowed",
-            hint="raise it by Limits(document_bytes=…)",
+            f"the document is larger than {limits.document_bytes:,} bytes",
+            hint="Limits(document_bytes=...) allows more",
         )
     # No encoding takes more than four bytes a character, so this never refuses what would have fitted.
     if len(data) > limits.line_characters:
@@ -99,16 +85,8 @@ def long_line(limits: Limits) -> LimitError:
     """The error for a line longer than *limits* allows."""
     return LimitError(
         f"a line is longer than the {limits.line_characters:,} characters allowed",
-        hint="raise it by Limits(line_characters=…)",
+        hint="Limits(line_characters=...) allows more",
     )
-
-
-def _check_signature(data: bytes) -> None:
-    if says_ours(data):  # a body may be called "GIF8"
-        return
-    for signature, name in _SIGNATURES:
-        if data.startswith(signature):
-            raise UnsupportedFormatError(f"this is {name}, not text", hint=_HINTS.get(name))
 
 
 def _wide_encoding(data: bytes) -> str | None:
