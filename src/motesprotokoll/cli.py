@@ -6,6 +6,7 @@ import glob
 import io
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
@@ -15,6 +16,7 @@ import attrs
 
 from motesprotokoll import api
 from motesprotokoll.checks import check
+from motesprotokoll.compose import VIEWS
 from motesprotokoll.errors import MinutesError, MissingExtraError, WrongValueError
 from motesprotokoll.files import Source
 from motesprotokoll.findings import Finding, Severity
@@ -73,9 +75,20 @@ def _print(lines: Iterable[str]) -> None:
         print(shown(line))
 
 
+_OPTIONS = (
+    (re.compile(r"\boverwrite=True\b"), "--overwrite"),
+    (re.compile(r"\bformat=(?!\w)"), "--format"),
+    (re.compile(r"; a place from 0 as a whole number works too"), ""),
+    (re.compile(r"Limits\(.*"), ""),  # no option sets them
+)
+"""What hints for Python are called on the command line."""
+
+
 def _tell(error: MinutesError) -> int:
     """One line about what went wrong; the exit status."""
     _clear_progress()
+    for pattern, option in _OPTIONS if error.hint else ():
+        error.hint = pattern.sub(option, error.hint or "")
     print(f"{PROGRAM}: {shown(str(error))}", file=sys.stderr)
     return MISSING if isinstance(error, MissingExtraError) else USAGE
 
@@ -404,7 +417,7 @@ def _add_convert(to: argparse.ArgumentParser, t: Translate) -> None:
     to.add_argument(
         "--format", metavar=t("FORMAT"), help=t("skriv detta format; annars säger filändelsen vilket")
     )
-    view = t("vad som ska visas: minutes, agenda, decisions, actions, attendance …")
+    view = f"{t('vad som ska visas:')} {', '.join(VIEWS)}"
     to.add_argument("--view", default="minutes", metavar=t("VY"), help=view)
     to.add_argument("--item", metavar=t("NUMMER"), help=t("bara den här punkten"))
     to.add_argument("--overwrite", action="store_true", help=t("ersätt filen om den finns"))

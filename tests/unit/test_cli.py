@@ -72,10 +72,26 @@ class TestConvert:
         target.write_text("gammalt")
         status, _, err = run("convert", good, "-o", target)
         assert status == USAGE
-        assert err == f"motesprotokoll: {target}: the file is there already (overwrite=True replaces it)\n"
+        assert err == f"motesprotokoll: {target}: the file is there already (--overwrite replaces it)\n"
         assert target.read_text() == "gammalt"
         assert run("convert", good, "-o", target, "--overwrite")[0] == DONE
         assert target.read_text("utf-8") != "gammalt"
+
+    @pytest.mark.parametrize(
+        ("words", "told"),
+        [
+            (("-o", "a"), "name one with --format"),
+            (("-o", "a.xyz"), "name one with --format"),
+            (("-o", "a.txt", "--item", "99"), "(numbers: 1, 2)"),
+            (("-o", "a.txt", "--view", "x"), "(one of minutes, agenda, "),
+        ],
+    )
+    def test_hints_name_options(self, run: Run, good: Path, words: tuple[str, ...], told: str) -> None:
+        """What Python calls an argument is told as the option that a user of the command line can type."""
+        status, _, err = run("convert", good, *words)
+        assert status == USAGE
+        assert told in err
+        assert "format=" not in err
 
     def test_views_items_formats_and_language(self, run: Run, good: Path, tmp_path: Path) -> None:
         """What render() takes can be said."""
@@ -391,7 +407,7 @@ class TestBadInput:
             ("binary.txt", "no text"),
             ("newer.json", "99"),
             ("deep.json", "$.agenda[0].body[0]"),
-            ("line.txt", "larger than"),
+            ("line.txt", "larger than 20,971,520 bytes\n"),
         ],
     )
     @pytest.mark.parametrize("command", ["convert", "show", "check", "decisions"])
