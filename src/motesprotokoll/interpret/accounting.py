@@ -82,8 +82,14 @@ def next_meeting_texts(meeting: Meeting, words: Vocabulary) -> Iterator[str]:
     for body in (meeting.preamble, *(item.body for item in _all_items(meeting.agenda)), meeting.appendix):
         for text in texts_in(body):
             found = words.signs(Sign.NEXT).find(text.casefold())
-            if found is not None and found.start() == 0 and any(map(str.isdigit, text)):
+            if found is not None and found.start() == 0 and _tells_when(text[found.end() :], words):
                 yield text
+
+
+def _tells_when(behind: str, words: Vocabulary) -> bool:
+    """Whether what stands behind *nästa möte* goes on with a figure or with a word such as *är*, *blir*."""
+    first = behind.strip(" :").split(" ", 1)[0]
+    return any(map(str.isdigit, behind)) or (bool(first) and words.is_filler(first.casefold()))
 
 
 def _all_items(items: Iterable[AgendaItem]) -> Iterator[AgendaItem]:

@@ -89,6 +89,8 @@ def stated_action(text: str, desk: Desk, line: int) -> ActionItem:
         recognised = action_in(text, desk, line)
         if recognised is not None:
             return ActionItem(text, owners=recognised.owners, due=recognised.due, basis=Basis.STATED)
+        first = text.split(" ", 1)[0].strip(",.")
+        owners = [first] if desk.person(first) is not None else []
     return _action(text, owners, desk, line, Basis.STATED)
 
 

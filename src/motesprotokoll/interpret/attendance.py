@@ -99,7 +99,9 @@ def _head(text: str) -> str:
 def titled(text: str, desk: Desk) -> tuple[str, str]:
     """The title before a name, and the rest: ``VD Eva Al``; no title is an empty one."""
     first, _, rest = text.partition(" ")
-    if first.casefold().rstrip(".") in desk.words.titles and is_full_name(_head(rest), desk):
+    if first.casefold().rstrip(".") in desk.words.titles and (
+        is_full_name(_head(rest), desk) or is_first_name(_head(rest), desk)
+    ):
         return first, rest
     return "", text
 
@@ -196,11 +198,8 @@ def _wrapped_list(text: str, following: Sequence[Piece], desk: Desk) -> tuple[st
         last = text if used == 0 else following[used - 1].line.text
         open_end = text.endswith((",", "-", ":", " och", " samt"))
         full_line = len(last) >= _FULL_LINE or piece.text[:1].islower()
-        if (
-            not open_end
-            and not full_line
-            and (names_person(piece.text, desk) or not names_person(text, desk))
-        ):
+        led = ":" in piece.text or names_person(piece.text, desk) or not names_person(text, desk)
+        if not open_end and not full_line and led:
             break
         if piece.text.split(" ", 1)[0] == "samt" and not names_person(piece.text[5:], desk):
             break
@@ -315,8 +314,9 @@ def _stripped(text: str) -> str:
 def _by_commas(text: str, group: Group, desk: Desk) -> list[Participant] | None:
     """People separated by commas; a part that is no name belongs to the person before it."""
     parts = _with_double_names([part for part in map(_stripped, _LIST_SIGNS.split(text)) if part], text)
-    names = [names_person(part, desk) for part in parts]
-    firsts = [is_first_name(_head(part), desk) for part in parts]
+    bare = [_head(titled(part, desk)[1]) for part in parts]
+    names = [is_full_name(part, desk) for part in bare]
+    firsts = [is_first_name(part, desk) for part in bare]
     if not parts or not (names[0] or firsts[0]):
         return None
     if not any(names) and not all(firsts):

@@ -215,6 +215,10 @@ class BlockBuilder:
     def decisions(self) -> list[Block]:
         """All blocks, each entry of a list a decision: what stands below the title ``Beslut``."""
         entries = self._listed(0)
+        if not entries and self._units and self._units[0].shape is Shape.PARAGRAPH:
+            first = self._units[0]
+            told = stated_decision(first.text, [], self._desk)
+            return [told, *BlockBuilder(self._units[1:], self._desk, self._heading).blocks()]
         rest = BlockBuilder(self._units[len(entries) :], self._desk, self._heading).blocks()
         return [self.decided_list(entries), *rest] if entries else rest
 

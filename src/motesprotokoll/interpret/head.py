@@ -7,7 +7,15 @@ import attrs
 
 from motesprotokoll.interpret.closing import SIGNERS, Closing, closes, read_closing
 from motesprotokoll.interpret.desk import Desk
-from motesprotokoll.interpret.moments import Moment, Told, day_of, label_phrase, read_around, read_moment
+from motesprotokoll.interpret.moments import (
+    Moment,
+    Told,
+    day_of,
+    find_times,
+    label_phrase,
+    read_around,
+    read_moment,
+)
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.model import Dates, DateSpan, Kind, Mode, Occasion, PartialDate, PartOfDay, TimeSpan
 from motesprotokoll.repair import join
@@ -186,6 +194,8 @@ class _HeadReader:
             head.number = value
         elif topic is Topic.CASE_NUMBER and head.case_number is None:
             head.case_number = value
+        elif topic is Topic.PLACE and find_times(value, []) is not None:
+            self._time(value, line, Topic.TIME_AND_PLACE)
         elif topic is Topic.PLACE:
             self._place(value, line)
         elif topic in (Topic.DATE, Topic.TIME, Topic.TIME_AND_PLACE) and self._time(value, line, topic):
@@ -480,7 +490,11 @@ class _HeadReader:
             head.title = head.title or text[: meeting.end()]
             if head.title != text[: meeting.end()]:
                 self._desk.label(text[: meeting.end()], line)
-        elif meeting is None and head.network is None:
+        elif (
+            meeting is None
+            and head.network is None
+            and (text[:1].isupper() or self._desk.words.names_body(text))
+        ):
             head.network = text
         elif head.title is None:
             head.title = text

@@ -82,6 +82,8 @@ class _LayingOut:
             piece = self._pieces[place]
             if piece.line.cells and self._are_labels(piece):
                 return place
+            if piece.label is not None and piece.label.topic is Topic.NEXT_MEETING and self._is_next(last):
+                continue
             if (
                 piece.label is not None
                 and piece.label.topic in _CLOSING
@@ -93,6 +95,11 @@ class _LayingOut:
                 )
                 return place - 1 if signed_above else place
         return len(self._pieces)
+
+    def _is_next(self, last: int) -> bool:
+        """Whether the last item is itself the one on the next meeting, so that its words stay there."""
+        label = self._desk.words.label_of(self._pieces[last].text) if last >= 0 else None
+        return label is not None and label.topic is Topic.NEXT_MEETING
 
     def _is_header(self, place: int, first_of: Group | None) -> bool:
         """Whether a table begins here that is no part of the list: behind names, or behind a label that
@@ -279,7 +286,7 @@ def _outside_attendance(pieces: list[Piece], desk: Desk) -> list[Piece]:
     inside = False
     for piece in pieces:
         if piece.label is not None:
-            inside = piece.label.topic is Topic.ATTENDANCE
+            inside = piece.label.topic is Topic.ATTENDANCE and not piece.rest
         elif inside and piece.form is Form.NUMBERED and piece.scheme in ".) ":
             if names_person(piece.text, desk):
                 piece.form = Form.BULLET

@@ -23,7 +23,7 @@ _CLOCK = re.compile(
 _ENDS_WITH_PLACE = re.compile(r"([^,]*), ([A-ZÅÄÖ][^,.;()?!:]{1,40}(?:, [^,.;()?!:]{1,20})?)\.?")
 _BREAKS = ("ajourner", "paus", "fika", "lunch")
 _CLAUSE = re.compile(r"[.,;()]+(?:\s+|$)|\s+[-–]\s+|^[-–:.,]\s*|\s*[()]\s*")
-_PLACED = re.compile(r"(?i)(?:i|på|plats:?|lokal:?|hos|vid|hemma hos)(?: |$)")
+_PLACED = re.compile(r"(?i)(?:på plats (?:i|på|hos)|i|på|plats:?|lokal:?|hos|vid|hemma hos)(?: |$)")
 
 
 @attrs.frozen

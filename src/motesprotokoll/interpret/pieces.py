@@ -63,7 +63,8 @@ _WIDE_BULLETS = frozenset("•●○◦▪■□▫‣►➢➤✓✔⁃∙")
 """Signs that are a bullet even without a space behind them."""
 _LETTERED = re.compile(r"([a-z]|[A-Z](?=\))|[ivx]{2,4})([.)]) ")
 _NUMBER = re.compile(
-    r"(?P<para>§{1,2} ?[0-9]{1,6}(?: ?[a-h](?![\w]))?)(?P<end1>[.:)]?)(?P<rest1>(?: .*)?)"
+    r"(?P<para>(?:[A-ZÅÄÖ][A-Za-zåäö]{0,4} )?§{1,2} ?[0-9]{1,6}(?: ?[a-h](?![\w]))?)"
+    r"(?P<end1>[.:)]?)(?P<rest1>(?: .*)?)"
     r"|(?P<back>[0-9]{1,6} ?§)(?P<end2>[.:]?)(?P<rest2>(?: .*)?)"
     r"|(?P<plain>[0-9]{1,4}(?:\.[0-9]{1,3}){0,7}+(?: ?[a-h](?![\w])| ?½)?)"
     r"(?P<end3>[.):]?)(?P<rest3>(?: .*|[^\W\d_].*)?)"
@@ -238,6 +239,8 @@ def _worded(line: Line, text: str, first: str, words: Vocabulary) -> Piece:
         return Piece(Form.LINK, line, text)
     if first in "PÄ" and text[1:3] in ("un", "ar", "re") and (found := _WORDED.fullmatch(text)) is not None:
         return _number_piece(line, found[1], found[2], found[3], found[1].split()[0])
+    if "§" in text[:7] and (para := _numbered(line, text, _NUMBER)) is not None:
+        return para
     if " | " in text and text.count("|") <= _MOST_COLUMNS:
         return Piece(Form.ROW, line, text)
     return _labelled(Piece(Form.TEXT, line, text), words)

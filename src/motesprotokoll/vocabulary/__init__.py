@@ -145,6 +145,7 @@ SWEDISH = Vocabulary(
         {"närvarande", "deltagare", "deltagande", "frånvarande", "förhindrade", "inbjudna", "adjungerade"}
     ),
     organisation_stems=_ORGANISATION_STEMS,
+    no_bodies=frozenset({"samråd", "område", "på", "och"}),
     titles=frozenset(_TITLES.split()),
     absent_remarks=(
         "förhinder",

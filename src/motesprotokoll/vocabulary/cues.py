@@ -102,7 +102,8 @@ CUES = (
         återkommer · återkopplar till · erbjuder sig · erbjöd sig · har erbjudit sig ·
         har också erbjudit sig · har även erbjudit sig · bjuder in · ansvarar för · tar på sig ·
         åtar sig · har åtagit sig · tar fram · tar kontakt · tar reda på · tar med sig ·
-        tar upp frågan i · tar upp frågan med · tar upp frågan på · tar upp saken · tar upp detta · tar upp det ·
+        tar upp frågan i · tar upp frågan med · tar upp frågan på · tar upp saken · tar upp detta ·
+        tar upp det ·
         kontaktar · kollar · kollar upp · undersöker · förbereder · sammanställer · skickar · skickar ut ·
         mejlar · mailar · upprättar · bevakar · stämmer av med · lägger upp · fixar · bokar · ringer ·
         ordnar · uppdaterar · ser till att · hör av sig · publicerar · beställer · ombesörjer · håller i ·
@@ -150,8 +151,8 @@ CUES = (
     *_cues(
         Sign.OFFICE,
         """
-        protokoll · protokollförare · sekreterare · mötessekreterare · sekr · antecknar · antecknade ·
-        anteckningar · vid pennan · mötessekr
+        protokoll · protokollförare · sekreterare · mötessekreterare · sekr · antecknar · antecknare ·
+        antecknade · anteckningar · vid pennan · mötessekr
         """,
         "note-taker",
         topic=Topic.NOTE_TAKER,

@@ -17,7 +17,7 @@ NEXT_MEETING = """
     nästa möte · nästa träff · nästa nätverksträff · nästa nätverksmöte · nästa sammanträde ·
     nästa styrelsemöte · nästa styrgruppsmöte · nästa projektmöte · nästa byggmöte · nästa arbetsmöte ·
     nästa gruppmöte · nästa referensgruppsmöte · nästa avstämning · nästa retro · nästa gång ·
-    nästa tillfälle · nästkommande möte · nytt möte · nytt telefonmöte · nytt datum
+    nästa tillfälle · nästa samråd · nästkommande möte · nytt möte · nytt telefonmöte · nytt datum
     """
 """What the next meeting is called, in labels, titles and sentences."""
 
@@ -31,8 +31,8 @@ LABELS = (
         Ordinarie ledamöter · Beslutande · Beslutande ledamöter · Ledamöter närvarande ·
         Följande var närvarande · Tjänstgörande ersättare ·
         Beslutande ersättare · Närvarande tjänstgörande ersättare · Present · Deltagare på plats ·
-        På plats · På länk · Via länk · Närv · Nv · Med på mötet · Vi var · Medverkande · Deltagare var ·
-        Mötesdeltagare var
+        På plats · På länk · Via länk · Närv · Nv · Med på mötet · Vi var · Vi som var med · Medverkande ·
+        Deltagare var · Mötesdeltagare var
         """,
         "present",
         _SEEN,
@@ -60,7 +60,8 @@ LABELS = (
         Meddelat förhinder · Har anmält förhinder · Förhindrad · Förhindrade · Frånvarande ·
         Frånvarande ledamöter · Frånvaro · Ej närvarande · Ej närvarande ledamöter · Anmäld frånvaro ·
         Övriga kallade · Ej deltagande · Återbud · Lämnat återbud · Anmält frånvaro ·
-        Anmälda frånvarande · Inte närvarande · Absent · Sjukanmäld · Anm. förhinder · Inte med · Saknades
+        Anmälda frånvarande · Inte närvarande · Absent · Sjukanmäld · Anm. förhinder · Inte med · Ej med ·
+        Saknades
         """,
         "absent",
         _SEEN,
@@ -185,7 +186,7 @@ LABELS = (
         """
         Att göra · Actionpoints · Action points · Åtgärder · Åtgärd · Att-göra ·
         Att göra till nästa möte · Uppgift · Uppgifter · Åtaganden · Uppdrag · Todo · To do ·
-        Att-göra-lista · Action · Actions · Åtgärdslista · Nästa steg · Att åtgärda · Aktiviteter
+        Att-göra-lista · Action · Actions · AP · Åtgärdslista · Nästa steg · Att åtgärda · Aktiviteter
         """,
         "actions",
         _SEEN,
@@ -193,7 +194,7 @@ LABELS = (
     *_labels(
         Topic.SECTION,
         """
-        Bakgrund · Ärendebeskrivning · Sammanfattning · Beslutsunderlag · Underlag · Handlingar ·
+        Bakgrund · Ärendet · Ärendebeskrivning · Sammanfattning · Beslutsunderlag · Underlag · Handlingar ·
         Förslag · Förslag till beslut · Yrkande · Yrkanden · Proposition · Propositionsordning ·
         Beslutsgång · Omröstning · Votering · Reservation · Reservationer · Protokollsanteckning ·
         Särskilt yttrande · Sammanfattning av ärendet · Beskrivning av ärendet · Förvaltningens förslag ·

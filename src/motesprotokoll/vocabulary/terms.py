@@ -218,6 +218,8 @@ class Vocabulary:
     """First words of labels that may have more words behind them: ``Närvarande föräldrar:``."""
     organisation_stems: tuple[str, ...] = ()
     """Endings of words, without the definite article, that make a line the name of a body."""
+    no_bodies: frozenset[str] = frozenset()
+    """Words that only look as if they named a body."""
     titles: frozenset[str] = frozenset()
     """Titles that stand before a name: ``VD Eva Al``."""
     absent_remarks: tuple[str, ...] = ()
@@ -359,6 +361,8 @@ class Vocabulary:
     def names_body(self, text: str) -> bool:
         """Whether a word of *text* makes it the name of a body: ``Roddklubben Viken``, ``BRF Utsikten``."""
         for word in text.casefold().split(" "):
+            if word in self.no_bodies:
+                continue
             for stem in (word, word.removesuffix("en"), word.removesuffix("et"), word.removesuffix("n")):
                 if stem.endswith(self.organisation_stems):
                     return True
