@@ -115,6 +115,7 @@ class _Signatures:
         if (
             self._waiting
             and len(cells) > 1
+            and all(_person(cell) is not None for cell in cells)
             and (len(self._waiting) == len(cells) or self._waiting[-1].topic is Topic.VERIFIER)
         ):
             for cell in cells:

@@ -189,7 +189,7 @@ class _HeadReader:
         if topic is Topic.BODY and head.network is None:
             head.network = value
         elif topic is Topic.TITLE and self._title_line(value, piece):
-            pass
+            head.named = ()  # the label says that it is a name
         elif topic is Topic.NUMBER and head.number is None:
             head.number = value
         elif topic is Topic.CASE_NUMBER and head.case_number is None:
