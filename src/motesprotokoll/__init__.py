@@ -188,7 +188,7 @@ __all__ = [
 ]
 
 
-if not TYPE_CHECKING:  # a type checker is to see the names above and no others
+if not TYPE_CHECKING:  # pragma: no branch; a type checker is to see the names above and no others
 
     def __getattr__(name: str) -> object:
         """Load a public name when it is first used (PEP 562)."""

@@ -10,5 +10,5 @@ if not sys.flags.safe_path and sys.path[:1] in ([""], [os.getcwd()]):
 
 from motesprotokoll.cli import main
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # pragma: no branch
     sys.exit(main())

@@ -18,7 +18,7 @@ class Severity(StrEnum):
     """Good to know."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Finding:
     """One thing worth telling about a document, with a stable code.
 
@@ -40,6 +40,10 @@ class Finding:
     def message_in(self, language: str) -> str:
         """The message in *language*, ``"sv"`` or ``"en"``."""
         return translate(self.template, language).format(**dict(self.values))
+
+    def __repr__(self) -> str:
+        where = f", where={self.where!r}" if self.where else ""
+        return f"Finding({self.code!r}, {self.severity.value}{where})"
 
     def __str__(self) -> str:
         where = f"{self.where}: " if self.where else ""

@@ -25,7 +25,6 @@ from motesprotokoll.model import (
     Status,
 )
 from motesprotokoll.model.text import canonical
-from motesprotokoll.outline import Note, Notes
 from motesprotokoll.swedish import format_dates, parse_occasion
 from motesprotokoll.vocabulary import SWEDISH, Sign
 
@@ -187,16 +186,6 @@ def note_keys() -> dict[str, str]:
 def label_key(label: str) -> str | None:
     """What a keyword label labels; ``None`` for a label of the document's own choice."""
     return label_keys().get(label.casefold())
-
-
-def note(key: str, value: str = "", language: str = "sv") -> Note:
-    """A note of the catalogue."""
-    return note_words(language)[key], value
-
-
-def known_notes(notes: Notes) -> dict[str, str]:
-    """The notes of the catalogue among *notes*, by key; of several with one key the last."""
-    return {key: value for word, value in notes if (key := note_keys().get(word))}
 
 
 @cache

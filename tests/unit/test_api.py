@@ -204,6 +204,11 @@ class TestChangedByHand:
             assert reading.meeting == MEETING
             assert "own.changed" not in codes(reading)
 
+    def test_a_reading_has_a_short_repr(self) -> None:
+        """What a notebook shows after ``read()`` is one line, however long the document."""
+        reading = api.read(bytes(api.render(MEETING, "text")))
+        assert repr(reading) == f"Reading({MEETING!r}, 0 findings)"
+
     def test_a_reader_that_was_given_is_believed_by_letters(self) -> None:
         """Of a reader that is not ours nobody knows how its format is written."""
         assert api.read(bytes(api.render(MEETING, "text")), format=TextReader()).meeting == MEETING

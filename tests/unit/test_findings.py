@@ -37,6 +37,13 @@ class TestFinding:
         assert str(finding("oklart")) == "warning [code] oklart"
         assert str(attrs.evolve(finding("oklart"), where="rad 3")) == "rad 3: warning [code] oklart"
 
+    def test_repr_is_short(self) -> None:
+        """The code, how grave, and where: the message is for people."""
+        assert repr(finding("oklart")) == "Finding('code', warning)"
+        assert (
+            repr(attrs.evolve(finding("oklart"), where="rad 3")) == "Finding('code', warning, where='rad 3')"
+        )
+
     def test_is_a_value(self) -> None:
         """Frozen, hashable, picklable; where and values are optional."""
         one = Finding("code", Severity.NOTE, "oklart")

@@ -105,6 +105,7 @@ class TestNames:
         }
         table = {name: f"motesprotokoll.{module}" for name, module in motesprotokoll._MODULE_OF.items()}
         assert seen == table | {"swedish": "motesprotokoll"}
+        assert motesprotokoll.__getattr__("swedish") is motesprotokoll.swedish
         assert set(motesprotokoll.__all__) == set(seen) | {"__version__"}
 
     def test_every_name_of_the_model_and_every_error_is_public(self) -> None:

@@ -6,7 +6,7 @@ from motesprotokoll.findings import Finding
 from motesprotokoll.model import Meeting
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Reading:
     """A document as it was understood: the meeting, and all that is worth knowing about how it was read."""
 
@@ -17,3 +17,6 @@ class Reading:
     """Running headers and page marks."""
     labels: tuple[str, ...] = ()
     """The words that became structure, in the document's order: "Närvarande", "Plats", "26 maj kl. 09.00"."""
+
+    def __repr__(self) -> str:
+        return f"Reading({self.meeting!r}, {len(self.findings)} findings)"

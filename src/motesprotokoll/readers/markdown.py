@@ -165,8 +165,8 @@ class _Walk:
             nodes.append(Rule())
         elif token.type == "html_block" and token.content.startswith("<!--"):
             self.comment = token.content
-        elif token.content:  # code or HTML that somebody put in
-            nodes.append(Text(to_content(token.content)))
+        else:  # code or HTML that somebody put in
+            nodes += [Text(to_content(token.content))] if token.content else []
 
     def inline(self) -> "list[Token]":
         """The inline tokens of the block that has just been opened; its end is left behind."""

@@ -21,7 +21,7 @@ from motesprotokoll.model import (
     Unread,
 )
 from motesprotokoll.model.text import plain
-from motesprotokoll.outline import Grid, Heading, Labelled, Listing, Node, Rule, Text
+from motesprotokoll.outline import Grid, Heading, Labelled, Listing, Node, Text
 from motesprotokoll.vocabulary import SWEDISH
 from motesprotokoll.wording import (
     BASES,
@@ -60,8 +60,6 @@ def block(node: Node, ledger: Ledger) -> Iterator[Block]:
             yield from _labelled(node, ledger)
         case Heading():  # a heading where none belongs: somebody moved it
             yield Section(node.text or "–")
-        case Rule():
-            return
 
 
 def _table(grid: Grid, ledger: Ledger) -> Table:

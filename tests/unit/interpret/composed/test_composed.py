@@ -1,0 +1,130 @@
+"""Our own documents after a hand has changed them: each fact is read as far as it makes sense."""
+
+from datetime import date, time
+
+import pytest
+
+from motesprotokoll.compose import compose
+from motesprotokoll.interpret.composed import decompose
+from motesprotokoll.model import (
+    AgendaItem,
+    BulletList,
+    DateSpan,
+    Decision,
+    Link,
+    ListItem,
+    Meeting,
+    Mode,
+    Occasion,
+    Paragraph,
+    PartialDate,
+    Participant,
+    PartOfDay,
+    Schedule,
+    Section,
+    TimeSpan,
+)
+from motesprotokoll.outline import Entry, Heading, Labelled, Line, Listing, Node, Outline, Rule, Text
+
+
+def read(*nodes: Node) -> Meeting:
+    return decompose(Outline(nodes))[0]
+
+
+ODD = [
+    Meeting(title="Möte"),
+    Meeting(occasion=Occasion(DateSpan(date(1, 1, 1)))),
+    Meeting(occasion=Occasion(DateSpan(date(1, 1, 1), date(9999, 12, 31)), times=TimeSpan(time(9)))),
+    Meeting(
+        occasion=Occasion(
+            DateSpan(date(2027, 2, 5)), times=TimeSpan(time(9), time(8)), part_of_day=PartOfDay.EVENING
+        )
+    ),
+    Meeting(occasion=Occasion(PartialDate("i höst", earliest=date(2027, 9, 1)))),
+    Meeting(occasion=Occasion(PartialDate("5 maj 2027"), times=TimeSpan(time(9), time(8)))),
+    Meeting(agenda=[AgendaItem(None), AgendaItem(None, number="4"), AgendaItem("4. Budget")]),
+]
+
+
+@pytest.mark.parametrize("meeting", ODD, ids=repr)
+def test_what_words_leave_open_is_read_from_notes(meeting: Meeting) -> None:
+    """Dates that nobody writes, titles like those that we give, items without one: all come back."""
+    assert decompose(compose(meeting))[0] == meeting
+
+
+class TestHead:
+    @pytest.mark.parametrize(
+        ("label", "words"),
+        [("Datum", "en dag i maj eller så"), ("Mötesform", "på månen"), ("Status", "?"), ("Slag", "?")],
+    )
+    def test_what_is_no_such_fact_is_a_section(self, label: str, words: str) -> None:
+        """The words stay, with their label, in the preamble."""
+        assert read(Labelled(label, (words,))) == Meeting(preamble=[Section(label, [words])])
+
+    def test_a_second_date_is_a_section(self) -> None:
+        """The first one counts; the other is not lost."""
+        dates = [Labelled("Datum", (f"{day} maj 2027",)) for day in (5, 6)]
+        meeting = read(*dates)
+        assert str(meeting.date) == "2027-05-05"
+        assert meeting.preamble == (Section("Datum", ["6 maj 2027"]),)
+
+    def test_plain_facts(self) -> None:
+        """Those of a line each, and a title that the document says beside the printed one."""
+        meeting = read(
+            Heading("Möte", 1),
+            Labelled("Mötesform", ("hybridmöte",)),
+            Labelled("Rubrik", ("Annat",)),
+            Labelled("Språk", ("sv",)),
+        )
+        assert (meeting.title, meeting.occasion, meeting.language) == (
+            "Annat",
+            Occasion(mode=Mode.HYBRID),
+            "sv",
+        )
+
+    def test_a_name_that_is_no_person_as_we_write_them(self) -> None:
+        """Words that no participant can be parsed from are a name."""
+        line = Line(("(",))
+        assert read(Labelled("Närvarande deltagare", lines=(line,))).participants[0].name == "("
+
+
+class TestTail:
+    def test_a_next_meeting_that_says_no_date(self) -> None:
+        """The whole becomes a section at the end; its words are no structure."""
+        meeting, labels = decompose(Outline((Rule(), Labelled("Nästa möte", ("kanske",)))))
+        assert meeting.appendix == (Section("Nästa möte", ["kanske"]),)
+        assert labels == ()
+
+    def test_people_at_the_end(self) -> None:
+        """A chair with content is one; a label without any is a section."""
+        meeting = read(Rule(), Labelled("Ordförande", ("Ida Ek, Ale",)), Labelled("Justerare"))
+        assert meeting.chair == Participant("Ida Ek", organisation="Ale")
+        assert meeting.appendix == (Section("Justerare"),)
+
+
+class TestBlocks:
+    def test_clauses_are_plain_sentences(self) -> None:
+        """A list with a link, or of several paragraphs, is a list after the decision."""
+        link = Listing((Entry((Text((Link("a", "https://example.org"),)),)),))
+        decision, below = read(Labelled("Beslut", ("Vi beslutar",), nodes=(link,))).preamble
+        assert decision == Decision("Vi beslutar", decided_by="Vi", outcome=decision.outcome)
+        assert below == BulletList([ListItem([Paragraph([Link("a", "https://example.org")])])])
+
+    def test_dates_of_a_schedule(self) -> None:
+        """With a label behind, without a date, and with the part of the day that all have."""
+        lines = (
+            Line(("5 maj 2027, Studieresa",)),
+            Line(("Någon gång",)),
+            Line(("Sen",), (("utan datum", ""), ("benämning", "Sen"))),
+        )
+        notes = (("del av dag", "förmiddag"),)
+        schedule = read(Labelled("Mötestider", lines=lines, notes=notes)).preamble[0]
+        assert isinstance(schedule, Schedule)
+        assert [one.label for one in schedule.occasions] == ["Studieresa", "Någon gång", "Sen"]
+        assert {one.part_of_day for one in schedule.occasions} == {PartOfDay.MORNING}
+
+    def test_a_heading_inside_is_a_section(self) -> None:
+        """A rule inside is nothing, and a paragraph without words neither."""
+        inner = (Heading("Bakgrund", 3), Rule(), Text(()), Text(("a",)))
+        section = read(Labelled("Xyz", nodes=inner)).preamble[0]
+        assert section == Section("Xyz", [Section("Bakgrund"), Paragraph("a")])
