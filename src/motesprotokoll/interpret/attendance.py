@@ -313,7 +313,7 @@ def _stripped(text: str) -> str:
 
 def _by_commas(text: str, group: Group, desk: Desk) -> list[Participant] | None:
     """People separated by commas; a part that is no name belongs to the person before it."""
-    parts = _with_double_names([part for part in map(_stripped, _LIST_SIGNS.split(text)) if part], text)
+    parts = _with_double_names([part for part in map(_stripped, _LIST_SIGNS.split(text)) if part], text, desk)
     bare = [_head(titled(part, desk)[1]) for part in parts]
     names = [is_full_name(part, desk) for part in bare]
     firsts = [is_first_name(part, desk) for part in bare]
@@ -333,11 +333,13 @@ def _by_commas(text: str, group: Group, desk: Desk) -> list[Participant] | None:
     return _sharing([_person(", ".join(row), group, desk) for row in rows], rows, text)
 
 
-def _with_double_names(parts: list[str], text: str) -> list[str]:
+def _with_double_names(parts: list[str], text: str, desk: Desk) -> list[str]:
     """*parts* with those put together again that one organisation has *och* between: ``Bad och bastu``."""
     joined: list[str] = []
     for part in parts:
-        whole = f"{joined[-1]} och {part}" if joined and part[:1].islower() else ""
+        whole = (
+            f"{joined[-1]} och {part}" if joined and part[:1].islower() and not titled(part, desk)[0] else ""
+        )
         if whole and whole in text:
             joined[-1] = whole
         else:

@@ -162,10 +162,21 @@ class BlockBuilder:
         runs in."""
         end = place + 1
         while end < len(self._units) and self._units[end].shape is not Shape.LABEL:
-            if unit.run_in and end > place + 1 and self._units[end].shape is not Shape.ENTRY:
+            if unit.run_in and end > place + 1 and not self._leads_list(end, unit):
                 break
             end += 1
         return end
+
+    def _leads_list(self, place: int, label: Unit) -> bool:
+        """Whether the entry at *place* still belongs to words that run into their label."""
+        if self._units[place].shape is not Shape.ENTRY:
+            return False
+        is_task = label.label is not None and label.label.topic is Topic.ACTIONS
+        return (
+            not is_task
+            or self._units[place - 1].shape is Shape.ENTRY
+            or self._units[place - 1].text[-1:] == ":"
+        )
 
     def _stated_decision(self, place: int, unit: Unit, found: list[Block]) -> int:
         self._desk.label(unit.text, unit.line)

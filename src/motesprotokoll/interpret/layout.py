@@ -23,6 +23,7 @@ _CLOSING = frozenset(
         Topic.ATTACHMENTS,
     }
 )
+_FACTS = frozenset({Topic.DATE, Topic.TIME, Topic.PLACE, Topic.TIME_AND_PLACE})
 _SIGNING = frozenset({Topic.NOTE_TAKER, Topic.VERIFIER, Topic.CHAIR})
 _LONGEST_ROW = 160
 _MOST_TITLE_LINES = 4
@@ -146,11 +147,18 @@ class _LayingOut:
         self._after_group = False
         if layout.drafts:
             layout.drafts[-1].pieces.append(piece)
-        elif layout.groups:
+        elif layout.groups and not self._is_fact(piece):
             layout.preamble.append(piece)
         else:
             layout.head.append(piece)
         return 1
+
+    @staticmethod
+    def _is_fact(piece: Piece) -> bool:
+        """Whether a line below the attendance list is one of the head: ``Datum: 2030-02-05``."""
+        return (
+            piece.label is not None and piece.label.topic in _FACTS and bool(piece.rest) and not piece.loose
+        )
 
     def _opens_group(self, place: int) -> bool:
         """Whether a label of attendance heads a list: always above the items, inside one only with

@@ -7,6 +7,7 @@ import pytest
 from motesprotokoll.compose import compose
 from motesprotokoll.interpret.composed import decompose
 from motesprotokoll.model import (
+    ActionItem,
     AgendaItem,
     BulletList,
     DateSpan,
@@ -42,6 +43,9 @@ ODD = [
     ),
     Meeting(occasion=Occasion(PartialDate("i höst", earliest=date(2027, 9, 1)))),
     Meeting(occasion=Occasion(PartialDate("5 maj 2027"), times=TimeSpan(time(9), time(8)))),
+    Meeting(next_meeting=Occasion(DateSpan(date(1, 1, 1)), times=TimeSpan(time(9), time(8)))),
+    Meeting(preamble=[Schedule(occasions=[Occasion(DateSpan(date(12, 1, 1), date(45, 1, 1)))])]),
+    Meeting(preamble=[ActionItem("Ida ringer", due=DateSpan(date(2027, 5, 1)))]),
     Meeting(agenda=[AgendaItem(None), AgendaItem(None, number="4"), AgendaItem("4. Budget")]),
 ]
 
