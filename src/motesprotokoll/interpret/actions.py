@@ -4,8 +4,8 @@ import re
 
 import attrs
 
-from motesprotokoll.interpret.attendance import is_first_name, is_full_name
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.naming import is_first_name, is_full_name
 from motesprotokoll.model import ActionItem, Basis, Dates, DateSpan, PartialDate
 from motesprotokoll.swedish import parse_list
 from motesprotokoll.swedish.finding_dates import FoundDate, find_dates

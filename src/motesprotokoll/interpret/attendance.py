@@ -9,16 +9,15 @@ from collections.abc import Sequence
 import attrs
 
 from motesprotokoll.errors import MinutesError
+from motesprotokoll.interpret.cells import cells_of, header_of, is_separator
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.naming import head_of, is_first_name, is_full_name, names_person, titled
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.model import Attendance, Participant
 from motesprotokoll.repair import join
 from motesprotokoll.swedish import parse_participant
 from motesprotokoll.vocabulary import Label
 
-_PARTICLES = frozenset(
-    {"af", "av", "von", "de", "der", "van", "da", "di", "la", "el", "al", "bin", "den", "dos", "le"}
-)
 _X_MARK = re.compile(r"^(.+?) [Xx](?: ?, ?| |$)(.*)$")
 _ADDING = frozenset({"samt", "och", "m.fl.", "med"})
 _LONGEST_ROW = 160
@@ -80,66 +79,6 @@ def _holds_person(piece: Piece, desk: Desk) -> bool:
             and any(names_person(cell, desk) or is_first_name(cell, desk) for cell in cells)
         )
     )
-
-
-def names_person(text: str, desk: Desk) -> bool:
-    """Whether *text* begins with what looks like a person's full name."""
-    head = _head(text)
-    return is_full_name(head, desk) or bool(titled(head, desk)[0])
-
-
-def _head(text: str) -> str:
-    for sign in (",", "(", " – ", " - ", " X", "\t", " §", ";", "|", ":", " från "):
-        place = text.find(sign)
-        if place > 0:
-            text = text[:place]
-    return text.strip()
-
-
-def titled(text: str, desk: Desk) -> tuple[str, str]:
-    """The title before a name, and the rest: ``VD Eva Al``; no title is an empty one."""
-    first, _, rest = text.partition(" ")
-    if first.casefold().rstrip(".") in desk.words.titles and (
-        is_full_name(_head(rest), desk) or is_first_name(_head(rest), desk)
-    ):
-        return first, rest
-    return "", text
-
-
-def is_full_name(words: str, desk: Desk) -> bool:
-    """Whether *words* look like a first name and a surname."""
-    known = desk.full_names.get(words)
-    if known is None:
-        known = desk.full_names[words] = _is_full_name(words, desk)
-    return known
-
-
-def _is_full_name(words: str, desk: Desk) -> bool:
-    parts = words.split(" ")
-    if not 2 <= len(parts) <= 5 or words.casefold() in desk.words.places:
-        return False
-    if all(part.casefold() in desk.words.places for part in parts):
-        return False
-    if not parts[0][:1].isupper() or not parts[-1][:1].isupper():
-        return False
-    if not all(part[:1].isupper() or part in _PARTICLES for part in parts):
-        return False
-    if any(part.casefold() in desk.words.body_words for part in parts):
-        return False
-    if parts[0].casefold().rstrip(".") in desk.words.titles:
-        return False
-    if any(part.isupper() and len(part) > 2 for part in parts) and not words.isupper():
-        return False
-    return all(sign.isalpha() or sign in " -.'’" for sign in words) and not words.endswith(".")
-
-
-def is_first_name(word: str, desk: Desk) -> bool:
-    """Whether a single *word* may be a first name."""
-    if " " in word or not word[:1].isupper() or (word.isupper() and len(word) > 1):
-        return False
-    if word.casefold() in desk.words.places or word.casefold() in desk.words.body_words:
-        return False
-    return all(sign.isalpha() or sign in "-'’" for sign in word)
 
 
 def read_group(group: Group, desk: Desk) -> Attended:
@@ -298,7 +237,7 @@ def _by_organisation(
         end = led[place + 1].start() if place + 1 < len(led) else len(text)
         names = [name for name in map(_stripped, _LIST_SIGNS.split(text[match.end() : end])) if name]
         if not names or not all(
-            names_person(name, desk) or is_first_name(_head(name), desk) for name in names
+            names_person(name, desk) or is_first_name(head_of(name), desk) for name in names
         ):
             return None
         for name in names:
@@ -314,7 +253,7 @@ def _stripped(text: str) -> str:
 def _by_commas(text: str, group: Group, desk: Desk) -> list[Participant] | None:
     """People separated by commas; a part that is no name belongs to the person before it."""
     parts = _with_double_names([part for part in map(_stripped, _LIST_SIGNS.split(text)) if part], text, desk)
-    bare = [_head(titled(part, desk)[1]) for part in parts]
+    bare = [head_of(titled(part, desk)[1]) for part in parts]
     names = [is_full_name(part, desk) for part in bare]
     firsts = [is_first_name(part, desk) for part in bare]
     if not parts or not (names[0] or firsts[0]):
@@ -396,19 +335,6 @@ def with_remarks(person: Participant, desk: Desk) -> Participant:
 # ------------------------------------------------------------------------------------------------- tables
 
 
-def cells_of(piece: Piece) -> list[str]:
-    """The cells of a row between pipes, or of a line that is set in columns."""
-    if piece.line.cells and "|" not in piece.line.text:
-        return list(piece.line.cells)
-    text = piece.line.text.strip()
-    return [cell.strip(" *") for cell in text.removeprefix("|").removesuffix("|").split("|")]
-
-
-def is_separator(piece: Piece) -> bool:
-    """Whether a row only draws the line below a table's header."""
-    return not any(map(str.isalnum, piece.line.text))
-
-
 def _read_table(
     pieces: Sequence[Piece], place: int, group: Group, desk: Desk, people: list[Participant]
 ) -> int:
@@ -429,13 +355,6 @@ def _read_table(
             if person is not None:
                 people.append(person)
     return end - place
-
-
-def header_of(cells: list[str], desk: Desk) -> list[str | None]:
-    """The fields that the cells of a header row name; empty if it is none."""
-    table = dict(desk.words.columns)
-    fields = [table.get(cell.casefold().strip(" :*")) for cell in cells]
-    return fields if "name" in fields else []
 
 
 def _from_cells(

@@ -8,7 +8,7 @@ from itertools import takewhile
 import attrs
 
 from motesprotokoll.interpret.actions import action_in, stated_action, tabled_action
-from motesprotokoll.interpret.attendance import cells_of, is_separator
+from motesprotokoll.interpret.cells import cells_of, is_separator
 from motesprotokoll.interpret.decisions import decision_in, is_own, leads_clauses, stated_decision
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.paragraphs import Shape, Unit

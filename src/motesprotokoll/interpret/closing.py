@@ -7,9 +7,9 @@ from datetime import date
 import attrs
 
 from motesprotokoll.errors import MinutesError
-from motesprotokoll.interpret.attendance import names_person
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.moments import day_of, occasion_of, read_moment
+from motesprotokoll.interpret.naming import names_person
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.model import Occasion, Participant
 from motesprotokoll.repair import join

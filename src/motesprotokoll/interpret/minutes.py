@@ -20,7 +20,7 @@ from motesprotokoll.interpret.attendance import read_group, with_remarks
 from motesprotokoll.interpret.blocks import BlockBuilder
 from motesprotokoll.interpret.closing import Closing, read_closing
 from motesprotokoll.interpret.desk import Desk
-from motesprotokoll.interpret.head import Head, read_head
+from motesprotokoll.interpret.head import read_head
 from motesprotokoll.interpret.layout import CASE_NUMBER, Draft, Layout, lay_out
 from motesprotokoll.interpret.moments import (
     Told,
@@ -34,11 +34,11 @@ from motesprotokoll.interpret.paragraphs import Joiner, Shape, Unit, usual_width
 from motesprotokoll.interpret.pieces import Piece, pieces_of
 from motesprotokoll.interpret.presenters import presenters_in
 from motesprotokoll.interpret.reading import Reading
+from motesprotokoll.interpret.titles import Head
 from motesprotokoll.limits import Limits
 from motesprotokoll.model import (
     AgendaItem,
     Block,
-    DateSpan,
     Decision,
     Meeting,
     Network,
@@ -353,6 +353,3 @@ def _hour(item: AgendaItem, word: str) -> TimeSpan | None:
         if word in text.casefold() and (found := find_times(text, [])) is not None:
             return found[0]
     return None
-
-
-_ = DateSpan

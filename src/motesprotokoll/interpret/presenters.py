@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from motesprotokoll.interpret.attendance import is_first_name, is_full_name
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.naming import is_first_name, is_full_name
 from motesprotokoll.model import Block, Paragraph, Participant
 from motesprotokoll.swedish import parse_participant
 

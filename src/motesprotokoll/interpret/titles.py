@@ -1,0 +1,338 @@
+"""What the lines at the top call the document, the body and the meeting."""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.moments import Moment, Told, day_of, label_phrase, read_around, read_moment
+from motesprotokoll.interpret.pieces import Form, Piece
+from motesprotokoll.model import Dates, DateSpan, Kind, Mode, Occasion, PartialDate, PartOfDay, TimeSpan
+
+_NUMBER = re.compile(r"(?i)(?:,? ?\b(?:möte|nr\.?|nummer)) ?(\d{1,4}(?:[:/]\d{1,4})?)(?![.\d:/-])")
+_CASE_NUMBER = re.compile(r"(?i)\b(?:dnr|diarienr|diarienummer)\.?:? ((?:[A-ZÅÄÖ-]{1,8} )?\S*\d\S*)")
+_MEETING = re.compile(
+    r"(?i)\b(?:(?:ordinarie|extra|konstituerande|extraordinarie) )?"
+    r"[\w-]*(?:möte|sammanträde|träff|stämma)(?:t|n)?\b"
+)
+_YEARLY = re.compile(r" ([0-9]{1,4}[:/][0-9]{1,4})$")
+_HELD_BY = re.compile(
+    r" (i|för|med|hos) ([\w-]*(?:förening|klubb|sällskap|nätverk|grupp|råd|nämnd|förbund|kår)\w* .+)$"
+)
+_MOST_NAME_LINES = 4
+_LEADS = frozenset({"från", "fört", "förda", "förd", "vid", "av", "för", "till", "över"})
+_EDGES = " ,–-:(.|"
+_LONGEST_TITLE = 160
+
+
+@attrs.define(eq=False)
+class Head:
+    """What the head says."""
+
+    network: str | None = None
+    organisation: str | None = None
+    """What the body is a part of: a line above its own name."""
+    named: Sequence[Piece] = ()
+    """The lines that were taken for the body's name only because it comes first."""
+    kind: Kind | None = None
+    kind_label: str | None = None
+    title: str | None = None
+    number: str | None = None
+    case_number: str | None = None
+    dates: Dates | None = None
+    times: TimeSpan | None = None
+    part_of_day: PartOfDay | None = None
+    place: str | None = None
+    mode: Mode | None = None
+    tentative: bool = False
+    place_tentative: bool = False
+    cancelled: bool = False
+    note: str | None = None
+    rest: list[Piece] = attrs.Factory(list)
+    """Lines that are no part of the head."""
+
+    @property
+    def occasion(self) -> Occasion | None:
+        """When and where, if anything of it is known."""
+        occasion = Occasion(
+            self.dates,
+            times=self.times,
+            part_of_day=self.part_of_day,
+            place=self.place,
+            mode=self.mode,
+            tentative=self.tentative,
+            place_tentative=self.place_tentative,
+            cancelled=self.cancelled,
+            note=self.note,
+        )
+        return None if occasion == Occasion() else occasion
+
+
+class TitleLines:
+    """Reads lines without a label into a head, and keeps what is told of when and where."""
+
+    def __init__(self, pieces: Sequence[Piece], desk: Desk) -> None:
+        self._pieces = pieces
+        self._desk = desk
+        self.head = Head()
+
+    def _set_place(self, place: str, *, tentative: bool) -> None:
+        head = self.head
+        head.place = f"{head.place}, {place}" if head.place else place
+        head.place_tentative = head.place_tentative or tentative
+
+    def _set_moment(self, moment: Moment, line: int) -> None:
+        head = self.head
+        for phrase in moment.phrases:
+            label_phrase(phrase, moment.dates, self._desk, line)
+        if moment.dates is not None:
+            self._set_dates(moment.dates, line)
+        head.times = head.times or moment.times
+        head.part_of_day = head.part_of_day or moment.part_of_day
+
+    def _set_dates(self, dates: Dates, line: int) -> None:
+        head = self.head
+        day, known = day_of(dates), day_of(head.dates)
+        if isinstance(dates, PartialDate) and head.dates is not None:
+            self._desk.label(dates.text, line)
+            return
+        if day is not None and known is not None:
+            if day != known:
+                self._two_dates(known.isoformat(), day.isoformat(), line)
+            return
+        if isinstance(head.dates, PartialDate):
+            self._desk.label(head.dates.text, line)
+        head.dates = dates
+        self._desk.meeting_date = day or self._desk.meeting_date
+
+    def _two_dates(self, first: str, second: str, line: int) -> None:
+        message = "Dokumentet anger två olika datum för mötet: {first} och {second}."
+        self._desk.warn("date.two-dates", message, line, first=first, second=second)
+
+    def _set_told(self, told: Told) -> None:
+        head = self.head
+        if told.place is not None:
+            self._set_place(told.place, tentative=told.place_tentative)
+        head.mode = head.mode or told.mode
+        head.tentative = head.tentative or told.tentative
+        head.cancelled = head.cancelled or told.cancelled
+        if told.note is not None:
+            head.note = f"{head.note}; {told.note}" if head.note else told.note
+
+    # ------------------------------------------------------------------------------- lines without a label
+
+    def _title_line(self, text: str, piece: Piece) -> bool:
+        """Read a line that names the meeting; whether it is one."""
+        head, words = self.head, self._desk.words
+        kind = words.kind_of(text)
+        if len(text) > _LONGEST_TITLE:
+            return False
+        if kind is not None and head.kind_label is None and not self._is_sentence(text, kind):
+            head.kind = kind
+            self._kind_line(text, piece.number)
+            return True
+        if (
+            head.kind_label is not None
+            and (kind is not None or piece.form is Form.HEADING)
+            and head.title is None
+        ):
+            self._second_title(text, piece.number)
+            return True
+        moment = read_moment(text, self._desk, piece.number, compact=True, quiet=True)
+        if moment.is_known and self._date_line(text, moment, piece.number):
+            return True
+        if self._is_sentence(text, None):
+            return False
+        if _MEETING.search(text) is not None and head.title is None:
+            self._meeting_line(text, piece.number)
+            return True
+        if moment.is_known:
+            return self._dated_line(moment, piece.number)
+        if head.network is None and head.title is None:
+            head.network, head.named = text, (piece,)
+            return True
+        if self._is_body_line(text, piece):
+            head.organisation, head.network = head.network, text
+            return True
+        if head.place is None and head.dates is not None and self._is_place_line(text, piece):
+            self._set_place(text, tentative=False)
+            return True
+        if head.title is None and piece.form is Form.HEADING:
+            head.title = text
+            return True
+        return False
+
+    def _is_body_line(self, text: str, piece: Piece) -> bool:
+        """Whether the name of a body stands below a title, or below what the body is a part of."""
+        head, words = self.head, self._desk.words
+        if head.organisation is not None or head.dates is not None or piece.form is Form.NUMBERED:
+            return False
+        near = self._pieces.index(piece) < _MOST_NAME_LINES
+        return near and words.names_body(text) and text.casefold() not in words.bodies
+
+    def _is_place_line(self, text: str, piece: Piece) -> bool:
+        """Whether a line below the date is no more than an address in a known place: ``Folkets hus, Ale``."""
+        if piece.form is not Form.TEXT or len(self.head.rest) or "," not in text:
+            return False
+        return text.rsplit(",", 1)[-1].strip().casefold() in self._desk.words.places
+
+    def _is_sentence(self, text: str, kind: Kind | None) -> bool:
+        if kind is not None and self._desk.words.kind_of(text.split(" ", 1)[0]) is not None:
+            return False
+        if text.endswith((".", ":", "?", "!")) and " " in text:
+            return True
+        return not self._desk.words.finite.isdisjoint(text.casefold().split(" "))
+
+    def _second_title(self, text: str, line: int) -> None:
+        """A second heading is the title, whole; the date in it is only compared."""
+        head = self.head
+        head.title = text
+        moment = read_moment(text, self._desk, line, compact=True, quiet=head.dates is not None)
+        if isinstance(moment.dates, DateSpan):
+            self._set_dates(moment.dates, line)
+        head.times = head.times or moment.times
+
+    def _date_line(self, text: str, moment: Moment, line: int) -> bool:
+        """A line that is a date, with no more than a place or a form of meeting beside it."""
+        before = moment.around[0].strip(_EDGES)
+        words = self._desk.words
+        if before and not words.only_mode(before.casefold()):
+            return False
+        if not moment.phrases or (moment.dates is None and len(text) > 40):
+            return False
+        self._date_line_read(text, line)
+        return True
+
+    def _dated_line(self, moment: Moment, line: int) -> bool:
+        """A name and a date in one line: of a place that is known, else of the body."""
+        before = moment.around[0].strip(_EDGES)
+        if moment.dates is None or not before or self.head.network is not None:
+            return False
+        if before.casefold() in self._desk.words.places:
+            self._set_place(before, tentative=False)
+        else:
+            self.head.network = before
+        self._set_moment(moment, line)
+        self._set_told(read_around(moment.around[1:], self._desk, line, any_place=True))
+        return True
+
+    def _date_line_read(self, text: str, line: int) -> None:
+        moment = read_moment(text, self._desk, line, compact=True)
+        self._set_moment(moment, line)
+        behind = moment.around[-1]
+        led = "".join(moment.around[:-1]).strip(_EDGES)
+        folded = behind.strip(_EDGES).casefold()
+        names = behind[:1] == " " and behind[1:2].isupper() and "," not in behind
+        is_place = folded in self._desk.words.places or self._desk.words.only_mode(folded)
+        if names and not led and not is_place and self.head.title is None:
+            self.head.title = behind.strip(_EDGES)
+            return
+        self._set_told(read_around(moment.around, self._desk, line, any_place=True))
+
+    def _meeting_line(self, text: str, line: int) -> None:
+        """A title with the word for a meeting in it: ``Styrelsemöte nr 11``, ``Årsmöte 2023-03-12``."""
+        moment = read_moment(text, self._desk, line, compact=True)
+        named = text
+        if moment.dates is not None or moment.times is not None:
+            self._set_moment(moment, line)
+            named = moment.around[0]
+            self._set_told(read_around(moment.around[1:], self._desk, line, any_place=True))
+        named = self._without_numbers(named, line).strip(_EDGES)
+        if named:
+            self.head.title = named
+
+    def _kind_line(self, text: str, line: int) -> None:
+        """What the document calls itself, with whatever else the line tells."""
+        moment = read_moment(text, self._desk, line, compact=True)
+        named = text
+        if moment.is_known:
+            self._set_moment(moment, line)
+            named = moment.around[0]
+            rest = moment.around[1:]
+            if self._desk.words.kind_of(named) is None:
+                named, rest = text, ()
+                place = max((text.find(phrase) + len(phrase) for phrase in moment.phrases), default=0)
+                named = text[place:]
+                self._set_told(read_around(moment.around[:1], self._desk, line, any_place=True))
+            self._set_told(read_around(rest, self._desk, line, any_place=True))
+        self._names(self._without_numbers(named, line).strip(_EDGES), line)
+
+    def _without_numbers(self, text: str, line: int) -> str:
+        """*text* without the case number and the number of the meeting, which are noted."""
+        head = self.head
+        found = _CASE_NUMBER.search(text)
+        if found is not None and head.case_number is None:
+            head.case_number = found[1].strip(_EDGES + ")")
+            self._desk.label(found.group()[: found.start(1) - found.start()], line)
+            text = text[: found.start()] + text[found.end() :]
+        found = _NUMBER.search(text) or (_YEARLY.search(text) if self._desk.words.kind_of(text) else None)
+        if found is not None and head.number is None:
+            head.number = found[1]
+            self._desk.label(found.group()[: found.start(1) - found.start()], line)
+            text = f"{text[: found.start()]} {text[found.end() :]}"
+        return " ".join(text.split())
+
+    def _names(self, text: str, line: int) -> None:
+        """Tell the kind, the body and the title apart in what is left of the line."""
+        words = self._desk.words
+        tokens = text.split(" ")
+        place = next((at for at, token in enumerate(tokens) if words.kind_of(token) is not None), None)
+        if place is None:
+            self.head.kind_label = text or None
+            return
+        before = " ".join(tokens[:place]).strip(_EDGES)
+        if before and words.kind_of(before) is None and before.casefold() != "dagordning &":
+            self._body_or_title(before, line)
+            self.head.kind_label = " ".join(tokens[place:])
+            return
+        end = place + 1
+        while end < len(tokens) and tokens[end].casefold() in _LEADS:
+            end += 1
+        behind = " ".join(tokens[end:])
+        if (
+            not behind
+            or words.kind_of(behind) is not None
+            or (end == place + 1 and (self.head.network is not None or _MEETING.match(behind)))
+        ):
+            self.head.kind_label = text
+            return
+        self.head.kind_label = " ".join(tokens[:end]).rstrip(_EDGES)
+        self._body_or_title(behind, line)
+
+    def _body_or_title(self, text: str, line: int) -> None:
+        """``förbundsstyrelsens sammanträde``: a body in the genitive and its meeting; or one of the two."""
+        head = self.head
+        text = text.strip(_EDGES + '”"')
+        meeting = _MEETING.search(text)
+        if (
+            meeting is not None
+            and meeting.end() == len(text)
+            and meeting.start() > 0
+            and head.network is None
+        ):
+            body = text[: meeting.start()].strip(_EDGES)
+            if body.endswith(("ens", "ets", "ns", "ts")):
+                self._desk.label("s", line)
+                body = body[:-1]
+            head.network = body
+            if head.title is None:
+                head.title = meeting.group()
+            else:
+                self._desk.label(meeting.group(), line)
+        elif meeting is not None and head.network is None and (held := _HELD_BY.match(text, meeting.end())):
+            self._desk.label(held[1], line)
+            head.network = held[2]
+            head.title = head.title or text[: meeting.end()]
+            if head.title != text[: meeting.end()]:
+                self._desk.label(text[: meeting.end()], line)
+        elif (
+            meeting is None
+            and head.network is None
+            and (text[:1].isupper() or self._desk.words.names_body(text))
+        ):
+            head.network = text
+        elif head.title is None:
+            head.title = text
+        else:
+            self._desk.label(text, line)
