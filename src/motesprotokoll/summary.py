@@ -126,16 +126,16 @@ def finding_line(finding: Finding, language: str = "sv") -> str:
 def decision_rows(meeting: Meeting, file: str = "") -> Iterator[dict[str, str]]:
     """The meeting's own decisions as rows with `COLUMNS`; what is not known is empty."""
     for found in meeting.walk(Decision):
-        block = found.block
-        if isinstance(block, Decision):
-            cells = (
-                file,
-                str(meeting.date or ""),
-                meeting.network.name if meeting.network else "",
-                " > ".join(found.headings),
-                decision_text(block),
-                block.outcome or "",
-                block.basis or "",
-                str(found.place),
-            )
-            yield dict(zip(COLUMNS, map(str, cells), strict=True))
+        decision = found.block
+        assert isinstance(decision, Decision)
+        cells = (
+            file,
+            str(meeting.date or ""),
+            meeting.network.name if meeting.network else "",
+            " > ".join(found.headings),
+            decision_text(decision),
+            decision.outcome or "",
+            decision.basis or "",
+            str(found.place),
+        )
+        yield dict(zip(COLUMNS, map(str, cells), strict=True))

@@ -12,9 +12,9 @@ def _occasions(meeting: Meeting) -> Iterator[tuple[str, Occasion]]:
     if meeting.occasion is not None:
         yield "$.occasion", meeting.occasion
     for found in meeting.walk(Schedule):
-        if isinstance(found.block, Schedule):
-            for number, occasion in enumerate(found.block.occasions):
-                yield f"{found.place}.occasions[{number}]", occasion
+        assert isinstance(found.block, Schedule)
+        for number, occasion in enumerate(found.block.occasions):
+            yield f"{found.place}.occasions[{number}]", occasion
     if meeting.next_meeting is not None:
         yield "$.next_meeting", meeting.next_meeting
 

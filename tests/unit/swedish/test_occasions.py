@@ -200,6 +200,8 @@ class TestParseDates:
             ("om 2 veckor", (2023, 9, 18), (2023, 9, 24)),
             ("preliminärt den 5 oktober", (2023, 10, 5), (2023, 10, 5)),
             ("i början av december 9999", None, None),
+            ("april 2024 års", None, None),
+            ("senast i på bordet", None, None),
         ],
     )
     def test_vague_times_keep_their_words(self, text: str, first: Any, last: Any) -> None:

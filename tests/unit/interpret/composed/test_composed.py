@@ -5,6 +5,8 @@ from datetime import date, time
 import pytest
 
 from motesprotokoll.compose import compose
+from motesprotokoll.compose.occasions import when_notes
+from motesprotokoll.compose.words import Words
 from motesprotokoll.interpret.composed import decompose
 from motesprotokoll.model import (
     ActionItem,
@@ -46,6 +48,7 @@ ODD = [
     Meeting(next_meeting=Occasion(DateSpan(date(1, 1, 1)), times=TimeSpan(time(9), time(8)))),
     Meeting(preamble=[Schedule(occasions=[Occasion(DateSpan(date(12, 1, 1), date(45, 1, 1)))])]),
     Meeting(preamble=[ActionItem("Ida ringer", due=DateSpan(date(2027, 5, 1)))]),
+    Meeting(occasion=Occasion(PartialDate("???"))),
     Meeting(agenda=[AgendaItem(None), AgendaItem(None, number="4"), AgendaItem("4. Budget")]),
 ]
 
@@ -54,6 +57,22 @@ ODD = [
 def test_what_words_leave_open_is_read_from_notes(meeting: Meeting) -> None:
     """Dates that nobody writes, titles like those that we give, items without one: all come back."""
     assert decompose(compose(meeting))[0] == meeting
+
+
+OCCASIONS = [
+    Occasion(DateSpan(date(2027, 5, 1)), times=TimeSpan(time(9), time(8)), part_of_day=PartOfDay.EVENING),
+    Occasion(DateSpan(date(2027, 5, 1), date(2027, 5, 2)), times=TimeSpan(time(9))),
+    Occasion(PartialDate("snart", latest=date(2027, 5, 1))),
+]
+
+
+@pytest.mark.parametrize("occasion", OCCASIONS, ids=repr)
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_notes_alone_say_when(occasion: Occasion, language: str) -> None:
+    """Where they stand, the words beside them are only for people."""
+    said = Labelled("Datum", ("5 maj",), notes=when_notes(occasion, Words(language)))
+    assert read(said).occasion == occasion
+    assert read(Rule(), Labelled("Nästa möte", nodes=(), notes=said.notes)).next_meeting == occasion
 
 
 class TestHead:
