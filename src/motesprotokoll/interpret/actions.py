@@ -45,11 +45,15 @@ def action_in(sentence: str, desk: Desk, line: int) -> ActionItem | None:
         return _action(sentence, owners, desk, line, Basis.RECOGNISED) if owners else None
     led = _LED.match(sentence)
     if led is not None:
-        action = action_in(sentence[led.end() :], desk, line)
+        action = _said_by_person(sentence[led.end() :], desk, line)
         known = {person.name for person in desk.people}
         if action is None or not known.issuperset(action.owners):
             return None
         return attrs.evolve(action, content=sentence)
+    return _said_by_person(sentence, desk, line)
+
+
+def _said_by_person(sentence: str, desk: Desk, line: int) -> ActionItem | None:
     if sentence.startswith("@"):
         owner = sentence[1:].split(" ", 1)[0].strip(",.:")
         return _action(sentence, [owner], desk, line, Basis.RECOGNISED) if owner else None
@@ -76,8 +80,12 @@ def stated_action(text: str, desk: Desk, line: int) -> ActionItem:
     done = _BOX.match(text)
     if done is not None:
         desk.label(done[1], line)
-        ticked = stated_action(text[done.end() :], desk, line)
+        ticked = _stated(text[done.end() :], desk, line)
         return attrs.evolve(ticked, done=bool(done[1].strip()))
+    return _stated(text, desk, line)
+
+
+def _stated(text: str, desk: Desk, line: int) -> ActionItem:
     owners: list[str] = []
     ahead = _OWNER_AHEAD.match(text)
     behind = _OWNER_BEHIND.search(text)

@@ -168,7 +168,7 @@ class TitleLines:
         head, words = self.head, self._desk.words
         if head.organisation is not None or head.dates is not None or piece.form is Form.NUMBERED:
             return False
-        near = self._pieces.index(piece) < _MOST_NAME_LINES
+        near = piece in self._pieces[:_MOST_NAME_LINES]
         return near and words.names_body(text) and text.casefold() not in words.bodies
 
     def _is_place_line(self, text: str, piece: Piece) -> bool:
