@@ -18,7 +18,7 @@ from motesprotokoll.repair import join
 from motesprotokoll.swedish import parse_participant
 from motesprotokoll.vocabulary import Label
 
-_X_MARK = re.compile(r"^(.+?) [Xx](?: ?, ?| |$)(.*)$")
+_X_MARK = re.compile(r"^(.+?) ([Xx])(?: ?, ?| |$)(.*)$")
 _ADDING = frozenset({"samt", "och", "m.fl.", "med"})
 _LONGEST_ROW = 160
 _FULL_LINE = 60
@@ -99,7 +99,7 @@ def read_group(group: Group, desk: Desk) -> Attended:
             place += _read_table(pieces, place, group, desk, people)
             continue
         text, used = _wrapped(_without_marker(piece), pieces[place + 1 :], rows=True)
-        if text[:1] != piece.marker[:1] or not piece.marker.isalnum():
+        if piece.marker and not _is_attached(piece):
             desk.label(piece.written or piece.marker, piece.number)
         place += 1 + used
         _read_row(text, group, piece.number, desk, people, unread)
@@ -107,8 +107,13 @@ def read_group(group: Group, desk: Desk) -> Attended:
 
 
 def _without_marker(piece: Piece) -> str:
-    attached = piece.form is Form.NUMBERED and piece.line.text.startswith(f"{piece.marker}{piece.text[:1]}")
-    return piece.text if piece.marker and not (attached and piece.text) else piece.line.text
+    return piece.text if piece.marker and not _is_attached(piece) else piece.line.text
+
+
+def _is_attached(piece: Piece) -> bool:
+    """Whether what looks like a marker is a part of the words: ``A.Ek``."""
+    begins = f"{piece.marker}{piece.text[:1]}"
+    return piece.form is Form.NUMBERED and bool(piece.text) and piece.line.text.startswith(begins)
 
 
 def _wrapped(text: str, following: Sequence[Piece], *, rows: bool = False) -> tuple[str, int]:
@@ -164,8 +169,8 @@ def _read_row(
         return
     marked = _X_MARK.match(text)
     if marked is not None and is_full_name(marked[1], desk):
-        desk.label("X", line)
-        remark = marked[2]
+        desk.label(marked[2], line)
+        remark = marked[3]
         people.append(_person(f"{marked[1]} ({remark})" if remark else marked[1], group, desk, present=True))
         return
     if names_person(text, desk):

@@ -172,7 +172,7 @@ class _Signatures:
                 self._desk.label(text, piece.number)
                 return True
             closing.verifiers.extend(people)
-            for word in re.findall(r" (och|samt) ", text):
+            for word in re.findall(r" (och|samt) ", text) if len(people) > 1 else ():
                 self._desk.label(word, piece.number)
             closing.lines[Topic.VERIFIER] = piece.number
         else:
@@ -191,7 +191,10 @@ def _people(text: str) -> list[Participant]:
     parts = re.split(r" och | samt |; ", text)
     if len(parts) == 1 and text.count(",") and all(" " in part.strip() for part in text.split(",")):
         parts = text.split(",")
-    return [person for part in parts if (person := _person(part)) is not None]
+    people = [person for part in parts if (person := _person(part)) is not None]
+    # A part that names nobody ("§§ 1–4") belongs to the name before it, so then the text is one person.
+    whole = _person(text) if 0 < len(people) < len(parts) else None
+    return people if whole is None else [whole]
 
 
 def _next_meeting(pieces: Sequence[Piece], place: int, desk: Desk, closing: Closing) -> int:

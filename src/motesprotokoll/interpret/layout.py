@@ -280,8 +280,8 @@ class _LayingOut:
         if title.endswith((",", "-", "–", "/")):
             return True
         if title.rsplit(" ", 1)[-1].casefold() in self._desk.words.joining:
-            return text[0].islower() or not text.endswith((".", "!"))
-        if not text[0].islower():
+            return text[:1].islower() or not text.endswith((".", "!"))
+        if not text[:1].islower():
             return False
         sentence = text.endswith((".", "!")) or ". " in text
         return not (sentence and not self._desk.words.finite.isdisjoint(text.casefold().split(" ")))

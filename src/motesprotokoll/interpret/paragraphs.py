@@ -49,7 +49,7 @@ _FULL = 0.8
 """How much of the usual width a line must fill before its end can be the paper's and not the writer's."""
 _STOPS = (".", "!", "?")
 _COMPLETE = (".", "!", "?", ".”", '."', ".)", "!”", "?”", "…")
-_INNER = "#(/&+%"
+_INNER = frozenset("#(/&+%")
 """Signs with which no sentence begins, so that the line goes on with the one above."""
 _HEADING_LENGTH = 100
 
@@ -119,13 +119,13 @@ class Joiner:
             piece.label is not None
             and not piece.loose
             and piece.label.topic in BODY_TOPICS
-            and text[0].isupper()
+            and text[:1].isupper()
             and self._is_free(piece)
         ):
             self._label(piece)
             return 1
         if unit is not None and self._goes_on(unit, piece, text):
-            doubtful = bool(self._parts) and self._parts[-1].endswith(_STOPS) and not text[0].islower()
+            doubtful = bool(self._parts) and self._parts[-1].endswith(_STOPS) and not text[:1].islower()
             turned = place > 0 and self._pieces[place - 1].line.page != piece.line.page
             size = self._heading_size(place, short=not turned) if doubtful else 0
             if not size:
@@ -191,7 +191,7 @@ class Joiner:
             (one for one in self._pieces[place + 1 : place + 10] if one.form is not Form.LINK), None
         )
         broken = self._open is not None and not (self._parts or [""])[-1].endswith(_COMPLETE)
-        if broken and following is not None and following.form is Form.TEXT and following.text[0].islower():
+        if broken and following is not None and following.form is Form.TEXT and following.text[:1].islower():
             following.gap = False
             self._held.append(unit)
         else:
@@ -222,7 +222,7 @@ class Joiner:
         if not self._parts:
             return not piece.gap  # a bullet alone on its line
         last = self._parts[-1]
-        small = text[0].islower() or text[0] in _INNER
+        small = text[:1].islower() or text[:1] in _INNER
         if piece.gap:
             return small and not last.endswith((*_COMPLETE, ":")) and self._is_page_break(unit, piece, last)
         if small:
@@ -277,7 +277,7 @@ class Joiner:
     def _may_be_heading(self, text: str) -> bool:
         return (
             len(text) <= _HEADING_LENGTH
-            and text[0].isupper()
+            and text[:1].isupper()
             and len(text) > 2
             and text[-1] not in ".,;:!?–-…"
             and self._is_verbless(text)
@@ -299,7 +299,7 @@ class Joiner:
         if following.form is not Form.TEXT:
             return False
         text = following.text
-        if text[0].islower() or text[0] in _INNER or not self._is_sentence(place):
+        if text[:1].islower() or text[:1] in _INNER or not self._is_sentence(place):
             return False
         if following.gap or not self._is_full(last, text):
             return True
@@ -331,7 +331,7 @@ def _join_many(parts: list[str]) -> str:
 
 def _is_small(piece: Piece) -> bool:
     """Whether a line goes on with the sentence of the line above."""
-    return piece.form is Form.TEXT and not piece.gap and piece.text[0].islower()
+    return piece.form is Form.TEXT and not piece.gap and piece.text[:1].islower()
 
 
 def is_entry(piece: Piece) -> bool:

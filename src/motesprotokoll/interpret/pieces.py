@@ -363,7 +363,7 @@ def _split_loose(piece: Piece, words: Vocabulary) -> None:
     label, length = found
     rest = piece.text[length:].lstrip(" –-")
     if label.topic is Topic.ATTENDANCE and (
-        not piece.text[0].isupper()
+        not piece.text[:1].isupper()
         or _NAME.match(rest) is None
         or rest.endswith(".")
         or not words.finite.isdisjoint(rest.casefold().split(" "))
