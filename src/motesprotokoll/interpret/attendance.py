@@ -222,13 +222,10 @@ def _read_list(
         unread.append((text, line))
         return
     people.extend(found)
-    for word in re.findall(r" (och|samt) ", text):
-        if not any(
-            f" {word} " in part
-            for one in found
-            for part in (one.organisation, one.unit, one.role, one.note)
-            if part
-        ):
+    kept = {part for one in found for part in (one.organisation, one.unit, one.role, one.note) if part}
+    for word in ("och", "samt"):
+        joining = text.count(f" {word} ") - sum(part.count(f" {word} ") for part in kept)
+        for _ in range(joining):
             desk.label(word, line)
 
 

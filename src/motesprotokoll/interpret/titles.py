@@ -248,14 +248,11 @@ class TitleLines:
         named = text
         if moment.is_known:
             self._set_moment(moment, line)
-            named = moment.around[0]
-            rest = moment.around[1:]
-            if self._desk.words.kind_of(named) is None:
-                named, rest = text, ()
-                place = max((text.find(phrase) + len(phrase) for phrase in moment.phrases), default=0)
-                named = text[place:]
-                self._set_told(read_around(moment.around[:1], self._desk, line, any_place=True))
-            self._set_told(read_around(rest, self._desk, line, any_place=True))
+            kind_of, around = self._desk.words.kind_of, moment.around
+            named_at = next((at for at, words in enumerate(around) if kind_of(words) is not None), -1)
+            named = around[named_at]
+            others = (*around[:named_at], *around[named_at + 1 :]) if named_at >= 0 else around[:-1]
+            self._set_told(read_around(others, self._desk, line, any_place=True))
         self._names(self._without_numbers(named, line).strip(_EDGES), line)
 
     def _without_numbers(self, text: str, line: int) -> str:
