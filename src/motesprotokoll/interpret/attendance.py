@@ -242,9 +242,10 @@ def _by_organisation(
             names_person(name, desk) or is_first_name(head_of(name), desk) for name in names
         ):
             return None
-        for name in names:
-            person = _person(name, group, desk)
-            people.append(attrs.evolve(person, organisation=person.organisation or match[1]))
+        named = [_person(name, group, desk) for name in names]
+        if all(person.organisation for person in named):
+            desk.label(match[1], group.line)
+        people += (attrs.evolve(one, organisation=one.organisation or match[1]) for one in named)
     return people
 
 
