@@ -18,7 +18,7 @@ from motesprotokoll.extraction import Line
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT.parent / "shared" / "seeds"
 EXAMPLES = ROOT / "examples" / "anteckningar"
-ROUNDS = 7
+ROUNDS = 60
 READ_GOAL = 20.0
 RENDER_GOAL_MS = 2.0
 
@@ -31,7 +31,7 @@ class SmallestLine:
     number: int
 
 
-def best_ms(call: Callable[[], object], times: int = 20) -> float:
+def best_ms(call: Callable[[], object], times: int = 3) -> float:
     """The best mean over rounds, in milliseconds."""
     call()
     return min(timeit.repeat(call, number=times, repeat=ROUNDS)) / times * 1_000
