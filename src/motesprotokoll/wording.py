@@ -303,7 +303,9 @@ def time_from_iso(text: str) -> time:
 
 
 _DURATION = re.compile(r"([0-9]{1,13}) (?:minuter|minutes)")
-_DURATION_IN = re.compile(r"\(([0-9]{1,4}) ?(?:minuter|min)\.?\)")
+_DURATION_IN = re.compile(
+    r"\((?:ca\.? |cirka )?([0-9]{1,4}) ?(min(?:uter|ut)?\.?|tim(?:mar|me)?\.?|h)\)", re.IGNORECASE
+)
 
 
 def duration_words(duration: timedelta, language: str) -> str:
@@ -321,9 +323,12 @@ def duration_from_words(text: str) -> timedelta | None:
 
 
 def duration_in(title: str | None) -> timedelta | None:
-    """The planned duration that a title names in brackets: "Temapunkt (30 minuter)"."""
+    """The planned duration that a title names in brackets: "Temapunkt (30 minuter)", "(ca 1 h)"."""
     match = _DURATION_IN.search(title) if title and "(" in title else None
-    return timedelta(minutes=int(match[1])) if match else None
+    if match is None:
+        return None
+    amount = int(match[1])
+    return timedelta(minutes=amount) if match[2][0] in "mM" else timedelta(hours=amount)
 
 
 def document_title(meeting: Meeting, language: str) -> str:

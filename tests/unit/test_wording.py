@@ -148,6 +148,8 @@ class TestPlainFacts:
         """And a number of minutes elsewhere is none."""
         assert duration_in("Temapunkt (30 minuter)") == dt.timedelta(minutes=30)
         assert duration_in("Temapunkt (45 min)") == dt.timedelta(minutes=45)
+        assert duration_in("Temapunkt (ca 30 MINUT)") == dt.timedelta(minutes=30)
+        assert duration_in("Temapunkt (1 H)") == duration_in("Temapunkt (1 timme)") == dt.timedelta(hours=1)
         assert duration_in("30 minuter om budget") is None
         assert duration_in(None) is None
 

@@ -1,8 +1,6 @@
 """How minutes are read: the head, those who came, item by item, and who signed."""
 
-import re
 from collections.abc import Sequence
-from datetime import timedelta
 from itertools import pairwise
 
 import attrs
@@ -49,10 +47,7 @@ from motesprotokoll.model import (
     Unread,
 )
 from motesprotokoll.vocabulary import Topic, Vocabulary
-
-_DURATION = re.compile(
-    r"\((?:ca\.? |cirka )?([0-9]{1,3}) ?(min(?:uter|ut)?\.?|tim(?:mar|me)?\.?|h)\)", re.IGNORECASE
-)
+from motesprotokoll.wording import duration_in
 
 
 def read_minutes(
@@ -201,7 +196,7 @@ def _item(draft: Draft, children: list[AgendaItem], desk: Desk, width: int) -> A
         title,
         number=draft.number,
         case_number=case_number,
-        planned_duration=planned_duration(title),
+        planned_duration=duration_in(title),
         presenters=presenters_in(body, desk),
         body=body,
         items=[*items, *children],
@@ -222,15 +217,6 @@ def _case_number(draft: Draft, desk: Desk) -> tuple[str, str | None]:
     return rest, found[2].rstrip(")")
 
 
-def planned_duration(title: str) -> timedelta | None:
-    """The time set aside for an item, if its title tells: ``(30 minuter)``."""
-    found = _DURATION.search(title) if "(" in title else None
-    if found is None:
-        return None
-    amount = int(found[1])
-    return timedelta(hours=amount) if found[2][0] in "tTh" else timedelta(minutes=amount)
-
-
 def _split(units: Sequence[Unit], desk: Desk, heading: str) -> tuple[list[Block], list[AgendaItem]]:
     """Blocks up to the first sub-heading, and an item for each sub-heading."""
     starts = [place for place, unit in enumerate(units) if unit.shape is Shape.HEADING]
@@ -242,7 +228,7 @@ def _split(units: Sequence[Unit], desk: Desk, heading: str) -> tuple[list[Block]
         items.append(
             AgendaItem(
                 title,
-                planned_duration=planned_duration(title),
+                planned_duration=duration_in(title),
                 presenters=presenters_in(blocks, desk),
                 body=blocks,
                 attachments=attachments_in(blocks, desk),

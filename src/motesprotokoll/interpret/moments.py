@@ -116,6 +116,23 @@ class Told:
     label: str | None = None
     note: str | None = None
 
+    def occasion(
+        self, dates: Dates | None, times: TimeSpan | None, part_of_day: PartOfDay | None
+    ) -> Occasion:
+        """The occasion on those days and hours, with what these words tell of it."""
+        return Occasion(
+            dates,
+            times=times,
+            part_of_day=part_of_day,
+            place=self.place,
+            mode=self.mode,
+            tentative=self.tentative,
+            place_tentative=self.place_tentative,
+            cancelled=self.cancelled,
+            label=self.label,
+            note=self.note,
+        )
+
 
 def read_around(
     around: tuple[str, ...], desk: Desk, line: int, *, any_place: bool = False, told: Told | None = None
@@ -242,18 +259,7 @@ def label_phrase(phrase: str, dates: Dates | None, desk: Desk, line: int) -> Non
 
 
 def _occasion(moment: Moment, told: Told) -> Occasion:
-    return Occasion(
-        moment.dates,
-        times=moment.times,
-        part_of_day=moment.part_of_day,
-        place=told.place,
-        mode=told.mode,
-        tentative=told.tentative,
-        place_tentative=told.place_tentative,
-        cancelled=told.cancelled,
-        label=told.label,
-        note=told.note,
-    )
+    return told.occasion(moment.dates, moment.times, moment.part_of_day)
 
 
 def vague_opening(text: str, desk: Desk, role: Role | None) -> Occasion | None:

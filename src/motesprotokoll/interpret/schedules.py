@@ -129,18 +129,7 @@ def _occasion(unit: Unit, found: FoundDate, part: PartOfDay | None, desk: Desk) 
     desk.label(found.text, unit.line)
     _pass_on(found, desk, unit.line)
     told = _told(unit.text[found.end :], desk, unit.line)
-    return Occasion(
-        found.value,
-        times=found.times,
-        part_of_day=found.part_of_day or part,
-        place=told.place,
-        mode=told.mode,
-        tentative=told.tentative,
-        place_tentative=told.place_tentative,
-        cancelled=told.cancelled,
-        label=told.label,
-        note=told.note,
-    )
+    return told.occasion(found.value, found.times, found.part_of_day or part)
 
 
 def _told(behind: str, desk: Desk, line: int) -> Told:

@@ -36,9 +36,6 @@ class Context(NamedTuple):
     role: Role | None = None
 
 
-NOWHERE = Context()
-
-
 def context(year: int | None, meeting_date: date | None, role: Role | None) -> Context:
     """The three as one value.
 
