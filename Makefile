@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ok
 PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 
-.PHONY: demo test check lint lock bench cover format clean
+.PHONY: demo test check fuzz lint lock bench cover format clean
 
 demo: $(READY)          ## read, understand and publish a meeting
 	$(BIN)/python examples/demo.py
@@ -15,6 +15,9 @@ test: $(READY)          ## the quick suite
 
 check: lint             ## everything that must hold before a change goes in
 	MOTESPROTOKOLL_PROFILE=thorough $(PYTEST) --slow --cov --cov-report=term
+
+fuzz: $(READY)         ## search anew for values that break a property (it may find what no build has seen)
+	MOTESPROTOKOLL_PROFILE=fuzz $(PYTEST) tests/property $(FUZZ)
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -349,8 +349,11 @@ def is_hazard(text: str, at: int = 0) -> bool:
 
 
 def guarded(line: str) -> str:
-    """A line of our own making, with a backslash if its beginning would be taken for a list or a table."""
-    return f"\\{line}" if line.startswith("|") or _MARKER.match(line) else line
+    """A line of our own making, with a backslash if its beginning would be taken for a list or a table.
+
+    A brace is always guarded: what closes it, and so makes a list sign of it, may stand further on.
+    """
+    return f"\\{line}" if line.startswith(("|", "{")) or _MARKER.match(line) else line
 
 
 def guarded_paragraph(text: str) -> str:

@@ -172,6 +172,7 @@ class TestEscapes:
             ("Datum: i morgon", "\\Datum: i morgon"),
             ("| a |", "\\| a |"),
             ("{x} y", "\\{x} y"),
+            ("{x", "\\{x"),
             ("*a* <b>", "\\*a* \\<b>"),
             ("C:\\x", "C:\\\\x"),
             ("Skrivet med motesprotokoll 1.", "\\Skrivet med motesprotokoll 1."),
@@ -192,6 +193,13 @@ class TestEscapes:
 
 
 class TestLabels:
+    def test_a_brace_that_the_content_closes_is_no_list_sign(self) -> None:
+        """A label may begin with a brace, whatever stands after it."""
+        outline = Outline((Labelled("{", ("}",)),))
+        page = TextRenderer().render(outline).decode()
+        assert page.startswith("\\{:  }\n")
+        assert read_own_text(page) == outline
+
     def test_empty_lines_and_clauses(self) -> None:
         """A line without words is a lone backslash; a list stands right below the words that lead to it."""
         samt = Labelled("Samt", lines=(Line(()), Line(("a [b]",)), Line((), (("c", ""),))))
