@@ -26,8 +26,8 @@ lint: $(READY)
 	$(BIN)/lint-imports
 	$(BIN)/deptry src
 
-bench: $(READY)
-	$(BIN)/python tests/bench.py
+bench: $(READY)         ## what it costs; one section by its name: make bench BENCH=dates
+	PYTHONPATH=tests $(BIN)/python -m bench $(BENCH)
 
 cover: $(READY)         ## coverage of the quick suite, as pages in htmlcov/
 	$(PYTEST) --cov --cov-report=term --cov-report=html --cov-fail-under=0

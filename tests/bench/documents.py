@@ -1,11 +1,9 @@
-"""``make bench``: what reading and rendering cost, in one run on one machine. It prints and never fails.
+"""What reading and rendering a document cost.
 
 Every figure is the best of several rounds, so that another process on the machine disturbs it least. Reading
 is given as a ratio to a floor measured beside it: one frozen attrs object for each line of the document.
 """
 
-import platform
-import sys
 import timeit
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +13,7 @@ import attrs
 import motesprotokoll as mp
 from motesprotokoll.extraction import Line
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 SEEDS = ROOT.parent / "shared" / "seeds"
 EXAMPLES = ROOT / "examples" / "anteckningar"
 ROUNDS = 60
@@ -73,11 +71,6 @@ def report(path: Path) -> None:
 
 def main() -> None:
     """Every seed, or the examples where the seeds are not at hand."""
-    machine = f"Python {platform.python_version()}, {platform.machine()}, {platform.system()}"
-    print(f"{machine}; best of {ROUNDS} rounds")
+    print(f"\nReading and rendering: the best of {ROUNDS} rounds")
     for path in sorted(SEEDS.glob("*.txt")) or sorted(EXAMPLES.glob("*.txt")):
         report(path)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
