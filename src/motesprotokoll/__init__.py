@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         RenderError,
         StrictError,
         TemplateError,
+        ThemeError,
         UnknownFormatError,
         UnsupportedFormatError,
         UnsupportedVersionError,
@@ -77,6 +78,7 @@ if TYPE_CHECKING:
     from motesprotokoll.registry import Format, Registry, formats, register_reader, register_renderer
     from motesprotokoll.rendered import Rendered
     from motesprotokoll.serialisation import dumps, from_dict, json_schema, loads, to_dict
+    from motesprotokoll.theme import Theme
 
     __version__: str
 
@@ -86,8 +88,8 @@ _WHERE = {
     "checks": "check",
     "errors": (
         "DataError DateError LimitError MinutesError MissingExtraError PluginError ReadError RenderError "
-        "StrictError TemplateError UnknownFormatError UnsupportedFormatError UnsupportedVersionError "
-        "WriteError WrongTypeError WrongValueError"
+        "StrictError TemplateError ThemeError UnknownFormatError UnsupportedFormatError "
+        "UnsupportedVersionError WriteError WrongTypeError WrongValueError"
     ),
     "findings": "Finding Severity",
     "interpret": "Reading",
@@ -101,6 +103,7 @@ _WHERE = {
     "registry": "Format Registry formats register_reader register_renderer",
     "rendered": "Rendered",
     "serialisation": "dumps from_dict json_schema loads to_dict",
+    "theme": "Theme",
 }
 _MODULE_OF = {name: module for module, names in _WHERE.items() for name in names.split()}
 
@@ -158,6 +161,8 @@ __all__ = [
     "StrictError",
     "Table",
     "TemplateError",
+    "Theme",
+    "ThemeError",
     "TimeSpan",
     "UnknownFormatError",
     "Unread",

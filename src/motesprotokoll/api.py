@@ -33,6 +33,7 @@ from motesprotokoll.registry import DEFAULT_REGISTRY, Loaded, Registry
 from motesprotokoll.rendered import Rendered
 from motesprotokoll.renderers.protocol import Renderer, ValueRenderer
 from motesprotokoll.serialisation import dumps, loads
+from motesprotokoll.theme import Theme
 from motesprotokoll.weighing import Scales, weighed
 
 # ------------------------------------------------------------------------------------------------ reading
@@ -170,7 +171,7 @@ def _reading(
     if isinstance(reader, ValueReader):
         return Reading(guards.value_of(reader, data, limits, loaded))
     extraction = guards.extraction_of(reader, data, limits, loaded)
-    if extraction.outline is None:
+    if extraction.outline is None and extraction.carried is None:
         return interpret(_told_if_empty(extraction), network=network, limits=limits)
     again = partial(guards.extraction_of, reader, limits=limits, loaded=loaded)
     return weighed(extraction, data, Scales(again, _written_by(loaded, registry), network, limits))
@@ -251,6 +252,8 @@ class BoundRenderer:
             content = guards.content_of_value(self.inner, value, self._loaded)
         else:
             outline = compose(value, view=view, item=item, language=language)
+            if outline.carries and getattr(self.inner, "embed", False):
+                outline = attrs.evolve(outline, carried=dumps(value))
             content = guards.content_of(self.inner, outline, self._loaded)
         return Rendered(content, self.inner.media_type, self.inner.suffix)
 
@@ -266,6 +269,9 @@ def renderer(
     format: str | Renderer | ValueRenderer,  # noqa: A002
     *,
     templates: str | os.PathLike[str] | None = None,
+    theme: Theme | str | os.PathLike[str] | None = None,
+    reference_doc: str | os.PathLike[str] | None = None,
+    embed: bool = True,
     registry: Registry = DEFAULT_REGISTRY,
 ) -> BoundRenderer:
     """A renderer with options, to use many times.
@@ -273,6 +279,10 @@ def renderer(
     Args:
         format: The format's name, ``"module:Class"``, or a renderer that you made yourself.
         templates: A folder of templates that change the looks (HTML).
+        theme: Colours, logo, font and footer of an organisation, or the path of a TOML file with them (HTML,
+            Word, PDF).
+        reference_doc: A Word document or template that gives styles, header, footer and page set-up (Word).
+        embed: Whether a document that can be read back holds the meeting as data (Word, PDF).
         registry: Where names of formats are looked up.
 
     Raises:
@@ -283,10 +293,19 @@ def renderer(
     if isinstance(format, Renderer | ValueRenderer):
         loaded = _given(format)
         return BoundRenderer(guards.checked_renderer(format, loaded), loaded)
-    options = {"templates": None if templates is None else _path(templates, "templates")}
+    options: dict[str, object | None] = {
+        "templates": None if templates is None else _path(templates, "templates"),
+        "theme": None if theme is None else _theme(theme),
+        "reference_doc": None if reference_doc is None else _path(reference_doc, "reference_doc"),
+        "embed": None if embed else False,
+    }
     given = {name: value for name, value in options.items() if value is not None}
     loaded = registry.renderer(format)
     return BoundRenderer(guards.made_renderer(loaded, given), loaded)
+
+
+def _theme(theme: Theme | str | os.PathLike[str]) -> Theme:
+    return theme if isinstance(theme, Theme) else Theme.from_toml(_path(theme, "theme"))
 
 
 def render(
@@ -296,6 +315,10 @@ def render(
     view: str = "minutes",
     item: str | int | None = None,
     language: str | None = None,
+    templates: str | os.PathLike[str] | None = None,
+    theme: Theme | str | os.PathLike[str] | None = None,
+    reference_doc: str | os.PathLike[str] | None = None,
+    embed: bool = True,
     registry: Registry = DEFAULT_REGISTRY,
 ) -> Rendered:
     """Write a meeting or a schedule as a document.
@@ -305,6 +328,7 @@ def render(
         view: What to show of a meeting: all of it (``minutes``), or one of `motesprotokoll.compose.VIEWS`.
         item: An extract of one agenda item instead: its number as printed, or its place from 0.
         language: ``"sv"`` or ``"en"``: the language of labels; without it the meeting's own, else Swedish.
+        templates, theme, reference_doc, embed: As for `renderer`.
         registry: Where names of formats are looked up.
 
     Raises:
@@ -312,7 +336,14 @@ def render(
         UnknownFormatError: No renderer answers to the format's name.
         MissingExtraError: The format needs a package that is not installed.
     """
-    bound = renderer(format, registry=registry)
+    bound = renderer(
+        format,
+        templates=templates,
+        theme=theme,
+        reference_doc=reference_doc,
+        embed=embed,
+        registry=registry,
+    )
     return bound.render(value, view=view, item=item, language=language)
 
 
@@ -324,12 +355,17 @@ def write(
     view: str = "minutes",
     item: str | int | None = None,
     language: str | None = None,
+    templates: str | os.PathLike[str] | None = None,
+    theme: Theme | str | os.PathLike[str] | None = None,
+    reference_doc: str | os.PathLike[str] | None = None,
+    embed: bool = True,
     overwrite: bool = False,
     registry: Registry = DEFAULT_REGISTRY,
 ) -> Path:
     """Render *value* and put it at *path*, whole or not at all.
 
-    The suffix of the path tells the format, unless *format* does. What was rendered is written as it is.
+    The suffix of the path tells the format, unless *format* does. What was rendered is written as it is. The
+    other options are those of `render`.
 
     Raises:
         WriteError: The file is there and *overwrite* is false, or the disk refused.
@@ -340,7 +376,18 @@ def write(
         return files.write_bytes(path, value.content, overwrite=overwrite)
     _check_value(value)
     chosen = _written_format(path, registry) if format is None else format
-    rendered = render(value, chosen, view=view, item=item, language=language, registry=registry)
+    rendered = render(
+        value,
+        chosen,
+        view=view,
+        item=item,
+        language=language,
+        templates=templates,
+        theme=theme,
+        reference_doc=reference_doc,
+        embed=embed,
+        registry=registry,
+    )
     return files.write_bytes(path, rendered.content, overwrite=overwrite)
 
 

@@ -130,6 +130,12 @@ class TemplateError(RenderError):
     code = "template"
 
 
+class ThemeError(RenderError):
+    """A theme that would make documents hard to read, or a file that holds none."""
+
+    code = "theme"
+
+
 class WriteError(MinutesError):
     """A file that could not be written, or must not be overwritten. The old file is untouched."""
 

@@ -33,4 +33,10 @@ class Extraction:
     """Running headers, page marks, and the line by which our own files say that we wrote them."""
     findings: tuple[Finding, ...] = ()
     outline: Outline | None = None
-    """The document's own structure, where it is one that we wrote; then ``lines`` is empty."""
+    """The document's own structure, where it is one that we wrote. There may be ``lines`` beside it: the same
+    document as anybody's."""
+    carried: str | None = None
+    """The meeting that the document says it holds, as JSON. `motesprotokoll.weighing` compares it with what
+    can be seen."""
+    language: str | None = None
+    """The language that the document says it is in, as a tag."""

@@ -10,10 +10,12 @@ what the words beside it leave open; it is printed in square brackets, as in ``B
 """
 
 from collections.abc import Iterator
+from datetime import date, datetime
 
 import attrs
 
-from motesprotokoll.model import Content
+from motesprotokoll.model import Content, Mode
+from motesprotokoll.model.text import plain
 
 Note = tuple[str, str]
 """A key and a value, or a flag and ``""``."""
@@ -95,17 +97,45 @@ class Rule:
 Node = Heading | Text | Labelled | Listing | Grid | Rule
 
 
+@attrs.frozen(kw_only=True)
+class About:
+    """What a document is about: for running headers, metadata, archives and search engines.
+
+    Nothing of it is missing in the document's own words, but for the banner of a view that has no status.
+    """
+
+    name: str = ""
+    """What the document is called, without the body: "Anteckningar 5 februari 2027"."""
+    body: str = ""
+    """The body that meets."""
+    banner: str = ""
+    """What every page must say: "UTKAST", or when the document was finished."""
+    day: date | None = None
+    """The (first) day of the meeting: the date of a file that has to be the same bytes each time."""
+    dates: str = ""
+    """When the meeting is, in words."""
+    starts: datetime | date | None = None
+    """The moment in Europe/Stockholm, or the day where no hour is known."""
+    ends: datetime | date | None = None
+    place: str = ""
+    mode: Mode | None = None
+    cancelled: bool = False
+
+
 @attrs.frozen
 class Outline:
     """A whole document. ``title`` is its name for window and archive (metadata, not printed by itself).
 
-    ``carries`` says whether it is the view that can be read back, and so should say that we wrote it.
+    ``carries`` says whether it is the view that can be read back, and so should say that we wrote it. Such a
+    document may hold the meeting itself: ``carried``, the JSON that a format with room for it attaches.
     """
 
     nodes: tuple[Node, ...]
     title: str = attrs.field(default="", eq=False)
     language: str = attrs.field(default="sv", eq=False)
     carries: bool = attrs.field(default=True, eq=False)
+    about: About = attrs.field(default=About(), eq=False)
+    carried: str | None = attrs.field(default=None, eq=False)
 
 
 def simple_cell(cell: tuple[Node, ...]) -> bool:
@@ -126,3 +156,36 @@ def walk(nodes: tuple[Node, ...]) -> Iterator[Node]:
             for row in node.rows:
                 for cell in row:
                     yield from walk(cell)
+
+
+def printed(nodes: tuple[Node, ...]) -> Iterator[str]:
+    """Every string that a page shows of *nodes*, in the order in which it is printed; links by their text."""
+    for node in nodes:
+        if type(node) is Heading:
+            yield node.text
+            yield from _of_notes(node.notes)
+        elif type(node) is Text:
+            yield plain(node.content)
+        elif type(node) is Labelled:
+            yield node.label
+            yield from _of_notes(node.notes)
+            yield plain(node.content)
+            for line in node.lines:
+                yield plain(line.content)
+                yield from _of_notes(line.notes)
+            yield from printed(node.nodes)
+        elif type(node) is Listing:
+            for entry in node.entries:
+                yield entry.marker or ""
+                yield from printed(entry.nodes)
+        elif type(node) is Grid:
+            yield node.title or ""
+            for row in node.rows:
+                for cell in row:
+                    yield from printed(cell)
+
+
+def _of_notes(notes: Notes) -> Iterator[str]:
+    for key, value in notes:
+        yield key
+        yield value

@@ -1,26 +1,29 @@
 """Whether a document that says that we wrote it may be taken at its word.
 
-Its own structure is read without guessing. That is trusted where writing the meeting again gives the same
-document, and else only as long as nothing is lost by it: somebody may have changed the document by hand.
-Where letters or figures would be lost, it is read as any other, with a finding.
+The meeting that it carries as data is trusted where composing it again gives what can be seen. Else its own
+structure is read without guessing. That is trusted where writing the meeting again gives the same document,
+and else only as long as nothing is lost by it: somebody may have changed the document by hand. Where letters
+or figures would be lost, it is read as any other, with a finding.
 """
 
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
 from motesprotokoll.compose import compose
-from motesprotokoll.errors import RenderError
+from motesprotokoll.errors import MinutesError, RenderError
 from motesprotokoll.extraction import Extraction
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.interpret import interpret
 from motesprotokoll.interpret.reading import Reading
 from motesprotokoll.limits import Limits
-from motesprotokoll.model import Network
-from motesprotokoll.outline import Outline
+from motesprotokoll.messages import LANGUAGES
+from motesprotokoll.model import Meeting, Network
+from motesprotokoll.outline import Outline, printed
+from motesprotokoll.serialisation import loads
 
 # The mark of `motesprotokoll.marks` in text, in a Markdown comment, and as the generator of a page.
 _MARK = re.compile(
@@ -49,23 +52,72 @@ class Scales:
 
 def weighed(extraction: Extraction, data: bytes, scales: Scales) -> Reading:
     """The reading of a document, with its own *extraction* if that may be trusted."""
+    if extraction.carried is None:
+        return _weighed_structure(extraction, data, scales)
+    carried = _carried(extraction, scales)
+    if carried is not None:
+        return carried
+    reading = _weighed_structure(attrs.evolve(extraction, carried=None), data, scales)
+    return reading if _CHANGED in reading.findings else _told(reading, _FORGED)
+
+
+def _weighed_structure(extraction: Extraction, data: bytes, scales: Scales) -> Reading:
     reading = scales.interpret(extraction)
     outline = extraction.outline
     if outline is None or _is_untouched(outline, reading, data, scales):
         return reading
-    found = _without_mark(data, scales)
+    found = attrs.evolve(extraction, outline=None) if extraction.lines else _without_mark(data, scales)
     if found is None or not _lost(extraction, found, reading):
         return reading
-    return _as_any(found, scales)
+    return _told(scales.interpret(found), _CHANGED)
 
 
-def _as_any(wild: Extraction, scales: Scales) -> Reading:
-    reading = scales.interpret(wild)
-    finding = Finding(
-        "own.changed",
-        Severity.WARNING,
-        "Dokumentet har ändrats sedan det skrevs med motesprotokoll och lästes därför som vilket som helst.",
-    )
+def _carried(extraction: Extraction, scales: Scales) -> Reading | None:
+    """The meeting that the document carries, if it says what the document shows; else ``None``."""
+    assert extraction.carried is not None
+    try:
+        meeting = loads(extraction.carried, limits=scales.limits)
+    except MinutesError:
+        return None
+    if not isinstance(meeting, Meeting):
+        return None
+    for language in LANGUAGES:
+        outline = compose(meeting, language=language)
+        if _shows(extraction, outline):
+            # The words that became structure are told as for a document without data.
+            reading = scales.interpret(attrs.evolve(extraction, outline=outline, carried=None))
+            if scales.network is not None:
+                meeting = attrs.evolve(meeting, network=scales.network)
+            return attrs.evolve(reading, meeting=meeting)
+    return None
+
+
+def _shows(extraction: Extraction, outline: Outline) -> bool:
+    """Whether what can be seen of the document is *outline*: by structure, else letter by letter in order."""
+    if extraction.outline is not None:
+        return extraction.outline == outline
+    seen = _spelled(line.text for line in extraction.lines)
+    return seen == _spelled(printed(outline.nodes))
+
+
+def _spelled(words: Iterable[str]) -> str:
+    # What a page adds between words (spaces, hyphens, list signs) is none of its letters.
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", "\n".join(words))))
+
+
+_CHANGED = Finding(
+    "own.changed",
+    Severity.WARNING,
+    "Dokumentet har ändrats sedan det skrevs med motesprotokoll och lästes därför som vilket som helst.",
+)
+_FORGED = Finding(
+    "own.data-differs",
+    Severity.WARNING,
+    "De data som dokumentet bär stämmer inte med det som syns. Det som syns lästes.",
+)
+
+
+def _told(reading: Reading, finding: Finding) -> Reading:
     return attrs.evolve(reading, findings=(finding, *reading.findings))
 
 
@@ -118,4 +170,5 @@ def _strings(value: object) -> Iterator[str]:
         yield from value.furniture
     else:
         for field in getattr(type(value), "__attrs_attrs__", ()):
-            yield from _strings(getattr(value, field.name))
+            if field.eq:  # a role is no word of the document
+                yield from _strings(getattr(value, field.name))

@@ -4,11 +4,13 @@ import attrs
 import pytest
 
 from motesprotokoll import dumps, render
+from motesprotokoll.compose import compose
 from motesprotokoll.errors import RenderError
 from motesprotokoll.extraction import Extraction, Line
+from motesprotokoll.interpret import Reading
 from motesprotokoll.limits import DEFAULT_LIMITS
-from motesprotokoll.model import Meeting
-from motesprotokoll.outline import Heading, Outline, Text
+from motesprotokoll.model import Meeting, Network, Schedule
+from motesprotokoll.outline import Heading, Outline, Text, printed
 from motesprotokoll.readers.text import TextReader
 from motesprotokoll.renderers.text import TextRenderer
 from motesprotokoll.testing import sample_meeting
@@ -80,3 +82,54 @@ class TestWeighed:
         scales = attrs.evolve(SCALES, read=lambda _: wild, write=None)
         own = Extraction(outline=outline, furniture=("Skrivet med motesprotokoll 1.",))
         assert weighed(own, data, scales).findings == ()
+
+
+class TestCarried:
+    """A document of a format that can hold the meeting as data beside what can be seen."""
+
+    WHOLE = attrs.evolve(MEETING, network=Network("Nätverket", email="n@exempel.se"))
+
+    def seen(self, language: str = "sv") -> tuple[Line, ...]:
+        return tuple(Line(text) for text in printed(compose(self.WHOLE, language=language).nodes) if text)
+
+    def read(self, extraction: Extraction, scales: Scales = SCALES) -> Reading:
+        return weighed(extraction, b"", scales)
+
+    @pytest.mark.parametrize("language", ["sv", "en"])
+    def test_is_believed_where_it_says_what_is_seen(self, language: str) -> None:
+        """Then reading is exact, even what words do not carry."""
+        reading = self.read(Extraction(self.seen(language), carried=dumps(self.WHOLE)))
+        assert reading.meeting == self.WHOLE
+        assert reading.findings == ()
+        assert reading.labels
+
+    def test_is_believed_where_the_structure_is_the_same(self) -> None:
+        """A format whose own structure is read compares that."""
+        outline = compose(self.WHOLE)
+        assert self.read(Extraction(outline=outline, carried=dumps(self.WHOLE))).meeting == self.WHOLE
+
+    @pytest.mark.parametrize(
+        "data",
+        ["", "{}", "[" * 9000, dumps(Schedule("x")), dumps(attrs.evolve(MEETING, title="Ett annat möte"))],
+    )
+    def test_is_not_believed_otherwise(self, data: str) -> None:
+        """Data that are forged, broken or of something else: what is seen is read, and that is told."""
+        reading = self.read(Extraction(self.seen(), carried=data))
+        assert reading.findings[0].code == "own.data-differs"
+        assert reading.meeting != self.WHOLE
+
+    def test_a_changed_document_says_so_once(self) -> None:
+        """Somebody has written in it since: its text counts."""
+        lines = (*self.seen(), Line("Nätverket beslutar att köpa en ny kaffekokare."))
+        extraction = Extraction(lines, outline=compose(self.WHOLE), carried=dumps(MEETING))
+        reading = self.read(extraction)
+        assert [one.code for one in reading.findings if one.code.startswith("own.")] == ["own.changed"]
+        assert "kaffekokare" in dumps(reading.meeting)
+
+    def test_the_callers_network_counts(self) -> None:
+        """As in every other document."""
+        network = Network("Nätverket", short_name="N")
+        reading = self.read(
+            Extraction(self.seen(), carried=dumps(self.WHOLE)), attrs.evolve(SCALES, network=network)
+        )
+        assert reading.meeting == attrs.evolve(self.WHOLE, network=network)

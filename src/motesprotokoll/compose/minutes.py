@@ -8,8 +8,10 @@ from motesprotokoll.compose.blocks import attachments, blocks
 from motesprotokoll.compose.occasions import occasion_fields
 from motesprotokoll.compose.people import attendance_groups, person
 from motesprotokoll.compose.words import Words, field, fields
-from motesprotokoll.model import AgendaItem, Meeting
-from motesprotokoll.outline import Heading, Labelled, Line, Node, Notes, Outline, Rule, Text
+from motesprotokoll.model import AgendaItem, DateSpan, Meeting, Occasion, Status
+from motesprotokoll.model.text import canonical
+from motesprotokoll.outline import About, Heading, Labelled, Line, Node, Notes, Outline, Rule, Text
+from motesprotokoll.swedish import format_dates
 from motesprotokoll.vocabulary import SWEDISH
 from motesprotokoll.wording import (
     KINDS,
@@ -42,8 +44,41 @@ def document(
 ) -> Outline:
     """A document about *meeting*; *name* is what it is called where that is not the meeting's own title."""
     title = name or document_title(meeting, words.language)
-    parts = (meeting.network.name, title) if meeting.network else (title,)
-    return Outline(tuple(nodes), title=": ".join(parts), language=words.language, carries=carries)
+    return Outline(
+        tuple(nodes),
+        title=f"{meeting.network.name}: {title}" if meeting.network else title,
+        language=words.language,
+        carries=carries,
+        about=about(meeting, title, words),
+    )
+
+
+def about(meeting: Meeting, name: str, words: Words) -> About:
+    """What a document called *name* tells machines and running headers of *meeting*."""
+    occasion = meeting.occasion or Occasion()
+    dates = occasion.dates
+    span = dates if isinstance(dates, DateSpan) else None
+    return About(
+        name=name,
+        body=meeting.network.name if meeting.network else "",
+        banner=banner(meeting, words),
+        day=meeting.date,
+        dates=canonical(format_dates(dates)) if dates else "",
+        starts=meeting.starts_at or (span.start if span else None),
+        ends=meeting.ends_at or (span.end if span and span.end != span.start else None),
+        place=occasion.place or "",
+        mode=occasion.mode,
+        cancelled=occasion.cancelled,
+    )
+
+
+def banner(meeting: Meeting, words: Words) -> str:
+    """What every page says of the document's status: that it is a draft, or when it was finished."""
+    if meeting.status is Status.DRAFT:
+        return words.word(STATUSES, Status.DRAFT).upper()
+    if meeting.finished_on:
+        return f"{words.label('finished_on')} {meeting.finished_on}"
+    return ""
 
 
 def head(meeting: Meeting, words: Words) -> Iterable[Node]:

@@ -32,7 +32,7 @@ from motesprotokoll.model import (
     Schedule,
 )
 from motesprotokoll.model.text import canonical
-from motesprotokoll.outline import Grid, Heading, Labelled, Node, Outline, Text
+from motesprotokoll.outline import About, Grid, Heading, Labelled, Node, Outline, Text
 from motesprotokoll.swedish import format_dates
 from motesprotokoll.wording import KINDS, document_title
 
@@ -156,9 +156,15 @@ def schedule_document(value: Schedule, words: Words) -> Outline:
     year = str(value.year) if value.year else None
     title = value.title or " ".join(part for part in (words("Mötestider"), year) if part)
     body = (Text((value.network.name,), role="body-name"),) if value.network else ()
-    parts = (value.network.name, title) if value.network else (title,)
+    name = value.network.name if value.network else ""
     nodes = (*body, Heading(title, 1), schedule(attrs.evolve(value, title=None), words))
-    return Outline(nodes, title=": ".join(parts), language=words.language, carries=False)
+    return Outline(
+        nodes,
+        title=f"{name}: {title}" if name else title,
+        language=words.language,
+        carries=False,
+        about=About(name=title, body=name, day=value.decided_on),
+    )
 
 
 # ------------------------------------------------------------------ shared

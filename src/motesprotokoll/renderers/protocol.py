@@ -11,6 +11,8 @@ class Renderer(Protocol):
     """Turns an outline into the bytes of one format. Options are keyword-only fields of the class.
 
     A renderer is a frozen value without state: the same outline gives the same bytes, always and anywhere.
+    One with a true attribute ``embed`` gets outlines that hold the meeting itself, in ``carried``, to be
+    attached to the document.
     """
 
     @property
