@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ok
+PEERS  := $(VENV)/.peers
 PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 
 .PHONY: demo test check fuzz lint lock bench cover format clean
@@ -13,7 +14,7 @@ demo: $(READY)          ## read, understand and publish a meeting
 test: $(READY)          ## the quick suite
 	$(PYTEST)
 
-check: lint             ## everything that must hold before a change goes in
+check: lint $(PEERS)    ## everything that must hold before a change goes in
 	MOTESPROTOKOLL_PROFILE=thorough $(PYTEST) --slow --cov --cov-report=term
 
 fuzz: $(READY)         ## search anew for values that break a property (it may find what no build has seen)
@@ -26,7 +27,7 @@ lint: $(READY)
 	$(BIN)/lint-imports
 	$(BIN)/deptry src
 
-bench: $(READY)         ## what it costs; one section by its name: make bench BENCH=dates
+bench: $(PEERS)         ## what it costs; one section by its name: make bench BENCH=dates
 	PYTHONPATH=tests $(BIN)/python -m bench $(BENCH)
 
 cover: $(READY)         ## coverage of the quick suite, as pages in htmlcov/
@@ -43,13 +44,20 @@ lock:
 	$(PYTHON) -m venv "$$tool"; \
 	"$$tool/bin/python" -m pip install -q --disable-pip-version-check uv; \
 	"$$tool/bin/uv" pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header $(UPGRADE) \
-	    --all-extras --group dev pyproject.toml -o requirements-dev.txt
+	    --all-extras --group dev pyproject.toml -o requirements-dev.txt; \
+	"$$tool/bin/uv" pip compile -q --universal --python-version 3.11 --generate-hashes --no-annotate --no-header $(UPGRADE) \
+	    --group peers -c requirements-dev.txt pyproject.toml -o requirements-peers.txt
 
 $(READY): pyproject.toml requirements-dev.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed")'
 	$(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.txt
 	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+# What ours is measured against and judged by.
+$(PEERS): requirements-peers.txt $(READY)
+	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements-peers.txt
 	@touch $@
 
 clean:

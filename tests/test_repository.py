@@ -19,6 +19,7 @@ ALLOWED_AT_THE_TOP = {
     "examples",
     "pyproject.toml",
     "requirements-dev.txt",
+    "requirements-peers.txt",
     "src",
     "tests",
 }

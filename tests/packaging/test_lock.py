@@ -19,24 +19,22 @@ def normalised(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-@pytest.fixture(scope="module")
-def lock(repository: Path) -> str:
-    return (repository / "requirements-dev.txt").read_text("utf-8")
+@pytest.fixture(scope="module", params=["requirements-dev.txt", "requirements-peers.txt"])
+def lock(repository: Path, request: pytest.FixtureRequest) -> str:
+    return (repository / request.param).read_text("utf-8")
 
 
-@pytest.fixture(scope="module")
-def pins(lock: str) -> list[str]:
+def pins_of(lock: str) -> list[str]:
     return [pin.rstrip() for pin in re.split(r"\n(?=\S)", lock)]
 
 
-@pytest.fixture(scope="module")
-def requirements(repository: Path) -> list[str]:
+def declared_in(repository: Path, *groups: str) -> list[str]:
+    """The core and what stands in the named groups."""
     declared = tomllib.loads((repository / "pyproject.toml").read_text("utf-8"))
     project = declared["project"]
     extras = [line for extra in project["optional-dependencies"].values() for line in extra]
-    developers = declared["dependency-groups"]["dev"]
-    build = declared["build-system"]["requires"]
-    return [*project["dependencies"], *extras, *developers, *build]
+    known = {"extras": extras, "build": declared["build-system"]["requires"], **declared["dependency-groups"]}
+    return [*project["dependencies"], *(line for group in groups for line in known[group])]
 
 
 def test_holds_no_address(lock: str) -> None:
@@ -44,21 +42,37 @@ def test_holds_no_address(lock: str) -> None:
     assert ADDRESS.findall(re.sub(r"^    --hash=sha256:", "", lock, flags=re.MULTILINE)) == []
 
 
-def test_every_pin_has_hashes(pins: list[str]) -> None:
+def test_every_pin_has_hashes(lock: str) -> None:
     """`pip install --require-hashes --no-deps` accepts each entry, also pip 23.0 of Debian 12."""
-    assert [pin for pin in pins if not PIN.match(pin)] == []
+    assert [pin for pin in pins_of(lock) if not PIN.match(pin)] == []
 
 
-def test_pins_whatever_is_declared(pins: list[str], requirements: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("name", "groups"),
+    [("requirements-dev.txt", ("extras", "dev", "build")), ("requirements-peers.txt", ("peers",))],
+)
+def test_pins_whatever_is_declared(repository: Path, name: str, groups: tuple[str, ...]) -> None:
     """Core, extras, developers' tools and the build backend: nothing is left to chance."""
-    pinned = {normalised(pin.partition("==")[0]) for pin in pins}
-    declared = {normalised(REQUIREMENT.match(line)["name"]) for line in requirements}  # type: ignore[index]
-    assert declared - pinned == {"motesprotokoll"}  # the extra `all` refers to the others
+    pinned = {normalised(pin.partition("==")[0]) for pin in pins_of((repository / name).read_text("utf-8"))}
+    declared = {normalised(REQUIREMENT.match(line)["name"]) for line in declared_in(repository, *groups)}  # type: ignore[index]
+    assert declared - pinned <= {"motesprotokoll"}  # the extra `all` refers to the others
 
 
-def test_bounds_are_lower_bounds(requirements: list[str]) -> None:
+def test_both_locks_agree(repository: Path) -> None:
+    """What both pin, they pin alike: they are installed into one environment."""
+    dev, peers = (
+        {pin.partition("==")[0]: pin for pin in pins_of((repository / name).read_text("utf-8"))}
+        for name in ("requirements-dev.txt", "requirements-peers.txt")
+    )
+    assert {name: peers[name] for name in dev.keys() & peers.keys()} == {
+        name: dev[name] for name in dev.keys() & peers.keys()
+    }
+
+
+def test_bounds_are_lower_bounds(repository: Path) -> None:
     """A library never caps its dependencies: whoever embeds it decides."""
-    bounds = {line: REQUIREMENT.match(line)["bounds"].strip() for line in requirements}  # type: ignore[index]
+    lines = declared_in(repository, "extras", "dev", "build", "peers")
+    bounds = {line: REQUIREMENT.match(line)["bounds"].strip() for line in lines}  # type: ignore[index]
     assert [line for line, bound in bounds.items() if not re.fullmatch(r"(?:>=[0-9.]+)?", bound)] == []
 
 
