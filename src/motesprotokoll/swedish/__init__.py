@@ -16,7 +16,23 @@ if TYPE_CHECKING:
         parse_date,
         parse_date_span,
     )
+    from motesprotokoll.swedish.deadlines import (
+        Deadline,
+        adjustment_deadline,
+        appeal_deadline,
+        deadline,
+        notice_deadline,
+        notice_removal,
+    )
     from motesprotokoll.swedish.finding_dates import FoundDate, find_dates
+    from motesprotokoll.swedish.free_days import (
+        HALF_DAYS,
+        BridgeDay,
+        bridge_day,
+        half_day,
+        is_working_day,
+        non_working_day,
+    )
     from motesprotokoll.swedish.lists import (
         format_list,
         format_ordinal,
@@ -40,6 +56,14 @@ if TYPE_CHECKING:
         parse_participant,
         reads_back,
     )
+    from motesprotokoll.swedish.school import (
+        GR_SCHOOL_BREAKS,
+        BreakBasis,
+        SchoolBreak,
+        YearlyBreak,
+        school_break,
+        school_breaks,
+    )
     from motesprotokoll.swedish.sentences import split_sentences
     from motesprotokoll.swedish.sorting import sort_key
     from motesprotokoll.swedish.times import (
@@ -50,9 +74,20 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "GR_SCHOOL_BREAKS",
+    "HALF_DAYS",
+    "BreakBasis",
+    "BridgeDay",
     "Clock",
+    "Deadline",
     "FoundDate",
     "Moment",
+    "SchoolBreak",
+    "YearlyBreak",
+    "adjustment_deadline",
+    "appeal_deadline",
+    "bridge_day",
+    "deadline",
     "definite_weekday",
     "find_dates",
     "format_date",
@@ -66,7 +101,12 @@ __all__ = [
     "format_time",
     "format_time_span",
     "genitive",
+    "half_day",
+    "is_working_day",
     "looks_like_role",
+    "non_working_day",
+    "notice_deadline",
+    "notice_removal",
     "parse_date",
     "parse_date_span",
     "parse_dates",
@@ -79,6 +119,8 @@ __all__ = [
     "parse_time_span",
     "reads_back",
     "resolve_name",
+    "school_break",
+    "school_breaks",
     "sort_key",
     "split_sentences",
     "stockholm",
@@ -93,9 +135,25 @@ _MODULES = {
         "parse_date",
         "parse_date_span",
     ),
+    "deadlines": (
+        "Deadline",
+        "adjustment_deadline",
+        "appeal_deadline",
+        "deadline",
+        "notice_deadline",
+        "notice_removal",
+    ),
     "finding_dates": (
         "FoundDate",
         "find_dates",
+    ),
+    "free_days": (
+        "HALF_DAYS",
+        "BridgeDay",
+        "bridge_day",
+        "half_day",
+        "is_working_day",
+        "non_working_day",
     ),
     "lists": (
         "format_list",
@@ -123,6 +181,14 @@ _MODULES = {
         "looks_like_role",
         "parse_participant",
         "reads_back",
+    ),
+    "school": (
+        "GR_SCHOOL_BREAKS",
+        "BreakBasis",
+        "SchoolBreak",
+        "YearlyBreak",
+        "school_break",
+        "school_breaks",
     ),
     "sentences": ("split_sentences",),
     "sorting": ("sort_key",),
