@@ -29,6 +29,7 @@ from motesprotokoll.outline import (
     Rule,
     Text,
 )
+from motesprotokoll.renderers.addresses import is_safe_address
 from motesprotokoll.typography import typeset
 
 if TYPE_CHECKING:
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 
 TEMPLATE = "minutes.html.j2"
 _LARGEST_PAGE = 50_000_000
-_SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-_SCHEME = re.compile(r"([^/?#:]*+):")
 _NUMBER = re.compile(r"(\d{1,9})[.)]", re.ASCII)
 _SET_OFF = frozenset({"decision", "action"})
 
@@ -310,14 +309,3 @@ def _piece(piece: str | Link | Emphasis) -> str:
     if is_safe_address(piece.url):
         return f'<a class="{kind}" href="{address}">{text}</a>'
     return f'<span class="address {kind}" data-href="{address}">{text}</span>'
-
-
-def is_safe_address(address: str) -> bool:
-    """Whether *address* may become a link: a harmless scheme, or a place on the same site.
-
-    What a browser could read as another site or scheme (``//x``, ``\\\\x``) is none of them.
-    """
-    if address.startswith(("//", "/\\", "\\")):
-        return False
-    scheme = _SCHEME.match(address)
-    return scheme is None or scheme[1].lower() in _SAFE_SCHEMES

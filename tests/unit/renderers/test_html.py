@@ -14,7 +14,7 @@ from motesprotokoll.outline import Entry, Grid, Heading, Labelled, Line, Listing
 from motesprotokoll.readers.html import HtmlReader
 from motesprotokoll.readers.html_tree import Element, parse_html
 from motesprotokoll.renderers import html
-from motesprotokoll.renderers.html import HtmlRenderer, is_safe_address
+from motesprotokoll.renderers.html import HtmlRenderer
 from motesprotokoll.renderers.protocol import Renderer
 
 
@@ -145,30 +145,6 @@ class TestBlocks:
             '<p><em>a</em><strong>b</strong><a class="named" href="d?e&amp;f">c</a>'
             '<span class="address named" data-href="javascript:h">g</span></p>' in markup
         )
-
-    @pytest.mark.parametrize(
-        ("address", "safe"),
-        [
-            ("https://x.se", True),
-            ("HTTP://x.se", True),
-            ("mailto:a@b.se", True),
-            ("tel:+46", True),
-            ("a/b:c", True),
-            ("#a:b", True),
-            ("?a:b", True),
-            ("", True),
-            ("javascript:x", False),
-            ("data:text/html,x", False),
-            ("ms-msdt:/id", False),
-            ("//evil", False),
-            ("/\\evil", False),
-            ("\\\\evil", False),
-            (":x", False),
-        ],
-    )
-    def test_schemes(self, address: str, safe: bool) -> None:
-        """Only what a browser follows harmlessly becomes a link."""
-        assert is_safe_address(address) is safe
 
 
 def luminance(colour: str) -> float:
