@@ -12,7 +12,17 @@ The names below are loaded when they are first used, so that importing the libra
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from motesprotokoll import swedish
-    from motesprotokoll.api import BoundRenderer, load, read, read_text, render, renderer, save, write
+    from motesprotokoll.api import (
+        BoundRenderer,
+        load,
+        read,
+        read_text,
+        render,
+        renderer,
+        save,
+        write,
+        write_templates,
+    )
     from motesprotokoll.building import new_meeting
     from motesprotokoll.checks import check
     from motesprotokoll.errors import (
@@ -83,7 +93,7 @@ if TYPE_CHECKING:
     __version__: str
 
 _WHERE = {
-    "api": "BoundRenderer load read read_text render renderer save write",
+    "api": "BoundRenderer load read read_text render renderer save write write_templates",
     "building": "new_meeting",
     "checks": "check",
     "errors": (
@@ -190,6 +200,7 @@ __all__ = [
     "swedish",
     "to_dict",
     "write",
+    "write_templates",
 ]
 
 

@@ -391,6 +391,19 @@ def write(
     return files.write_bytes(path, rendered.content, overwrite=overwrite)
 
 
+def write_templates(folder: str | os.PathLike[str], *, overwrite: bool = False) -> tuple[Path, ...]:
+    """Put copies of the standard HTML templates in *folder*, to be changed and given as ``templates=``.
+
+    A template that only replaces a block can say ``{% extends "standard/minutes.html.j2" %}`` instead.
+
+    Raises:
+        WriteError: A file is there and *overwrite* is false, or the disk refused.
+    """
+    from motesprotokoll.renderers.standard_templates import standard_templates  # seldom needed
+
+    return files.write_folder(_path(folder, "folder"), standard_templates(), overwrite=overwrite)
+
+
 def _written_format(path: str | os.PathLike[str], registry: Registry) -> str:
     name = _path(path)
     suffix = os.path.splitext(name)[1]

@@ -171,7 +171,7 @@ def _convert(arguments: argparse.Namespace) -> int:
     if arguments.strict and doubtful:
         _print_to_stderr(finding_line(one, arguments.language or "sv") for one in doubtful)
         return FINDINGS
-    options = {"view": arguments.view, "item": arguments.item, "language": arguments.language}
+    options = {name: getattr(arguments, name) for name in _RENDERING}
     if arguments.output != "-":
         api.write(
             reading.meeting,
@@ -187,6 +187,9 @@ def _convert(arguments: argparse.Namespace) -> int:
         )
     _put(api.render(reading.meeting, arguments.format, **options))
     return DONE
+
+
+_RENDERING = ("view", "item", "language", "templates", "theme", "reference_doc", "embed")
 
 
 def _print_to_stderr(lines: Iterable[str]) -> None:
@@ -306,6 +309,12 @@ def _schema(arguments: argparse.Namespace) -> int:
     return DONE
 
 
+def _templates(arguments: argparse.Namespace) -> int:
+    written = api.write_templates(arguments.folder, overwrite=arguments.overwrite)
+    _print(str(path) for path in written)
+    return DONE
+
+
 # ------------------------------------------------------------------------------------------------ arguments
 
 
@@ -391,6 +400,11 @@ def _commands(t: Translate) -> dict[str, tuple[Run, str, Add]]:
         "decisions": (_decisions, t("lista beslut"), partial(_add_decisions, t=t)),
         "formats": (_formats, t("lista format som kan läsas och skrivas"), lambda _: None),
         "schema": (_schema, t("skriv ut JSON-schemat för sparade möten"), lambda _: None),
+        "templates": (
+            _templates,
+            t("kopiera ut HTML-mallarna för att ändra dem"),
+            partial(_add_templates, t=t),
+        ),
     }
 
 
@@ -420,8 +434,24 @@ def _add_convert(to: argparse.ArgumentParser, t: Translate) -> None:
     view = f"{t('vad som ska visas:')} {', '.join(VIEWS)}"
     to.add_argument("--view", default="minutes", metavar=t("VY"), help=view)
     to.add_argument("--item", metavar=t("NUMMER"), help=t("bara den här punkten"))
+    to.add_argument("--theme", metavar=t("FIL"), help=t("färger, logotyp, typsnitt och sidfot som TOML"))
+    to.add_argument(
+        "--templates", metavar=t("MAPP"), help=t("egna HTML-mallar; kommandot templates ger en början")
+    )
+    to.add_argument(
+        "--reference-doc", metavar=t("FIL"), help=t("Wordmall som ger stilar, sidhuvud och sidfot")
+    )
+    words = t("lägg inte in mötet som data i Word- och PDF-filer")
+    to.add_argument("--no-embed", dest="embed", action="store_false", help=words)
     to.add_argument("--overwrite", action="store_true", help=t("ersätt filen om den finns"))
     to.add_argument("--strict", action="store_true", help=t("skriv inget om något är osäkert"))
+
+
+def _add_templates(to: argparse.ArgumentParser, t: Translate) -> None:
+    to.add_argument(
+        "folder", metavar=t("MAPP"), help=t("mappen som mallarna läggs i; den skapas om den saknas")
+    )
+    to.add_argument("--overwrite", action="store_true", help=t("ersätt filerna om de finns"))
 
 
 def _add_check(to: argparse.ArgumentParser, t: Translate) -> None:

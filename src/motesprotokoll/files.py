@@ -6,7 +6,7 @@ import re
 import secrets
 import stat
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any
 
@@ -160,6 +160,24 @@ def write_bytes(path: str | os.PathLike[str], data: bytes, *, overwrite: bool = 
     except (OSError, ValueError) as error:
         raise WriteError(f"the file cannot be written: {_reason(error)}", shown) from error
     return Path(shown)
+
+
+def write_folder(path: str, contents: Mapping[str, bytes], *, overwrite: bool = False) -> tuple[Path, ...]:
+    """Put each of *contents* at its name in a folder, which is made if it is missing.
+
+    Raises:
+        WriteError: One of the files is there and *overwrite* is false, then none is written; or as
+            `write_bytes`.
+    """
+    folder = Path(path)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise WriteError(f"the folder cannot be made: {_reason(error)}", path) from error
+    for name in contents:
+        if not overwrite and os.path.lexists(folder / name):
+            raise _exists(str(folder / name))
+    return tuple(write_bytes(folder / name, data, overwrite=overwrite) for name, data in contents.items())
 
 
 def _exists(shown: str) -> WriteError:

@@ -18,6 +18,7 @@ LEAST_CONTRAST = 4.5
 """Of letters against what is behind them. Source: WCAG 2.2, 1.4.3 (AA)."""
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
+_FONT = re.compile(r"(?:[^\W_][\w .-]*)?")
 _LETTERS = ("text", "quiet", "link", "accent", "decision", "action")
 _LARGEST_LOGO = 2_000_000
 _IMAGES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
@@ -37,6 +38,12 @@ def _is_colour(_: object, field: "attrs.Attribute[str]", value: object) -> None:
 def _is_str(_: object, field: "attrs.Attribute[Any]", value: object) -> None:
     if not isinstance(value, str):
         raise WrongTypeError(f"expected str, got {quoted(value)}", field.name)
+
+
+def _is_font(_: object, field: "attrs.Attribute[str]", value: object) -> None:
+    _is_str(_, field, value)
+    if not _FONT.fullmatch(str(value)):
+        raise ThemeError(f"{quoted(value)} is no name of a font family", field.name)
 
 
 def _colour_field(default: str) -> str:
@@ -68,7 +75,7 @@ class Theme:
     """The bar and the word of decisions."""
     action: str = _colour_field("#9a5200")
     """The bar and the word of actions."""
-    font: str = attrs.field(default="", validator=_is_str)
+    font: str = attrs.field(default="", validator=_is_font)
     """The name of a font family; without it, the format's own sans."""
     font_files: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     """The files of that family, for PDF, which holds its fonts (``.ttf``, ``.otf``)."""
@@ -167,3 +174,13 @@ def _luminance(colour: str) -> float:
 
 def _linear(channel: float) -> float:
     return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+
+def lightened(colour: str, behind: str) -> str:
+    """*colour*, as little lighter as it needs to have contrast enough against a dark one."""
+    parts = [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
+    for share in range(0, 101, 5):
+        mixed = "#" + "".join(f"{part + (255 - part) * share // 100:02x}" for part in parts)
+        if contrast(mixed, behind) >= LEAST_CONTRAST:
+            return mixed
+    raise ThemeError(f"nothing can be read against {behind}")

@@ -105,6 +105,30 @@ class TestConvert:
         assert run("convert", good, "-o", tmp_path / "s.txt")[0] == DONE
         assert (tmp_path / "e.txt").read_bytes() != (tmp_path / "s.txt").read_bytes()
 
+    def test_looks_can_be_said(self, run: Run, good: Path, tmp_path: Path) -> None:
+        """A theme, and templates that were copied out and changed."""
+        theme = tmp_path / "tema.toml"
+        theme.write_text('link = "#7a1fa2"\n', "utf-8")
+        assert run("convert", good, "-o", tmp_path / "t.html", "--theme", theme)[0] == DONE
+        assert "#7a1fa2" in (tmp_path / "t.html").read_text("utf-8")
+        folder = tmp_path / "mallar"
+        status, out, _ = run("templates", folder)
+        assert (status, out.split()) == (DONE, [str(folder / "minutes.html.j2"), str(folder / "style.css")])
+        (folder / "style.css").write_text("p { color: teal }", "utf-8")
+        assert run("convert", good, "-o", tmp_path / "m.html", "--templates", folder)[0] == DONE
+        page = (tmp_path / "m.html").read_text("utf-8")
+        assert "color: teal" in page
+        assert "Nätverket beslutar ord" in page
+
+    def test_templates_that_are_there_stay(self, run: Run, tmp_path: Path) -> None:
+        """Nothing is written where one file is in the way, unless that is said."""
+        (tmp_path / "style.css").write_text("mine")
+        status, _, err = run("templates", tmp_path)
+        assert (status, "style.css: the file is there already" in err) == (USAGE, True)
+        assert [one.name for one in tmp_path.iterdir()] == ["style.css"]
+        assert run("templates", tmp_path, "--overwrite")[0] == DONE
+        assert (tmp_path / "style.css").read_text() != "mine"
+
     def test_standard_input_and_output(
         self, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     ) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from motesprotokoll import files
 from motesprotokoll.errors import LimitError, ReadError, WriteError, WrongTypeError
-from motesprotokoll.files import encoded, opened, write_bytes
+from motesprotokoll.files import encoded, opened, write_bytes, write_folder
 from motesprotokoll.limits import Limits
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes and processes as POSIX has them")
@@ -310,6 +310,14 @@ class TestWriteBytes:
 
         monkeypatch.setattr(os, "open", no_folders)
         assert write_bytes(tmp_path / "a.txt", b"x").read_bytes() == b"x"
+
+
+class TestWriteFolder:
+    def test_a_folder_that_cannot_be_made(self, tmp_path: Path) -> None:
+        """A file stands in its place."""
+        (tmp_path / "a").write_text("x")
+        with pytest.raises(WriteError, match="folder cannot be made"):
+            write_folder(str(tmp_path / "a" / "b"), {})
 
 
 class TestSweep:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from motesprotokoll import Theme, ThemeError, WrongTypeError
-from motesprotokoll.theme import contrast, image_type
+from motesprotokoll.theme import LEAST_CONTRAST, contrast, image_type, lightened
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 10
 
@@ -41,6 +41,12 @@ class TestTheme:
         """The error names the field."""
         with pytest.raises(WrongTypeError, match=field):
             Theme(**{"logo_text": "x", field: 3})
+
+    @pytest.mark.parametrize("font", ['Arial", sans', "a;b", "-x", "a\nb", " "])
+    def test_only_names_of_fonts(self, font: str) -> None:
+        """What stands in a style must not end it."""
+        with pytest.raises(ThemeError, match="font family"):
+            Theme(font=font)
 
     def test_a_logo_needs_words(self) -> None:
         """Somebody does not see it."""
@@ -119,3 +125,17 @@ def test_image_type() -> None:
     assert image_type(PNG) == "image/png"
     assert image_type(b"\xff\xd8\xff\xe0") == "image/jpeg"
     assert image_type(b"<svg>") is None
+
+
+class TestLightened:
+    @pytest.mark.parametrize("colour", ["#000000", "#0b57a4", "#9a5200", "#ffffff"])
+    def test_can_be_read_on_a_dark_page(self, colour: str) -> None:
+        """And is the colour itself where that will do."""
+        found = lightened(colour, "#16191c")
+        assert contrast(found, "#16191c") >= LEAST_CONTRAST
+        assert lightened(found, "#16191c") == found
+
+    def test_against_a_middling_one_there_is_nothing(self) -> None:
+        """White is the lightest."""
+        with pytest.raises(ThemeError, match="nothing can be read"):
+            lightened("#777777", "#808080")

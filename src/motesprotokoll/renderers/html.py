@@ -6,6 +6,7 @@ where its scheme is harmless. `motesprotokoll.readers.html` reads the same class
 """
 
 import re
+from base64 import b64encode
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -30,6 +31,10 @@ from motesprotokoll.outline import (
     Text,
 )
 from motesprotokoll.renderers.addresses import is_safe_address
+from motesprotokoll.renderers.plain import plain_about, plain_nodes
+from motesprotokoll.renderers.structured_data import structured_data
+from motesprotokoll.renderers.theme_style import theme_style
+from motesprotokoll.theme import Theme, image_type
 from motesprotokoll.typography import typeset
 
 if TYPE_CHECKING:
@@ -46,10 +51,12 @@ class HtmlRenderer:
     """One HTML page that meets WCAG 2.2 AA.
 
     *templates* is a folder whose ``minutes.html.j2`` is used instead of ours. It may begin with
-    ``{% extends "standard/minutes.html.j2" %}`` and replace blocks. It runs in a sandbox.
+    ``{% extends "standard/minutes.html.j2" %}`` and replace blocks. It runs in a sandbox. *theme* gives
+    colours, font, logo and footer.
     """
 
     templates: Path | None = attrs.field(default=None, converter=attrs.converters.optional(Path))
+    theme: Theme = attrs.field(factory=Theme)
     media_type: str = attrs.field(default="text/html; charset=utf-8", init=False)
     suffix: str = attrs.field(default=".html", init=False)
 
@@ -60,13 +67,14 @@ class HtmlRenderer:
             TemplateError: The user's template is missing, broken or does what it must not.
             RenderError: The outline nests deeper than `motesprotokoll.marks.MAX_DEPTH`.
         """
-        data = _page(outline)
+        data = _page(outline, self.theme)
         if self.templates is None:
             return _own_template().render(data).encode()
-        return _rendered_by_user(self.templates, data).encode()
+        told = {"about": plain_about(outline.about), "nodes": plain_nodes(outline.nodes)}
+        return _rendered_by_user(self.templates, data | told).encode()
 
 
-def _page(outline: Outline) -> dict[str, Any]:
+def _page(outline: Outline, theme: Theme) -> dict[str, Any]:
     """What a template gets: plain values, and the parts of the page as safe markup."""
     from markupsafe import Markup
 
@@ -83,7 +91,17 @@ def _page(outline: Outline) -> dict[str, Any]:
         "body": Markup(typeset(body)),
         "mark": marks.mark_line(outline.language) if carries else "",
         "generator": marks.GENERATOR if carries else "",
+        "banner": outline.about.banner,
+        "structured_data": Markup(structured_data(outline)),
+        "colours": Markup(theme_style(theme)),
+        "logo": _data_address(theme.logo),
+        "logo_text": theme.logo_text,
+        "theme_footer": theme.footer,
     }
+
+
+def _data_address(image: bytes | None) -> str:
+    return f"data:{image_type(image)};base64,{b64encode(image).decode()}" if image else ""
 
 
 def _untitled(language: str) -> str:

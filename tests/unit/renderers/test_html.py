@@ -1,21 +1,35 @@
 """Accessible HTML, and templates that nobody needs to fear."""
 
+import json
 import re
 import threading
-from importlib import resources
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
 from motesprotokoll.errors import RenderError, TemplateError
 from motesprotokoll.limits import DEFAULT_LIMITS
-from motesprotokoll.model import Emphasis, Link
-from motesprotokoll.outline import Entry, Grid, Heading, Labelled, Line, Listing, Node, Outline, Rule, Text
+from motesprotokoll.model import Emphasis, Link, Mode
+from motesprotokoll.outline import (
+    About,
+    Entry,
+    Grid,
+    Heading,
+    Labelled,
+    Line,
+    Listing,
+    Node,
+    Outline,
+    Rule,
+    Text,
+)
 from motesprotokoll.readers.html import HtmlReader
 from motesprotokoll.readers.html_tree import Element, parse_html
 from motesprotokoll.renderers import html
 from motesprotokoll.renderers.html import HtmlRenderer
 from motesprotokoll.renderers.protocol import Renderer
+from motesprotokoll.theme import Theme, contrast
 
 
 def text(*content: object) -> Text:
@@ -41,10 +55,12 @@ class TestPage:
         assert markup.startswith('<!doctype html>\n<html lang="sv">')
         assert [len(find(markup, tag)) for tag in ("title", "h1", "header", "main", "footer", "script")] == [
             *[1] * 5,
-            0,
+            1,
         ]
+        assert [one.get("type") for one in find(markup, "script")] == ["application/ld+json"]
         assert "default-src 'none'; style-src 'unsafe-inline'; img-src data:" in markup
-        assert [one.tag for one in find(markup, "header")[0].elements()] == ["p", "h1"]
+        header = next(find(markup, "header")[0].elements())
+        assert [one.tag for one in header.elements()] == ["p", "h1"]
 
     def test_a_document_without_title_gets_a_hidden_one(self) -> None:
         """Screen readers find a first heading; it is no part of the document."""
@@ -147,30 +163,110 @@ class TestBlocks:
         )
 
 
-def luminance(colour: str) -> float:
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+def properties(markup: str, media: str) -> dict[str, str]:
+    """The custom properties that a page paints with where *media* holds."""
+    line = next(line for line in markup.split("\n") if line.startswith(f"{media} {{ :root {{"))
+    return dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", line))
+
+
+HOUSE = Theme(link="#7a1fa2", accent="#00539b", decision="#004d40", font="Noto Sans", footer="Gatan 1 <b>")
+PNG = b"\x89PNG\r\n\x1a\n0"
+
+
+class TestTheme:
+    def page(self, theme: Theme) -> str:
+        return HtmlRenderer(theme=theme).render(Outline((Heading("A", 1),))).decode()
+
+    @pytest.mark.parametrize("theme", [Theme(), HOUSE])
+    @pytest.mark.parametrize("media", ["@media (prefers-color-scheme: dark)", "@media print"])
+    def test_contrast_is_enough_everywhere(self, theme: Theme, media: str) -> None:
+        """On dark and on paper too; on light the theme itself sees to it (WCAG 2.2, 1.4.3)."""
+        colours = properties(self.page(theme), media)
+        for name in ("text", "quiet", "link", "accent", "decision", "action"):
+            for behind in ("page", "panel"):
+                assert contrast(colours[name], colours[behind]) >= 4.5, (name, behind)
+
+    def test_gives_colours_font_and_footer(self) -> None:
+        """As the theme says; its words are escaped."""
+        markup = self.page(HOUSE)
+        assert "--link: #7a1fa2;" in markup
+        assert '--font: "Noto Sans";' in markup
+        assert "<footer>\n<p>Gatan 1 &lt;b&gt;</p>" in markup
+
+    def test_a_logo_is_part_of_the_page_and_of_no_document(self) -> None:
+        """One file: the image stands in it. Reading back does not see it."""
+        theme = Theme(logo=PNG, logo_text='Bolaget "B"')
+        markup = self.page(theme)
+        assert 'src="data:image/png;base64,iVBORw0KGgow" alt="Bolaget &#34;B&#34;">' in markup
+        read = HtmlReader().read(markup.encode(), DEFAULT_LIMITS)
+        assert read.outline == Outline((Heading("A", 1),))
+
+    def test_the_default_needs_no_header(self) -> None:
+        """Where there is nothing to show, there is nothing."""
+        assert not find(page(Text(("a",))), "header")
+
+
+class TestAbout:
+    ABOUT = About(
+        name="Anteckningar",
+        body="Nätverket </script> & co",
+        banner="UTKAST",
+        starts=datetime(2027, 2, 5, 9, 0, tzinfo=timezone(timedelta(hours=1))),
+        ends=date(2027, 2, 6),
+        place="Ale",
+        mode=Mode.HYBRID,
+        cancelled=True,
     )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
+    def page(self, about: About) -> str:
+        return HtmlRenderer().render(Outline((Heading("A", 1),), "T", about=about)).decode()
 
-class TestStyle:
-    def test_contrast_is_enough_in_light_and_dark(self) -> None:
-        """Text has at least 4.5 to 1 on both backgrounds, lines too (WCAG 2.2, 1.4.3 and 1.4.11)."""
-        style = (
-            resources.files("motesprotokoll.renderers").joinpath("templates", "style.css").read_text("utf-8")
-        )
-        schemes = style.split("@media print")[0].split("@media (prefers-color-scheme: dark)")
-        assert len(schemes) == 2
-        for scheme in schemes:
-            colours = dict(re.findall(r"--(\w+): (#[0-9a-f]{6})", scheme))
-            for name in ("text", "quiet", "link", "decision", "action"):
-                for background in ("page", "panel"):
-                    light, dark = sorted(
-                        (luminance(colours[name]), luminance(colours[background])), reverse=True
-                    )
-                    assert (light + 0.05) / (dark + 0.05) >= 4.5, (name, background)
+    def data(self, about: About) -> dict[str, object]:
+        [told] = re.findall(r'<script type="application/ld\+json">(.*)</script>', self.page(about))
+        return json.loads(told)  # type: ignore[no-any-return]
+
+    def test_a_banner_is_on_the_page_and_in_no_document(self) -> None:
+        """A draft says so; reading back keeps it apart."""
+        markup = self.page(self.ABOUT)
+        assert '<p class="banner" data-part="none">UTKAST</p>' in markup
+        read = HtmlReader().read(markup.encode(), DEFAULT_LIMITS)
+        assert read.outline == Outline((Heading("A", 1),))
+        assert "UTKAST" in read.furniture
+
+    def test_search_engines_are_told_in_their_words(self) -> None:
+        """schema.org: a document about an event. Nothing in it ends the element."""
+        assert self.page(self.ABOUT).count("</script>") == 1
+        assert self.data(self.ABOUT) == {
+            "@context": "https://schema.org",
+            "@type": "DigitalDocument",
+            "name": "T",
+            "inLanguage": "sv-SE",
+            "creativeWorkStatus": "UTKAST",
+            "publisher": {"@type": "Organization", "name": "Nätverket </script> & co"},
+            "about": {
+                "@type": "Event",
+                "name": "Nätverket </script> & co",
+                "startDate": "2027-02-05T09:00:00+01:00",
+                "endDate": "2027-02-06",
+                "eventStatus": "https://schema.org/EventCancelled",
+                "eventAttendanceMode": "https://schema.org/MixedEventAttendanceMode",
+                "location": {"@type": "Place", "name": "Ale"},
+                "organizer": {"@type": "Organization", "name": "Nätverket </script> & co"},
+            },
+        }
+
+    def test_what_is_not_known_is_not_told(self) -> None:
+        """Nothing is invented."""
+        assert self.data(About()) == {
+            "@context": "https://schema.org",
+            "@type": "DigitalDocument",
+            "name": "T",
+            "inLanguage": "sv-SE",
+        }
+        assert self.data(About(starts=date(2027, 2, 5)))["about"] == {
+            "@type": "Event",
+            "startDate": "2027-02-05",
+        }
 
 
 class TestTemplates:
@@ -192,6 +288,15 @@ class TestTemplates:
         assert HtmlReader().read(markup.encode(), DEFAULT_LIMITS).outline == Outline(
             (Heading("<Möte>", 1), text("a"))
         )
+
+    def test_gets_the_document_as_plain_values(self, tmp_path: Path) -> None:
+        """Whoever wants another order of things walks the nodes; words are escaped there too."""
+        template = (
+            "{{ about.name }}{% for node in nodes %}[{{ node.kind }} "
+            "{% if node.kind == 'text' %}{{ node.content[0].text }}{% else %}{{ node.text }}{% endif %}]"
+            "{% endfor %}"
+        )
+        assert self.render(tmp_path, template) == "[heading &lt;Möte&gt;][text a]"
 
     @pytest.mark.parametrize(
         ("template", "message"),
