@@ -1,9 +1,9 @@
 """Who was there: every shape that an attendance list takes in plain text.
 
-Nobody is invented: organisations, head counts and *alla i styrelsen* stay words.
+What one row says is the matter of `swedish.parse_row`; here rows are found and put under their labels. Nobody
+is invented: organisations, head counts and *alla i styrelsen* stay words.
 """
 
-import re
 from collections.abc import Sequence
 
 import attrs
@@ -11,21 +11,17 @@ import attrs
 from motesprotokoll.errors import MinutesError
 from motesprotokoll.interpret.cells import cells_of, header_of, is_separator
 from motesprotokoll.interpret.desk import Desk
-from motesprotokoll.interpret.naming import head_of, is_first_name, is_full_name, names_person, titled
+from motesprotokoll.interpret.naming import is_first_name, names_person
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.model import Attendance, Participant
 from motesprotokoll.repair import join
-from motesprotokoll.swedish import parse_participant
+from motesprotokoll.swedish import parse_participant, parse_row
 from motesprotokoll.vocabulary import Label
 
-_X_MARK = re.compile(r"^(.+?) ([Xx])(?: ?, ?| |$)(.*)$")
 _ADDING = frozenset({"samt", "och", "m.fl.", "med"})
 _LONGEST_ROW = 160
 _FULL_LINE = 60
 """From this length on a line of names may have been broken by the paper."""
-_LIST_SIGNS = re.compile(r", (?![^(]*\))| och | samt | & (?=[A-ZÅÄÖ][a-zåäöé]+ [A-ZÅÄÖ])|; ")
-_FROM = re.compile(r"([^,(]+) (från [^,()]+)$")
-_ORGANISATION_LED = re.compile(r"(?:^|(?<=[,;.] ))([A-ZÅÄÖ0-9][^,:;.]{1,60}): ")
 
 
 @attrs.define(eq=False)
@@ -91,7 +87,7 @@ def read_group(group: Group, desk: Desk) -> Attended:
     if group.rest:
         rest, used = _wrapped_list(group.rest, pieces, desk)
         pieces = pieces[used:]
-        _read_list(rest, group, group.line, desk, people, unread)
+        _read_row(rest, group, group.line, desk, people, unread)
     place = 0
     while place < len(pieces):
         piece = pieces[place]
@@ -155,170 +151,26 @@ def _wrapped_list(text: str, following: Sequence[Piece], desk: Desk) -> tuple[st
 def _read_row(
     text: str, group: Group, line: int, desk: Desk, people: list[Participant], unread: list[tuple[str, int]]
 ) -> None:
-    """One line of a list: a person, several, or words that name nobody."""
-    if text.casefold().strip(" -–") in desk.words.vacant:
+    """One row of a list: a person, several, or words that name nobody."""
+    row = parse_row(text, words=desk.names)
+    if not row.people:
         unread.append((text, line))
-        return
-    first, _, others = text.partition(" ")
-    if first in _ADDING and names_person(others, desk):
-        desk.label(first, line)
-        text = others
-    absent = _absent_remark(text, desk)
-    if absent:
-        people.append(_person(f"{text[:absent]} ({text[absent + 1 :]})", group, desk))
-        return
-    marked = _X_MARK.match(text)
-    if marked is not None and is_full_name(marked[1], desk):
-        desk.label(marked[2], line)
-        remark = marked[3]
-        people.append(_person(f"{marked[1]} ({remark})" if remark else marked[1], group, desk, present=True))
-        return
-    if names_person(text, desk):
-        if _several(text, desk):
-            _read_list(text, group, line, desk, people, unread)
-        else:
-            people.append(_person(text, group, desk))
-    elif _ORGANISATION_LED.match(text) is not None or "," in text or " och " in text:
-        _read_list(text, group, line, desk, people, unread)
-    elif is_first_name(text, desk) and not _is_body(text, desk):
-        people.append(_person(text, group, desk))
-    else:
-        unread.append((text, line))
+    for label in row.labels:
+        desk.label(label, line)
+    people += (_in_group(one, group) for one in row.people)
 
 
-def _absent_remark(text: str, desk: Desk) -> int:
-    """Where a remark begins that stands behind a name without any sign: ``Eva Al anmält förhinder``; 0
-    if none does."""
-    folded = text.casefold()
-    for remark in desk.words.absent_remarks:
-        place = folded.find(f" {remark}")
-        if place > 0 and is_full_name(text[:place], desk):
-            return place
-    return 0
+def _in_group(one: Participant, group: Group) -> Participant:
+    attendance = one.attendance if one.attendance is not None else group.label.attendance
+    return attrs.evolve(one, attendance=attendance, group=group.written or None)
 
 
-def _several(text: str, desk: Desk) -> bool:
-    """Whether a line that begins with a name goes on with more names: ``Namn, Namn, Org``, ``Namn och
-    Namn``."""
-    if text.count(",") < 2 and " och " not in text and " samt " not in text:
-        return False
-    parts = _LIST_SIGNS.split(text)
-    names = [part for part in parts if names_person(part, desk)]
-    return len(names) > 2 or (len(names) == 2 and (len(parts) > 2 or " och " in text or " samt " in text))
-
-
-def _is_body(text: str, desk: Desk) -> bool:
-    folded = text.casefold()
-    return folded in desk.words.places or folded.endswith(desk.words.bodies)
-
-
-def _read_list(
-    text: str, group: Group, line: int, desk: Desk, people: list[Participant], unread: list[tuple[str, int]]
-) -> None:
-    """Names in one paragraph: ``A, B och C``, or ``Org: A, B, Org2: C``."""
-    led = list(_ORGANISATION_LED.finditer(text))
-    found = _by_organisation(text, led, group, desk) if led else _by_commas(text, group, desk)
-    if found is None:
-        unread.append((text, line))
-        return
-    people.extend(found)
-    kept = {part for one in found for part in (one.organisation, one.unit, one.role, one.note) if part}
-    for word in ("och", "samt"):
-        joining = text.count(f" {word} ") - sum(part.count(f" {word} ") for part in kept)
-        for _ in range(joining):
-            desk.label(word, line)
-
-
-def _by_organisation(
-    text: str, led: "list[re.Match[str]]", group: Group, desk: Desk
-) -> list[Participant] | None:
-    people: list[Participant] = []
-    if led[0].start() > 0:
-        return None
-    for place, match in enumerate(led):
-        end = led[place + 1].start() if place + 1 < len(led) else len(text)
-        names = [name for name in map(_stripped, _LIST_SIGNS.split(text[match.end() : end])) if name]
-        if not names or not all(
-            names_person(name, desk) or is_first_name(head_of(name), desk) for name in names
-        ):
-            return None
-        named = [_person(name, group, desk) for name in names]
-        if all(person.organisation for person in named):
-            desk.label(match[1], group.line)
-        people += (attrs.evolve(one, organisation=one.organisation or match[1]) for one in named)
-    return people
-
-
-def _stripped(text: str) -> str:
-    return text.strip(" ,;.")
-
-
-def _by_commas(text: str, group: Group, desk: Desk) -> list[Participant] | None:
-    """People separated by commas; a part that is no name belongs to the person before it."""
-    parts = _with_double_names([part for part in map(_stripped, _LIST_SIGNS.split(text)) if part], text, desk)
-    bare = [head_of(titled(part, desk)[1]) for part in parts]
-    names = [is_full_name(part, desk) for part in bare]
-    firsts = [is_first_name(part, desk) for part in bare]
-    if not parts or not (names[0] or firsts[0]):
-        return None
-    if not any(names) and not all(firsts):
-        return None
-    if any(names) and not names[0]:
-        return None
-    only_first = not any(names)
-    rows: list[list[str]] = []
-    for part, is_name in zip(parts, names, strict=True):
-        if is_name or only_first:
-            rows.append([part])
-        else:
-            rows[-1].append(part)
-    return _sharing([_person(", ".join(row), group, desk) for row in rows], rows, text)
-
-
-def _with_double_names(parts: list[str], text: str, desk: Desk) -> list[str]:
-    """*parts* with those put together again that one organisation has *och* between: ``Bad och bastu``."""
-    joined: list[str] = []
-    for part in parts:
-        whole = (
-            f"{joined[-1]} och {part}" if joined and part[:1].islower() and not titled(part, desk)[0] else ""
-        )
-        if whole and whole in text:
-            joined[-1] = whole
-        else:
-            joined.append(part)
-    return joined
-
-
-def _sharing(people: list[Participant], rows: list[list[str]], text: str) -> list[Participant]:
-    """Two people and one organisation (``Namn, Namn, Org``) share it."""
-    last = people[-1].organisation
-    alone = len(people) == 2 and last is not None and len(rows[0]) == 1 and len(rows[1]) == 2
-    if alone and " och " not in text and people[0].organisation is None:
-        return [attrs.evolve(people[0], organisation=last), people[1]]
-    return people
-
-
-def _person(text: str, group: Group, desk: Desk, *, present: bool = False) -> Participant:
-    attendance = group.label.attendance
-    title, text = titled(text, desk)
-    from_where = _FROM.match(text)
-    if from_where is not None and is_full_name(from_where[1], desk):
-        text = f"{from_where[1]} ({from_where[2]})"
+def _person(text: str, group: Group, desk: Desk) -> Participant:
     try:
-        person = parse_participant(text.rstrip(" ,;"))
+        person = parse_participant(text.rstrip(" ,;"), words=desk.names)
     except MinutesError:
         person = Participant(text)
-    if present:
-        attendance = Attendance.PRESENT
-    return Participant(
-        person.name,
-        role=f"{title}, {person.role}" if title and person.role else title or person.role,
-        unit=person.unit,
-        organisation=person.organisation,
-        attendance=attendance,
-        group=group.written or None,
-        note=person.note,
-    )
+    return _in_group(person, group)
 
 
 def with_remarks(person: Participant, desk: Desk) -> Participant:

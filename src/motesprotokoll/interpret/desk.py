@@ -2,10 +2,13 @@
 
 from datetime import date
 
+import attrs
+
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.limits import Limits
-from motesprotokoll.model import Participant
+from motesprotokoll.model import Organisation, Participant
 from motesprotokoll.swedish import resolve_name
+from motesprotokoll.swedish.organisations import KNOWN_ORGANISATIONS, known_with
 from motesprotokoll.vocabulary import Vocabulary
 
 
@@ -19,10 +22,11 @@ class Desk:
         "_people",
         "_uncounted",
         "first_names",
-        "full_names",
         "initials",
         "limits",
         "meeting_date",
+        "names",
+        "organisations",
         "own",
         "words",
     )
@@ -36,10 +40,17 @@ class Desk:
         self.initials: dict[str, Participant] = {}
         """Those who can be told by what stands beside their names: initials (``Ida Ek (IE)``) or a role."""
         self.own: str = ""
-        self.full_names: dict[str, bool] = {}
+        self.names = words.names
+        self.organisations: tuple[Organisation, ...] = KNOWN_ORGANISATIONS
         self._labels: list[tuple[int, str]] = []
         self._findings: list[tuple[int, Finding]] = []
         self._uncounted = 0
+
+    def know(self, own: tuple[Organisation, ...]) -> None:
+        """Take the caller's *own* organisations for what they are called in the document."""
+        called = {name.casefold() for one in own for name in (one.name, *one.aliases)}
+        self.names = attrs.evolve(self.names, places=self.names.places | called)
+        self.organisations = known_with(own)
 
     @property
     def people(self) -> tuple[Participant, ...]:
@@ -61,7 +72,7 @@ class Desk:
         named = self.first_names.get(first, ())
         if first.endswith("s"):  # a genitive may name somebody, too
             named = (*named, *self.first_names.get(first[:-1], ()))
-        return resolve_name(written, named) if named else None
+        return resolve_name(written, named, organisations=self.organisations) if named else None
 
     def label(self, text: str, line: int) -> None:
         """Note words that became structure; marks without a letter or figure are not worth it."""

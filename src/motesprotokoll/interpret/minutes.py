@@ -41,6 +41,7 @@ from motesprotokoll.model import (
     Meeting,
     Network,
     Occasion,
+    Organisation,
     Paragraph,
     Participant,
     TimeSpan,
@@ -55,6 +56,8 @@ def read_minutes(
 ) -> Reading:
     """Read the lines of a document that somebody else wrote."""
     desk = Desk(words, limits)
+    if network is not None:
+        desk.know(_organisations(network))
     pieces = pieces_of(extraction.lines, words)
     width = usual_width(pieces)
     layout = lay_out(pieces, desk)
@@ -110,6 +113,12 @@ def _own_words(head: Head, network: Network | None) -> str:
     if network is not None:
         names += [network.name, network.short_name]
     return " ".join(name.casefold() for name in names if name)
+
+
+def _organisations(network: Network) -> tuple[Organisation, ...]:
+    """The organisations that the caller's network names, each once."""
+    named = (network.organisation, *(member.organisation for member in network.members))
+    return tuple(dict.fromkeys(one for one in named if one is not None))
 
 
 def _network(head: Head, network: Network | None, desk: Desk) -> Network | None:

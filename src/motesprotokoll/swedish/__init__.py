@@ -9,10 +9,13 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from motesprotokoll.swedish.attendance_rows import AttendanceRow, parse_participants, parse_row
+    from motesprotokoll.swedish.date_lists import format_date_list, parse_date_list
     from motesprotokoll.swedish.dates import (
         definite_weekday,
         format_date,
         format_date_span,
+        format_week,
         parse_date,
         parse_date_span,
     )
@@ -41,7 +44,10 @@ if TYPE_CHECKING:
         parse_ordinal,
     )
     from motesprotokoll.swedish.moments import Clock, Moment, stockholm
+    from motesprotokoll.swedish.name_shapes import is_vacant
+    from motesprotokoll.swedish.name_words import NameWords
     from motesprotokoll.swedish.names import resolve_name
+    from motesprotokoll.swedish.numbers import format_number, format_quantity, parse_number
     from motesprotokoll.swedish.occasions import (
         format_dates,
         format_occasion,
@@ -50,12 +56,18 @@ if TYPE_CHECKING:
         parse_occasion,
         parse_part_of_day,
     )
+    from motesprotokoll.swedish.organisations import (
+        GOTEBORGSREGIONEN,
+        GR_MUNICIPALITIES,
+        body_name,
+        find_organisation,
+    )
     from motesprotokoll.swedish.participants import (
         format_participant,
-        looks_like_role,
         parse_participant,
         reads_back,
     )
+    from motesprotokoll.swedish.roles import looks_like_role
     from motesprotokoll.swedish.school import (
         GR_SCHOOL_BREAKS,
         BreakBasis,
@@ -65,7 +77,7 @@ if TYPE_CHECKING:
         school_breaks,
     )
     from motesprotokoll.swedish.sentences import split_sentences
-    from motesprotokoll.swedish.sorting import sort_key
+    from motesprotokoll.swedish.sorting import family_name, sort_key, sort_participants
     from motesprotokoll.swedish.times import (
         format_time,
         format_time_span,
@@ -74,47 +86,63 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "GOTEBORGSREGIONEN",
+    "GR_MUNICIPALITIES",
     "GR_SCHOOL_BREAKS",
     "HALF_DAYS",
+    "AttendanceRow",
     "BreakBasis",
     "BridgeDay",
     "Clock",
     "Deadline",
     "FoundDate",
     "Moment",
+    "NameWords",
     "SchoolBreak",
     "YearlyBreak",
     "adjustment_deadline",
     "appeal_deadline",
+    "body_name",
     "bridge_day",
     "deadline",
     "definite_weekday",
+    "family_name",
     "find_dates",
+    "find_organisation",
     "format_date",
+    "format_date_list",
     "format_date_span",
     "format_dates",
     "format_list",
+    "format_number",
     "format_occasion",
     "format_ordinal",
     "format_part_of_day",
     "format_participant",
+    "format_quantity",
     "format_time",
     "format_time_span",
+    "format_week",
     "genitive",
     "half_day",
+    "is_vacant",
     "is_working_day",
     "looks_like_role",
     "non_working_day",
     "notice_deadline",
     "notice_removal",
     "parse_date",
+    "parse_date_list",
     "parse_date_span",
     "parse_dates",
     "parse_list",
+    "parse_number",
     "parse_occasion",
     "parse_ordinal",
     "parse_part_of_day",
     "parse_participant",
+    "parse_participants",
+    "parse_row",
     "parse_time",
     "parse_time_span",
     "reads_back",
@@ -122,16 +150,27 @@ __all__ = [
     "school_break",
     "school_breaks",
     "sort_key",
+    "sort_participants",
     "split_sentences",
     "stockholm",
 ]
 
 # Where each name stands: a module is imported when one of its names is first asked for.
 _MODULES = {
+    "attendance_rows": (
+        "AttendanceRow",
+        "parse_participants",
+        "parse_row",
+    ),
+    "date_lists": (
+        "format_date_list",
+        "parse_date_list",
+    ),
     "dates": (
         "definite_weekday",
         "format_date",
         "format_date_span",
+        "format_week",
         "parse_date",
         "parse_date_span",
     ),
@@ -167,7 +206,14 @@ _MODULES = {
         "Moment",
         "stockholm",
     ),
+    "name_shapes": ("is_vacant",),
+    "name_words": ("NameWords",),
     "names": ("resolve_name",),
+    "numbers": (
+        "format_number",
+        "format_quantity",
+        "parse_number",
+    ),
     "occasions": (
         "format_dates",
         "format_occasion",
@@ -176,12 +222,18 @@ _MODULES = {
         "parse_occasion",
         "parse_part_of_day",
     ),
+    "organisations": (
+        "GOTEBORGSREGIONEN",
+        "GR_MUNICIPALITIES",
+        "body_name",
+        "find_organisation",
+    ),
     "participants": (
         "format_participant",
-        "looks_like_role",
         "parse_participant",
         "reads_back",
     ),
+    "roles": ("looks_like_role",),
     "school": (
         "GR_SCHOOL_BREAKS",
         "BreakBasis",
@@ -191,7 +243,11 @@ _MODULES = {
         "school_breaks",
     ),
     "sentences": ("split_sentences",),
-    "sorting": ("sort_key",),
+    "sorting": (
+        "family_name",
+        "sort_key",
+        "sort_participants",
+    ),
     "times": (
         "format_time",
         "format_time_span",

@@ -1,42 +1,74 @@
 """Names in running text: who is meant, judged by the attendance list only."""
 
+import re
 from collections.abc import Iterable, Sequence
 
-from motesprotokoll.model import Participant
+from motesprotokoll.model import Organisation, Participant
 from motesprotokoll.model.text import canonical
+from motesprotokoll.swedish.organisations import KNOWN_ORGANISATIONS, find_organisation
 
-_PLACE_WORDS = ("på", "från", "i")
+_PLACE_WORDS = frozenset({"på", "från", "i", "hos"})
 # "Lerum" is meant by "Lerums kommun", "Göteborg" by "Göteborgs Stad".
 _BODY_WORDS = (" kommun", " stad", " kommunalförbund")
+_BRACKETS = re.compile(r"([^()]++) \(([^()]++)\)")
 
 
-def resolve_name(written: str, people: Sequence[Participant]) -> Participant | None:
-    """The one person whom *written* names: a full name, a first name, or a first name "på", "från" or "i" a
-    place.
+def resolve_name(
+    written: str,
+    people: Sequence[Participant],
+    *,
+    organisations: Iterable[Organisation] = KNOWN_ORGANISATIONS,
+) -> Participant | None:
+    """The one person whom *written* names: a full name, a first name, a first name and the initial of a
+    surname ("Ida E"), and any of them "på", "från", "i" or "hos" a place, or with the place in brackets.
 
     ``None`` where nobody fits or more than one does: two Marias mean no guess. A genitive ("Idas") counts
     beside the plain form, so it names somebody only where the two do not name different people.
 
+    Args:
+        organisations: What places and bodies are also called: "Ida på GBG" is of "Göteborgs Stad".
+
     >>> resolve_name("Ida", [Participant("Ida Ek"), Participant("Bo Ek")])
     Participant('Ida Ek')
+    >>> people = [Participant("Ida Ek", organisation="Ale"), Participant("Ida By", organisation="Göteborg")]
+    >>> resolve_name("Ida från Göteborgs Stad", people)
+    Participant('Ida By', organisation='Göteborg')
     """
-    words = canonical(written).casefold().split(" ")
-    place = None
-    if len(words) > 2 and words[1] in _PLACE_WORDS:
-        words, place = words[:1], " ".join(words[2:])
+    words, place = _name_and_place(canonical(written).casefold())
     fitting = [person for person in people if _is_named(person, words)]
-    if place is not None:
-        fitting = [person for person in fitting if _is_of(person, place)]
+    if place:
+        organisations = tuple(organisations)
+        fitting = [person for person in fitting if _is_of(person, place, organisations)]
     return fitting[0] if fitting and _is_one(fitting) else None
 
 
+def _name_and_place(folded: str) -> tuple[list[str], str]:
+    """The words of the name, and the place that is named with it, if one is."""
+    in_brackets = _BRACKETS.fullmatch(folded)
+    if in_brackets is not None:
+        return in_brackets[1].split(" "), in_brackets[2].strip()
+    words = folded.split(" ")
+    for number, word in enumerate(words[1:-1], 1):
+        if word in _PLACE_WORDS:
+            return words[:number], " ".join(words[number + 1 :])
+    return words, ""
+
+
 def _is_named(person: Participant, words: list[str]) -> bool:
-    """Whether the name is, or begins with, these words; the last one perhaps in the genitive."""
-    names = person.name.casefold().split(" ")
+    """Whether the name is, or begins with, these words; the last one perhaps a genitive or an initial."""
+    names = _plain_order(person.name.casefold()).split(" ")
     if len(words) > len(names) or names[: len(words) - 1] != words[:-1]:
         return False
     name, word = names[len(words) - 1], words[-1]
+    if len(words) > 1 and len(word.rstrip(".")) == 1:
+        return any(other.startswith(word[0]) for other in names[len(words) - 1 :])
     return bool(word) and word in (name, f"{name}s")
+
+
+def _plain_order(name: str) -> str:
+    """*name* with the given name first, also where it is turned round: ``Ek, Ida``."""
+    family, comma, given = name.partition(", ")
+    return f"{given} {family}" if comma else name
 
 
 def _is_one(people: Iterable[Participant]) -> bool:
@@ -44,8 +76,11 @@ def _is_one(people: Iterable[Participant]) -> bool:
     return len({(person.name.casefold(), _folded(person.organisation)) for person in people}) == 1
 
 
-def _is_of(person: Participant, place: str) -> bool:
+def _is_of(person: Participant, place: str, organisations: tuple[Organisation, ...]) -> bool:
     bodies = {_folded(person.organisation), _folded(person.unit)} - {""}
+    known = find_organisation(place, organisations)
+    if known is not None and any(find_organisation(body, organisations) == known for body in bodies):
+        return True
     place = _without_body_word(place)
     return any(place in (body, f"{body}s") or body == f"{place}s" for body in map(_without_body_word, bodies))
 

@@ -6,12 +6,14 @@ upper.
 """
 
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, Literal
 
 from motesprotokoll.errors import WrongValueError, quoted
 from motesprotokoll.model import Participant
 from motesprotokoll.model.text import stream_safe
+from motesprotokoll.swedish.name_words import PARTICLES
 
 By = Literal["given", "family", "organisation"]
 SortKey = tuple[Any, ...]
@@ -57,10 +59,9 @@ def sort_key(value: str | Participant, /, *, by: By | None = None) -> SortKey:
     """What to sort a text or a person by, so that Swedish order comes out.
 
     Args:
-        by: For names: "given" by the whole name from its start, "family" by its last word first,
-        "organisation" by the
-            organisation and then the name (of a text: what stands after its last comma); those without one
-            come last.
+        by: For names: "given" by the whole name from its start, "family" by its `family_name` and then the
+            whole name, "organisation" by the organisation and then the name (of a text: what stands after its
+            last comma); those without one come last.
 
     Raises:
         WrongValueError: Another word for *by*.
@@ -72,11 +73,56 @@ def sort_key(value: str | Participant, /, *, by: By | None = None) -> SortKey:
     if by is None or by == "given":
         return _key(name)
     if by == "family":
-        return _key(name.rsplit(" ", 1)[-1]), _key(name)
+        return _key(_sorted_by(family_name(name))), _key(name)
     if by == "organisation":
         body = value.organisation if isinstance(value, Participant) else _after_comma(value)
         return body is None, _key(body or ""), _key(name)
     raise WrongValueError(f"{quoted(by)} is nothing to sort by", "by", "'given', 'family' or 'organisation'")
+
+
+def sort_participants(people: Iterable[Participant], /, *, by: By = "given") -> tuple[Participant, ...]:
+    """*people* in Swedish alphabetical order of their names: by given name, family name or organisation, as
+    `sort_key` says. Those who compare equal keep their order.
+
+    Raises:
+        WrongValueError: Another word for *by*.
+
+    >>> people = [Participant("Ida af Ek"), Participant("Eva Åberg"), Participant("Bo Dal Öst")]
+    >>> [one.name for one in sort_participants(people, by="family")]
+    ['Ida af Ek', 'Eva Åberg', 'Bo Dal Öst']
+    """
+    return tuple(sorted(people, key=lambda one: sort_key(one, by=by)))
+
+
+def family_name(name: str, /) -> str:
+    """The family name, as far as the letters tell: the last word of *name* with the particles before it
+    ("af", "von", "de la"); what stands before a comma where the name is turned round ("Ek, Ida").
+
+    Which of two surnames without a hyphen belongs to the given names, no letter tells: "Bo Dal Öst" is
+    found under Ö, "Bo Dal-Öst" under D. A name of one word is its own family name.
+
+    >>> [family_name(name) for name in ("Ida Ek", "Carl von der Ek", "Ida Ek-Alm", "Ek, Ida", "Ida")]
+    ['Ek', 'von der Ek', 'Ek-Alm', 'Ek', 'Ida']
+    """
+    before, comma, _ = name.partition(",")
+    if comma and " " not in before.strip():
+        return before.strip()
+    words = before.split()
+    start = len(words) - 1
+    while start > 1 and words[start - 1] in PARTICLES:
+        start -= 1
+    return " ".join(words[max(start, 0) :])
+
+
+def _sorted_by(family: str) -> str:
+    """*family* without the particles before it, which do not count: von Ek stands among the Eks.
+
+    Source: Svenska Akademien's and the libraries' practice for Swedish names: af and von are passed over.
+    """
+    words = family.split()
+    while len(words) > 1 and words[0] in PARTICLES:
+        del words[0]
+    return " ".join(words)
 
 
 def _after_comma(text: str) -> str | None:

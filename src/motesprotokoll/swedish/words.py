@@ -3,7 +3,7 @@
 Keys are lower case; whoever looks something up lowers the text first.
 """
 
-from motesprotokoll.model import PartOfDay
+from motesprotokoll.model import Mode, PartOfDay
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -50,13 +50,27 @@ MONTHS = (
     | {"sept": 9, "febr": 2}
 )
 
-# CLDR sv, days wide and abbreviated; "fr" and "tor" are seen in the wild.
-_SHORT_WEEKDAYS = {"mån": 0, "tis": 1, "ons": 2, "tor": 3, "tors": 3, "fre": 4, "fr": 4, "lör": 5, "sön": 6}
+# CLDR sv, days wide, abbreviated and short; "tor" is seen in the wild.
+_SHORT_WEEKDAYS = {"mån": 0, "tis": 1, "ons": 2, "tor": 3, "tors": 3, "fre": 4, "lör": 5, "sön": 6} | {
+    name: number for number, name in enumerate(("må", "ti", "on", "to", "fr", "lö", "sö"))
+}
 WEEKDAYS = (
     {name: number for number, name in enumerate(WEEKDAY_NAMES)}
     | {f"{name}en": number for number, name in enumerate(WEEKDAY_NAMES)}
     | _SHORT_WEEKDAYS
 )
+
+WEEKDAY_PLURALS = {
+    f"{name}{ending}": number for number, name in enumerate(WEEKDAY_NAMES) for ending in ("ar", "arna")
+}
+
+# Recurrence: "varannan fredag", "var tredje vecka", "helgfri måndag" (a weekday that is no public holiday),
+# "första fredagen i månaden". Kept as written: which days are meant is a matter of plans, not of language.
+EVERY = frozenset({"varje", "varannan", "vartannat"})
+EVERY_NTH = frozenset({"andra", "tredje", "fjärde", "femte", "sjätte"})
+HOLIDAY_FREE = frozenset({"helgfri", "helgfria"})
+RECURRING_UNITS = frozenset({"vecka", "månad", "kvartal", "halvår", "termin", "år"})
+LAST = "sista"
 
 # All signs that stand for a dash or hyphen somewhere: hyphen-minus, hyphen, non-breaking hyphen, figure dash,
 # en dash, em dash, horizontal bar, minus sign.
@@ -79,6 +93,39 @@ PART_OF_DAY_NAMES = {
     PartOfDay.EVENING: "kväll",
     PartOfDay.WHOLE_DAY: "heldag",
 }
+
+# How sure a meeting is and in which form it is held: fields of `Occasion`. The first form of each is written.
+STATUSES: dict[str, tuple[str, bool | Mode]] = {
+    **dict.fromkeys(("preliminärt", "preliminär", "preliminära", "prel"), ("tentative", True)),
+    **dict.fromkeys(("inställt", "inställd", "inställda"), ("cancelled", True)),
+    **dict.fromkeys(("fysiskt", "fysisk"), ("mode", Mode.ON_SITE)),
+    **dict.fromkeys(("digitalt", "digital", "distansmöte"), ("mode", Mode.REMOTE)),
+    **dict.fromkeys(("hybrid", "hybridmöte"), ("mode", Mode.HYBRID)),
+}
+# What stands for an interval inside the meeting: the hours behind it are not those of the meeting.
+BREAKS = frozenset({"ajournering", "ajourneras", "ajournerat", "paus", "fika", "lunch"})
+
+# What stands before a number that is no day ("nr 3/12", "sid. 3/12"), and behind a fraction ("3/5 av dem").
+NUMBERED = frozenset(
+    {
+        "§",
+        "§§",
+        "bil",
+        "bilaga",
+        "dnr",
+        "kap",
+        "nr",
+        "nummer",
+        "p",
+        "punkt",
+        "s",
+        "sid",
+        "sida",
+        "sidan",
+        "steg",
+    }
+)
+SHARED_OUT = frozenset({"av", "del", "delar", "dels"})
 
 # Seasons as minutes use them: half-years of work rather than meteorology, generous on purpose. (month, day)
 # of the first and the last day. "Vintern" is not among them: a year has two winters.
@@ -226,6 +273,8 @@ ROLE_ENDINGS = (
     "utredare",
     "utvecklare",
 )
+# The same with a definite article, where the word stands before a name: "Kommunalrådet Ida Ek".
+ROLE_DEFINITES = tuple(f"{ending}{article}" for ending in ROLE_ENDINGS for article in ("n", "en", "et"))
 # Roles that are words of their own only, and no ends of compounds.
 ROLE_WORDS = frozenset({"vd", "ordf", "mötesordf", "sekr", "kassör", "rektor"})
 # Last words of a company's name: what looks like a role before them is none.
@@ -269,11 +318,14 @@ REMARK_BEGINNINGS = (
     "digitalt ",
     "ej ",
     "endast",
+    "efter ",
     "ersätter",
+    "fr o m ",
     "fr.o.m",
     "fram till",
     "från ",
-    "frånvarande",
+    "frånvar",
+    "föräldraledig",
     "förhinder",
     "för ",
     "gick",
@@ -283,27 +335,44 @@ REMARK_BEGINNINGS = (
     "kl.",
     "kl ",
     "kom ",
+    "ledig",
     "lämna",
+    "m.fl.",
+    "m fl",
     "närvarande",
     "oberoende",
     "online ",
     "p.",
+    "per telefon",
     "protokoll",
     "punkt",
     "på distans",
     "på länk",
+    "på telefon",
+    "på Teams",
+    "på Zoom",
+    "sen ankomst",
     "sjuk ",
     "sjukanmäl",
     "som ersättare",
     "t.o.m",
+    "t o m ",
+    "tel.",
+    "tel ",
+    "tfn",
     "teams ",
     "till och med",
+    "till kl",
+    "till punkt",
+    "till §",
     "tjg",
     "tjänstgör",
+    "tjänstledig",
     "under ",
     "vakant",
     "vid ",
     "via ",
+    "återbud",
     "zoom ",
 )
 

@@ -9,6 +9,7 @@
 """
 
 from motesprotokoll.model import Kind, Mode, PartOfDay
+from motesprotokoll.swedish.name_words import BODY_WORDS, PLACES, TITLES, VACANT
 from motesprotokoll.vocabulary.cues import CUES
 from motesprotokoll.vocabulary.labels import LABELS
 from motesprotokoll.vocabulary.terms import Cue, CueSet, Label, Sign, Topic, Vocabulary, label_key
@@ -56,34 +57,11 @@ _FILLERS = """
     planerat dag av för är: blir: nya ny vi ses med start börjar
     """
 
-_PLACES = """
-    Ale · Alingsås · Göteborg · Härryda · Kungsbacka · Kungälv · Lerum · Lilla Edet · Mölndal · Partille ·
-    Stenungsund · Tjörn · Öckerö · Göteborgs Stad · Göteborgsregionen · GR · SKR · VGR · Adda · Västra
-    Götaland ·
-    Västra Götalandsregionen · Business Region Göteborg · Borås · Trollhättan · Uddevalla · Stockholm ·
-    Malmö ·
-    Länsstyrelsen · Arbetsförmedlingen · Försäkringskassan · Kommunal · Vision · Region Halland · Region Skåne
-    """
-
-_BODY_WORDS = """
-    kommun kommuner kommunen stad staden region regionen förening föreningen förbund förbundet ab hb
-    nämnd nämnden
-    styrelse styrelsen förvaltning förvaltningen kontoret kontor enhet enheten avdelning avdelningen
-    universitet
-    högskola högskolan skola skolan myndigheten verket rådet bolag bolaget co group konsult fackförbund klubb
-    klubben sällskap stiftelsen stiftelse & grupp gruppen nätverk nätverket projekt projektet
-    """
-
 _ORGANISATION_STEMS = (
     *("förening", "klubb", "sällskap", "nätverk", "grupp", "råd", "nämnd", "styrelse", "utskott", "kommitté"),
     *("förbund", "stiftelse", "samfällighet", "brf", "kår", "forum", "avdelning", "beredning", "fullmäktige"),
     *("bolag", "team", "kör", "presidium", "sektion", "distrikt"),
 )
-
-_TITLES = """
-    rektor lärare vd ordf ordförande kassör sekr sekreterare ledamot ledamöterna suppleant suppleanterna
-    ekonomichef kommundirektör förvaltningschef enhetschef verksamhetschef projektledare kanslichef
-    """
 
 SWEDISH = Vocabulary(
     labels=LABELS,
@@ -136,17 +114,17 @@ SWEDISH = Vocabulary(
     tentative=("prelimin", "prel."),
     cancelled=("inställ",),
     fillers=frozenset(_FILLERS.split()),
-    places=frozenset(" ".join(one.split()).casefold() for one in _PLACES.split("·")),
-    body_words=frozenset(_BODY_WORDS.split()),
+    places=PLACES,
+    body_words=BODY_WORDS,
     serving_remarks=("tjänstgör", "tjg", "ersätter", "beslutande"),
-    vacant=frozenset({"vakant", "n.n.", "nn", "n.n"}),
+    vacant=VACANT,
     before_names=frozenset({"anteckningar", "mötesanteckningar", "minnesanteckningar", "protokoll"}),
     attributed=frozenset(
         {"närvarande", "deltagare", "deltagande", "frånvarande", "förhindrade", "inbjudna", "adjungerade"}
     ),
     organisation_stems=_ORGANISATION_STEMS,
     no_bodies=frozenset({"samråd", "område", "på", "och"}),
-    titles=frozenset(_TITLES.split()),
+    titles=TITLES,
     absent_remarks=(
         "förhinder",
         "anmält förhinder",

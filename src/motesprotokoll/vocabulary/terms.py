@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 import attrs
 
 from motesprotokoll.model import Attendance, Kind, Mode, Outcome, PartOfDay
+from motesprotokoll.swedish.name_words import NameWords
 
 
 class Topic(StrEnum):
@@ -234,6 +235,11 @@ class Vocabulary:
     def extended(self, labels: Iterable[Label] = (), cues: Iterable[Cue] = ()) -> "Vocabulary":
         """A vocabulary with more words; a label that is there already takes the new meaning."""
         return attrs.evolve(self, labels=(*self.labels, *labels), cues=(*self.cues, *cues))
+
+    @cached_property
+    def names(self) -> NameWords:
+        """What tells a person's name from other words."""
+        return NameWords(self.places, self.body_words, self.titles, self.vacant)
 
     @cached_property
     def _by_key(self) -> dict[str, Label]:

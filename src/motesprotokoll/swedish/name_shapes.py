@@ -1,0 +1,164 @@
+"""What looks like a person's name, and what does not: places, bodies, titles and empty seats are nobody."""
+
+import re
+
+from motesprotokoll.swedish.given_names import GIVEN_NAMES
+from motesprotokoll.swedish.name_words import (
+    BODY_BEGINNINGS,
+    BODY_ENDINGS,
+    NAME_WORDS,
+    NOBODY,
+    PARTICLES,
+    NameWords,
+)
+from motesprotokoll.swedish.roles import is_role_word
+from motesprotokoll.swedish.words import DASHES, PARTIES, ROLE_DEFINITES
+
+_MOST_WORDS = 6
+# How surnames end that hardly any other pair of words in capitals does. Source: Skatteverket, the most common
+# surnames.
+_SURNAME_ENDINGS = ("sson", "ström", "gren", "qvist", "kvist", "lund", "dahl", "stedt", "ić", "ski", "ska")
+_BEFORE_NAMES = (",", "(", " – ", " - ", " X", "\t", " §", ";", "|", ":", " från ")
+
+
+def head_of(text: str, /) -> str:
+    """The words before whatever parts a name from what is said of it.
+
+    >>> head_of("Ida Ek (S), Ale")
+    'Ida Ek'
+    """
+    for sign in _BEFORE_NAMES:
+        place = text.find(sign)
+        if place > 0:
+            text = text[:place]
+    return text.strip()
+
+
+def names_person(text: str, /, words: NameWords = NAME_WORDS) -> bool:
+    """Whether *text* begins with what looks like a person's full name, perhaps with a title before it."""
+    head = head_of(text)
+    return is_full_name(head, words) or bool(titled(head, words)[0])
+
+
+def titled(text: str, /, words: NameWords = NAME_WORDS) -> tuple[str, str]:
+    """The title before a name, and the rest: ``VD Eva Al``; no title is an empty one."""
+    first, _, rest = text.partition(" ")
+    if first.casefold().rstrip(".") in words.titles and (
+        is_full_name(head_of(rest), words) or is_first_name(head_of(rest), words)
+    ):
+        return first, rest
+    return "", text
+
+
+def is_full_name(text: str, /, words: NameWords = NAME_WORDS) -> bool:
+    """Whether *text* looks like a first name and a surname.
+
+    >>> is_full_name("Eva-Lotta af Ek Alm"), is_full_name("Lilla Edet")
+    (True, False)
+    """
+    if text.count(" ") not in range(1, _MOST_WORDS):
+        return False
+    parts = text.split(" ")
+    folded = text.casefold().split(" ")
+    if not parts[0][:1].isupper() or not _begins_surname(parts[-1]) or text.endswith("."):
+        return False
+    if not all(part[:1].isupper() or _is_particle(part) for part in parts):
+        return False
+    if not all(sign.isalpha() or sign in " -.'’" for sign in text):
+        return False
+    if any(part.isupper() and len(part) > 2 for part in parts) and not text.isupper():
+        return False
+    return not _is_no_person(text.casefold(), folded, words)
+
+
+def _begins_surname(word: str) -> bool:
+    return word[:1].isupper() or _holds_particle(word)
+
+
+def _is_particle(word: str) -> bool:
+    return word in PARTICLES or _holds_particle(word)
+
+
+def _holds_particle(word: str) -> bool:
+    """Whether a particle and a name are written as one word: ``al-Rashid``, ``d'Arc``."""
+    before, _, name = word.replace("’", "'").replace("'", "-").partition("-")
+    return (before in PARTICLES or len(before) == 1) and name[:1].isupper()
+
+
+def _is_no_person(folded: str, parts: list[str], words: NameWords) -> bool:
+    """Whether *folded* is a place or a body, or begins with a title."""
+    return (
+        folded in words.places
+        or all(part in words.places for part in parts)
+        or any(part in words.body_words for part in parts)
+        or parts[0] in BODY_BEGINNINGS
+        or parts[-1].endswith(BODY_ENDINGS)
+        or parts[0].rstrip(".") in words.titles
+        or parts[0] in NOBODY
+        or any(is_role_word(part) or part.endswith(ROLE_DEFINITES) for part in parts[:-1])
+    )
+
+
+def is_first_name(word: str, /, words: NameWords = NAME_WORDS) -> bool:
+    """Whether a single *word* may be a first name: by its looks, so any unknown word in a capital may."""
+    if " " in word or not word[:1].isupper() or (word.isupper() and len(word) > 1):
+        return False
+    if not all(sign.isalpha() or sign in "-'’" for sign in word):
+        return False
+    folded = word.casefold()
+    return not is_body(word, words) and not any(
+        folded in no for no in (NOBODY, BODY_BEGINNINGS, words.vacant)
+    )
+
+
+def is_given_name(text: str, /) -> bool:
+    """Whether the first word of *text* is known as a given name; of ``Eva-Lotta`` the first part decides.
+
+    >>> is_given_name("Bo Ek"), is_given_name("Stora Torget")
+    (True, False)
+    """
+    first = text.split(" ", 1)[0].casefold()
+    return first in GIVEN_NAMES or first.partition("-")[0] in GIVEN_NAMES
+
+
+def is_surely_person(text: str, /, words: NameWords = NAME_WORDS) -> bool:
+    """Whether *text* looks like a full name and holds a known given name or an ending of surnames."""
+    return is_full_name(text, words) and (
+        is_given_name(text) or text.casefold().rsplit(" ", 1)[-1].endswith(_SURNAME_ENDINGS)
+    )
+
+
+def is_body(text: str, /, words: NameWords = NAME_WORDS) -> bool:
+    """Whether *text* is known as a place or a body, or holds a word that only bodies have."""
+    folded = text.casefold().strip(" .")
+    if folded in words.places or folded.removesuffix("s") in words.places:
+        return True
+    parts = folded.split(" ")
+    return any(part in words.body_words for part in parts) or parts[-1].endswith(BODY_ENDINGS)
+
+
+def is_vacant(text: str, /, words: NameWords = NAME_WORDS) -> bool:
+    """Whether a row names an empty seat: ``Vakant``, ``N.N., Ale``, ``Ale: vakant``, or signs only.
+
+    >>> is_vacant("Vakant (S), Ale"), is_vacant("---"), is_vacant("Ida Ek, Ale")
+    (True, True, False)
+    """
+    if not any(map(str.isalnum, text)):
+        return True
+    folded = text.casefold()
+    heads = (folded, folded.partition(":")[2])  # "Vakant, Ale" and "Ale: vakant"
+    return any(_is_empty(re.split(r"[,(]", head, maxsplit=1)[0].strip(), words) for head in heads)
+
+
+def _is_empty(head: str, words: NameWords) -> bool:
+    return bool(head) and (head.strip(f" {DASHES}") in words.vacant or not any(map(str.isalnum, head)))
+
+
+def are_initials(sign: str, name: str, /) -> bool:
+    """Whether *sign* is made of the first letters of *name*: ``IE`` of Ida Ek.
+
+    >>> are_initials("IE", "Ida Ek"), are_initials("GR", "Ida Ek")
+    (True, False)
+    """
+    letters = "".join(part[:1] for part in name.replace("-", " ").split() if part[:1].isupper())
+    return len(sign) > 1 and sign == letters and sign.casefold() not in PARTIES
