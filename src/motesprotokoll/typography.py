@@ -9,14 +9,14 @@ import re
 _KEPT_TOGETHER = re.compile(
     r"""
     [ ](?:(?=[0-9]) (?: (?<=\b[Kk]l\.[ ]) | (?<=\b[Vv]\.[ ]) | (?<=\b[Vv]ecka[ ]) | (?<=§[ ]) )
-      | (?<=[0-9][ ]) (?=%|kr\b) )
+      | (?<=[0-9][ ]) (?=[%§]|(?:kap|kr|kronor|tkr|kkr|mkr|mnkr|mdkr)\b) )
     """,
     re.VERBOSE,
 )
 
 
 def typeset(text: str) -> str:
-    """*text* with no-break spaces in ``kl. 9``, ``v. 7``, ``vecka 7``, ``§ 12``, ``5 %`` and ``100 kr``.
+    """*text* with no-break spaces: ``kl. 9``, ``v. 7``, ``vecka 7``, ``§ 12``, ``65 §``, ``5 %``, ``100 kr``.
 
     Source: Svenska skrivregler (Språkrådet), on line breaks in expressions with figures.
 

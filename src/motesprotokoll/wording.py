@@ -9,7 +9,7 @@ import re
 from datetime import date, time, timedelta
 from functools import cache
 
-from motesprotokoll.errors import DateError
+from motesprotokoll.errors import DateError, quoted
 from motesprotokoll.messages import LANGUAGES, translate
 from motesprotokoll.model import (
     AgendaItem,
@@ -240,10 +240,22 @@ def split_occasion(text: str) -> tuple[Occasion, str | None] | None:
     commas = [match.start() for match in re.finditer(", ", text)][:_MOST_COMMAS]
     for end in (len(text), *reversed(commas)):
         try:
-            return parse_occasion(text[:end]), text[end + 2 :] or None
+            return bare_occasion(text[:end]), text[end + 2 :] or None
         except DateError:
             continue
     return None
+
+
+def bare_occasion(text: str) -> Occasion:
+    """Dates, clock times and part of day, as we print them; what else an occasion has we print elsewhere.
+
+    Raises:
+        DateError: Something else stands there, too.
+    """
+    said = parse_occasion(text)
+    if said != Occasion(said.dates, times=said.times, part_of_day=said.part_of_day):
+        raise DateError(f"{quoted(text)} is more than days and hours")
+    return said
 
 
 def decider_of(text: str) -> str | None:

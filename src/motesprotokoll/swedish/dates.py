@@ -8,11 +8,12 @@ from motesprotokoll.model import DateSpan
 from motesprotokoll.swedish.days import WrittenSpan, read_days
 from motesprotokoll.swedish.resolving import Resolved, resolve
 from motesprotokoll.swedish.scanning import Scanner, has_figure, phrase
-from motesprotokoll.swedish.words import MONTH_NAMES, WEEKDAY_NAMES
+from motesprotokoll.swedish.words import MONTH_NAMES, NBSP, WEEKDAY_NAMES
 from motesprotokoll.swedish.years import Context, Role, context
 
-DateStyle = Literal["text", "iso", "short", "weekday", "definite"]
-SpanStyle = Literal["text", "iso", "short"]
+DateStyle = Literal["text", "running", "iso", "short", "weekday", "definite"]
+SpanStyle = Literal["text", "running", "iso", "short"]
+WeekStyle = Literal["text", "short"]
 
 _EN_DASH = "–"
 # Errors speak English in every locale, so these do not come from strftime.
@@ -102,9 +103,8 @@ def format_date(day: date, /, *, style: DateStyle = "text", year: bool = True) -
     """Write one date. Inverse of `parse_date`, which needs the year from elsewhere where it is left out.
 
     Args:
-        style: "text" 21 april 2023, "iso" 2023-04-21, "short" 21 april, "weekday" fredag 21 april 2023,
-        "definite"
-            fredagen den 21 april 2023.
+        style: "text" 21 april 2023, "running" den 21 april 2023, "iso" 2023-04-21, "short" 21 april,
+            "weekday" fredag 21 april 2023, "definite" fredagen den 21 april 2023.
         year: Whether to write the year; "iso" always does and "short" never.
 
     Raises:
@@ -119,6 +119,8 @@ def format_date(day: date, /, *, style: DateStyle = "text", year: bool = True) -
     dated = f"{plain} {day.year:04}" if year else plain
     if style == "text":
         return dated
+    if style == "running":
+        return f"den {dated}"
     if style == "iso":
         return day.isoformat()
     if style == "short":
@@ -151,8 +153,10 @@ def format_date_span(span: DateSpan, /, *, style: SpanStyle = "text", year: bool
     >>> format_date_span(DateSpan(date(2024, 11, 14), date(2024, 11, 15)))
     '14–15 november 2024'
     """
-    if style not in ("text", "iso", "short"):
+    if style not in ("text", "running", "iso", "short"):
         raise _no_style(style)
+    if style == "running":
+        return f"den {format_date_span(span, year=year)}"
     start, end = span.start, span.end
     if span.is_one_day:
         return format_date(start, style=style, year=year)
@@ -163,3 +167,23 @@ def format_date_span(span: DateSpan, /, *, style: SpanStyle = "text", year: bool
     # A single year, at the end, is enough unless reading it would put the start into the year before.
     both = start.year != end.year or start > end
     return f"{format_date(start, style=style, year=year and both)}{_EN_DASH}{last}"
+
+
+def format_week(day: date, /, *, style: WeekStyle = "text", year: bool = False) -> str:
+    """Write the ISO week that *day* is in, with a non-breaking space. `parse_dates` reads it.
+
+    Args:
+        style: "text" vecka 47, "short" v. 47, for tables.
+        year: Whether to write the year of the week, which about New Year is not always that of the day.
+
+    Raises:
+        WrongValueError: No such style.
+
+    >>> format_week(date(2024, 12, 30), year=True).replace(NBSP, " ")
+    'vecka 1 2025'
+    """
+    if style not in ("text", "short"):
+        raise _no_style(style)
+    calendar = day.isocalendar()
+    week = f"{'vecka' if style == 'text' else 'v.'}{NBSP}{calendar.week}"
+    return f"{week} {calendar.year:04}" if year else week

@@ -45,17 +45,27 @@ def read_days(scanner: Scanner, *, running: bool = False, connectors: bool = Tru
             a meeting is also moved from one day *till* another.
     """
     start = scanner.place
+    opened = connectors and _read_from(scanner)
     first = _read_day(scanner, running)
     if first is None:
         scanner.place = start
         return None
     day, last_weekday = first
     span = _read_end(scanner, day, last_weekday, running, connectors)
-    if span is None:
+    if span is None or (opened and span.end is None):  # "från den 3 mars" has no end: a limit, and no day
         scanner.place = start
         return None
+    if span.end is None and span.start.weekday is None:
+        span = span._replace(start=span.start._replace(weekday=_read_weekday_mark(scanner)))
     week = _read_week_mark(scanner)
     return span if week is None else span._replace(week=week)
+
+
+def _read_from(scanner: Scanner) -> bool:
+    """What a span may open with: "från den 3 till den 5 mars"."""
+    if scanner.words("från", "och", "med") or scanner.take("från") or scanner.dotted("fr", "o", "m"):
+        return scanner.space()
+    return False
 
 
 def _read_day(scanner: Scanner, running: bool) -> tuple[WrittenDay, int | None] | None:
@@ -295,7 +305,7 @@ def _read_connector(scanner: Scanner, start: WrittenDay, connectors: bool) -> bo
         return True
     if not connectors or not scanner.space():
         return False
-    if scanner.take("till", "tom") or scanner.dotted("t", "o", "m"):
+    if scanner.words("till", "och", "med") or scanner.take("till", "tom") or scanner.dotted("t", "o", "m"):
         scanner.space()
         return True
     return False
@@ -322,6 +332,20 @@ def _read_rest_of_iso(scanner: Scanner, start: WrittenDay) -> WrittenDay | None:
         return None
     scanner.place += 1
     return WrittenDay(first, start.month, start.year)
+
+
+def _read_weekday_mark(scanner: Scanner) -> int | None:
+    """The weekday that stands behind a date: "2023-04-21 (fredag)"."""
+    start = scanner.place
+    scanner.space()
+    if scanner.take("("):
+        weekday = scanner.word(WEEKDAYS)
+        if weekday is not None:
+            scanner.take(".")
+            if scanner.take(")"):
+                return weekday
+    scanner.place = start
+    return None
 
 
 def _read_week_mark(scanner: Scanner) -> int | None:

@@ -19,7 +19,7 @@ from motesprotokoll.swedish.resolving import Resolved, resolve
 from motesprotokoll.swedish.scanning import Scanner
 from motesprotokoll.swedish.times import WrittenTimes, read_times, times_meant
 from motesprotokoll.swedish.vague import STARTERS, Vague, read_vague, vague_bounds
-from motesprotokoll.swedish.words import FULL_MONTHS, WEEKDAYS
+from motesprotokoll.swedish.words import FULL_MONTHS, NUMBERED, SHARED_OUT, WEEKDAYS
 from motesprotokoll.swedish.years import Context, Role, YearRule, context
 
 
@@ -66,7 +66,7 @@ _FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 10),
 _HINTS = (*FULL_MONTHS, "våren", "vårterm", "i vår", "sommar", "höst", "kvartal", "halvår", "årsskift")
 _FIGURE = re.compile("[0-9]")
 _LONGEST_LIST = 12
-_LIST_SIGNS = frozenset({",", "och", "samt", "eller", "resp", "respektive", "alternativt", "/", "."})
+_LIST_SIGNS = frozenset({",", "och", "samt", "eller", "resp", "respektive", "alternativt", "/", ".", ";"})
 _ADDRESS_MARKS = ("://", "www.", "@")
 
 
@@ -210,8 +210,22 @@ def _is_closed(scanner: Scanner) -> bool:
 def _is_day(scanner: Scanner, start: int, written: WrittenSpan) -> bool:
     """Whether a day with a slash is one, and no fraction: 1/2, 3/4, 24/7 are, unless something tells."""
     day = written.start
-    alone = day.year is None and day.weekday is None and written.end is None
-    return not alone or (day.day, day.month) not in _FRACTIONS or scanner.low[start] == "den"
+    if (
+        day.year is not None
+        or day.weekday is not None
+        or written.end is not None
+        or scanner.low[start] == "den"
+    ):
+        return True
+    shared_out = scanner.peek() == " " and scanner.peek(1) in SHARED_OUT
+    return (day.day, day.month) not in _FRACTIONS and not shared_out and not _is_numbered(scanner, start)
+
+
+def _is_numbered(scanner: Scanner, start: int) -> bool:
+    """Whether the word before says that a number is no day: "nr 3/12"."""
+    place = start - (scanner.low[start - 1] == " ") if start else 0
+    place -= place > 0 and scanner.low[place - 1] == "."
+    return place > 0 and scanner.low[place - 1] in NUMBERED
 
 
 def _read_list(scanner: Scanner) -> list[tuple[int, int, WrittenSpan]]:

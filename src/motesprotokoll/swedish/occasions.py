@@ -1,23 +1,31 @@
 """When a body meets: dates, clock times and part of day together, read and written; and vague dates."""
 
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 import attrs
 
 from motesprotokoll.errors import DateError, WrongValueError, quoted
-from motesprotokoll.model import Dates, DateSpan, Occasion, PartialDate, PartOfDay, TimeSpan
+from motesprotokoll.model import Dates, DateSpan, Mode, Occasion, PartialDate, PartOfDay
 from motesprotokoll.swedish import dates as _dates
 from motesprotokoll.swedish import times as _times
 from motesprotokoll.swedish.days import read_days
 from motesprotokoll.swedish.scanning import Scanner, may_begin, phrase
 from motesprotokoll.swedish.times import read_times
 from motesprotokoll.swedish.vague import STARTERS, read_vague, vague_bounds
-from motesprotokoll.swedish.words import PART_OF_DAY_NAMES, PARTS_OF_DAY, WEEKDAYS
+from motesprotokoll.swedish.words import (
+    BREAKS,
+    MEETING_WORDS,
+    PART_OF_DAY_NAMES,
+    PARTS_OF_DAY,
+    STATUSES,
+    WEEKDAYS,
+)
 from motesprotokoll.swedish.years import Context, Role, context
 
-OccasionStyle = Literal["text", "iso", "weekday", "definite"]
-DatesStyle = Literal["text", "iso", "short"]
+OccasionStyle = Literal["text", "running", "iso", "weekday", "definite"]
+DatesStyle = Literal["text", "running", "iso", "short"]
 
 _DATES = "a date or a time of the year"
 _OCCASION = "a date with or without clock times"
@@ -29,8 +37,10 @@ _PREPOSITIONS = (
     | dict.fromkeys(["inför", "kring", "runt", "omkring", "cirka", "ca"], "about")
     | {"senast": "until", "före": "before", "innan": "before", "efter": "after", "från": "from"}
 )
+# What may stand between a preposition and its time: "senast i april", "till mötet den 5 mars".
+_BETWEEN = ("i", "under", "på", "till", *MEETING_WORDS)
 _STARTERS = STARTERS | WEEKDAYS.keys() | _PREPOSITIONS.keys() | {"den", "fr", "t", "tom"}
-_WORDS = _STARTERS | PARTS_OF_DAY.keys() | {"kl", "klockan", "mellan", "f", "e"}
+_WORDS = _STARTERS | PARTS_OF_DAY.keys() | STATUSES.keys() | {"kl", "klockan", "mellan", "f", "e"}
 
 
 def parse_dates(
@@ -108,7 +118,7 @@ def _read_preposition(scanner: Scanner) -> str | None:
 
 
 def _read_inner(scanner: Scanner, text: str, known: Context) -> Limits | None:
-    for _ in range(2):
+    for _ in range(3):
         written = read_days(scanner)
         if written is not None:
             span = _dates.meaning(text, written, known, _DATES)
@@ -116,7 +126,7 @@ def _read_inner(scanner: Scanner, text: str, known: Context) -> Limits | None:
         vague = read_vague(scanner)
         if vague is not None:
             return vague_bounds(vague, known)[0] or (None, None)
-        if not (scanner.take("i", "under", "på", "till") and scanner.space()):
+        if not (scanner.take(*_BETWEEN) and scanner.space()):
             break
     return None
 
@@ -198,8 +208,9 @@ def parse_occasion(
 ) -> Occasion:
     """Read when a body meets, such as ``"26 maj 2026 kl. 09.00–12.00"``. Inverse of `format_occasion`.
 
-    The whole text must be dates, clock times and part of day, each at most once and in any order. Arguments
-    are those of `parse_date`.
+    The whole text must be dates, clock times, part of day, form ("digitalt") and how sure it is
+    ("preliminärt", "inställt"), each at most once and in any order. A break with its hours ("ajournering
+    10.00–10.15") behind those of the meeting becomes the note. Arguments are those of `parse_date`.
 
     Raises:
         DateError: Something else stands there, too, or a part of it does not exist.
@@ -212,25 +223,59 @@ def parse_occasion(
     if not may_begin(found, _WORDS):
         raise DateError(f"{quoted(text)} is not {_OCCASION}")
     scanner = Scanner(found)
-    dates: Dates | None = None
-    times: TimeSpan | None = None
-    part: PartOfDay | None = None
+    facts: dict[str, Any] = {}
     brackets = 0
     while not scanner.at_end:
         brackets += scanner.take("(")
-        if times is None and (written := read_times(scanner)) is not None:
-            times = _times.meaning(text, written, _OCCASION)
-        elif part is None and (named := read_part_of_day(scanner)) is not None:
-            part = named
-        elif dates is None and (days := _read_dates(scanner, text, known)) is not None:
-            dates = days
-        else:
+        fact = _read_fact(scanner, text, known, facts)
+        if fact is None:
             raise DateError(f"{quoted(text)} is not {_OCCASION}")
+        facts |= fact
         brackets -= scanner.take(")")
         _skip_separator(scanner)
     if brackets:
         raise DateError(f"{quoted(text)} is not {_OCCASION}", None, "a bracket is left open")
-    return Occasion(dates, times=times, part_of_day=part)
+    if facts.keys().isdisjoint(("dates", "times", "part_of_day")):
+        raise DateError(f"{quoted(text)} is not {_OCCASION}", None, "it names no time")
+    return Occasion(**facts)
+
+
+def _read_fact(
+    scanner: Scanner, text: str, known: Context, facts: Mapping[str, Any]
+) -> dict[str, Any] | None:
+    """A field of the occasion that is not among *facts* yet, and its value; ``None`` for other words."""
+    if "times" not in facts and (written := read_times(scanner)) is not None:
+        return {"times": _times.meaning(text, written, _OCCASION)}
+    if "part_of_day" not in facts and (part := read_part_of_day(scanner)) is not None:
+        return {"part_of_day": part}
+    if (status := _read_status(scanner)) is not None:
+        return None if status.keys() & facts.keys() else status
+    if "times" in facts and (pause := _read_break(scanner)) is not None:
+        return {"note": f"{facts['note']}; {pause}" if "note" in facts else pause}
+    if "dates" not in facts and (days := _read_dates(scanner, text, known)) is not None:
+        return {"dates": days}
+    return None
+
+
+def _read_status(scanner: Scanner) -> dict[str, Any] | None:
+    """Preliminärt, inställt!, digitalt möte."""
+    status = scanner.word(STATUSES)
+    if status is None:
+        return None
+    here = scanner.place
+    if not (scanner.space() and scanner.take("möte")):
+        scanner.place = here
+    scanner.take(".", "!", ":")
+    return dict([status])
+
+
+def _read_break(scanner: Scanner) -> str | None:
+    """Ajournering 10.00–10.15: the words and their hours."""
+    start = scanner.place
+    if scanner.take(*BREAKS) and scanner.space() and read_times(scanner, bare=True) is not None:
+        return scanner.between(start, scanner.place)
+    scanner.place = start
+    return None
 
 
 def _skip_separator(scanner: Scanner) -> None:
@@ -243,29 +288,44 @@ def _skip_separator(scanner: Scanner) -> None:
 
 
 def format_occasion(occasion: Occasion, /, *, style: OccasionStyle = "text", year: bool = True) -> str:
-    """Write when a body meets: dates, part of day and clock times; empty where none is known.
+    """Write when a body meets: dates, part of day, clock times, form, and how sure it is.
 
-    The style is that of the date; "iso" is the form of headers, ``2026-04-21, kl. 09.00–12.00``. A span of
+    Empty where no time is known. The style is that of the date; "iso" is the form of headers,
+    ``2026-04-21, kl. 09.00–12.00``, and "running" has the clock times of running text, too. A span of
     days has no weekdays. Inverse of `parse_occasion`.
 
-    >>> format_occasion(Occasion(DateSpan(date(2026, 5, 26)), part_of_day=PartOfDay.MORNING))
-    '26 maj 2026, förmiddag'
+    >>> format_occasion(Occasion(DateSpan(date(2026, 5, 26)), part_of_day=PartOfDay.MORNING, tentative=True))
+    '26 maj 2026, förmiddag (preliminärt)'
     """
     parts = []
     if occasion.dates is not None:
         parts.append(_format_days(occasion.dates, style, year))
     if occasion.part_of_day is not None:
         parts.append(format_part_of_day(occasion.part_of_day))
-    if occasion.times is None:
-        return ", ".join(parts)
-    comma = "," if style == "iso" else ""
-    before = f"{', '.join(parts)}{comma} " if parts else ""
-    return f"{before}{_times.format_time_span(occasion.times)}"
+    said = ", ".join(parts)
+    if occasion.times is not None:
+        hours = _times.format_time_span(occasion.times, style="running" if style == "running" else "full")
+        said = f"{said}{',' if style == 'iso' else ''} {hours}" if said else hours
+    state = ", ".join(_STATUS_WORDS[status] for status in _statuses(occasion))
+    return f"{said} ({state})" if said and state else said
+
+
+def _statuses(occasion: Occasion) -> Iterator[tuple[str, bool | Mode]]:
+    if occasion.mode is not None:
+        yield "mode", occasion.mode
+    if occasion.tentative:
+        yield "tentative", True
+    if occasion.cancelled:
+        yield "cancelled", True
+
+
+# The first form in the table is the one to write.
+_STATUS_WORDS = {status: word for word, status in reversed(STATUSES.items())}
 
 
 def _format_days(dates: Dates, style: OccasionStyle, year: bool) -> str:
-    if style not in ("text", "iso", "weekday", "definite"):
+    if style not in ("text", "running", "iso", "weekday", "definite"):
         raise WrongValueError(f"{quoted(style)} is no style", "style")
     if isinstance(dates, DateSpan) and dates.is_one_day:
         return _dates.format_date(dates.start, style=style, year=year)
-    return format_dates(dates, style="iso" if style == "iso" else "text", year=year)
+    return format_dates(dates, style=style if style in ("iso", "running") else "text", year=year)

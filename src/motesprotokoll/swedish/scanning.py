@@ -5,20 +5,28 @@ tokens ahead, and nothing has to be compiled when the package is imported. Only 
 """
 
 import re
+import unicodedata
 from collections.abc import Container, Mapping
 from typing import TypeVar
 
 from motesprotokoll.errors import DateError, WrongTypeError, quoted
-from motesprotokoll.model.text import canonical
+from motesprotokoll.model.text import canonical, stream_safe
 from motesprotokoll.swedish.words import DASHES
 
-_TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|\s+|.", re.DOTALL)
+# A letter may carry its marks behind it (NFD), and a space may have no width: running text is read as it is.
+_TOKEN = re.compile(r"[0-9]+|(?:[^\W\d_][\u0300-\u036f]*+)++|[\s\u200b]+|.", re.DOTALL)
 _FIGURE = re.compile("[0-9]")
 _SIGNS = dict.fromkeys(DASHES, "-") | dict.fromkeys("'’ʼ′", "'") | {" ": " ", "\N{NO-BREAK SPACE}": " "}
 _LONGEST_PHRASE = 200
 _MOST_DIGITS = 8
 
 Value = TypeVar("Value")
+
+
+def _folded(token: str) -> str:
+    if token.isspace() or token[0] == "\u200b":
+        return " "
+    return token.lower() if token.isascii() else unicodedata.normalize("NFC", stream_safe(token)).lower()
 
 
 class Scanner:
@@ -28,7 +36,7 @@ class Scanner:
 
     def __init__(self, text: str) -> None:
         self.tokens: list[str] = _TOKEN.findall(text)
-        self.low = [_SIGNS.get(token) or (" " if token.isspace() else token.lower()) for token in self.tokens]
+        self.low = [_SIGNS.get(token) or _folded(token) for token in self.tokens]
         self.low += [""] * 6  # nothing equals these, so looking ahead needs no bounds
         self.place = 0
 
@@ -107,7 +115,7 @@ class Scanner:
         return "".join(self.tokens[start:end])
 
 
-def phrase(text: str, what: str) -> str:
+def phrase(text: str, what: str, *, longest: int = _LONGEST_PHRASE) -> str:
     """*text* in canonical form, if it may be a phrase at all.
 
     Raises:
@@ -116,7 +124,7 @@ def phrase(text: str, what: str) -> str:
     """
     if not isinstance(text, str):
         raise WrongTypeError(f"expected str, got {quoted(text)}")
-    if len(text) > _LONGEST_PHRASE:
+    if len(text) > longest:
         raise DateError(f"{quoted(text)} is not {what}", None, "it is too long")
     found = canonical(text)
     if not found:

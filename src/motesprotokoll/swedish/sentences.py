@@ -6,6 +6,8 @@ from motesprotokoll.swedish.words import ABBREVIATIONS
 
 _END = re.compile(r"[.!?…][)\]\"'”’»]*+ ")
 _OPENERS = "([\"'”’»“«–-"
+_LONGEST_ABBREVIATION = 12
+_MOST_PARTS = 3  # "fr. o. m."
 
 
 def split_sentences(text: str, /) -> tuple[str, ...]:
@@ -35,14 +37,21 @@ def _begins_sentence(text: str, place: int) -> bool:
 def _ends_sentence(text: str, start: int, end: "re.Match[str]") -> bool:
     if text[end.start()] != ".":
         return True
-    word = _last_word(text, start, end.start())
-    if f"{word.lower()}." in ABBREVIATIONS:
+    words = _last_words(text, start, end.start())
+    # An abbreviation may be written in parts: "t. ex."
+    if any(f"{''.join(words[place:])}.".lower() in ABBREVIATIONS for place in range(len(words))):
         return False
+    word = words[-1]
     if len(word) == 1 and word.isupper():
         return False
     return not (word.isdigit() and end.start() - start == len(word))
 
 
-def _last_word(text: str, start: int, end: int) -> str:
-    """What stands between the last space and *end*; only as much as an abbreviation may be long."""
-    return text[max(start, end - 12) : end].rsplit(" ", 1)[-1].lstrip(_OPENERS)
+def _last_words(text: str, start: int, end: int) -> list[str]:
+    """What stands before *end*, the last word and those before it that end with a stop; only as much as an
+    abbreviation may be long."""
+    words = text[max(start, end - _LONGEST_ABBREVIATION) : end].split(" ")[-_MOST_PARTS:]
+    first = len(words) - 1
+    while first and words[first - 1].endswith("."):
+        first -= 1
+    return [words[first].lstrip(_OPENERS), *words[first + 1 :]]

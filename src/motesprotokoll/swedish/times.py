@@ -1,13 +1,14 @@
 """Clock times and spans of them, read and written; and moments in Swedish time."""
 
 from datetime import time
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from motesprotokoll.errors import DateError, quoted
+from motesprotokoll.errors import DateError, WrongValueError, quoted
 from motesprotokoll.model import TimeSpan
 from motesprotokoll.swedish.scanning import Scanner, has_figure, phrase
 from motesprotokoll.swedish.words import MONTHS, NBSP
 
+TimeStyle = Literal["full", "running"]
 WrittenClock = tuple[int, int]
 """Hour and minute as written; nothing says yet that the clock shows them."""
 
@@ -166,28 +167,58 @@ def parse_time(text: str, /) -> time:
     return times.start
 
 
-def format_time(at: time, /) -> str:
+def format_time(at: time, /, *, style: TimeStyle = "full") -> str:
     """Write a clock time, with a full stop and a non-breaking space. Inverse of `parse_time`.
+
+    Args:
+        style: "full" kl. 09.00, for heads, lists and tables; "running" kl. 9 or kl. 9.15, for sentences.
+
+    Raises:
+        WrongValueError: No such style.
 
     Source: Myndigheternas webbriktlinjer 66.
 
     >>> format_time(time(9)).replace(NBSP, " ")
     'kl. 09.00'
     """
-    return f"kl.{NBSP}{_digits(at)}"
+    return f"kl.{NBSP}{_digits((at.hour, at.minute), *_widths(style, at))}"
 
 
-def format_time_span(times: TimeSpan, /) -> str:
+def format_time_span(times: TimeSpan, /, *, style: TimeStyle = "full") -> str:
     """Write a clock time or a span of them. Inverse of `parse_time_span`; an end of 00:00 is written 24.00.
+
+    In running text both ends have minutes or neither has; before seven in the morning hours have two figures.
+    Arguments and errors are those of `format_time`.
 
     >>> format_time_span(TimeSpan(time(9), time(12))).replace(NBSP, " ")
     'kl. 09.00–12.00'
+    >>> format_time_span(TimeSpan(time(9), time(12)), style="running").replace(NBSP, " ")
+    'kl. 9–12'
     """
     if times.end is None:
-        return format_time(times.start)
-    end = "24.00" if times.end == time(0) else _digits(times.end)
-    return f"{format_time(times.start)}–{end}"
+        return format_time(times.start, style=style)
+    widths = _widths(style, times.start, times.end)
+    start = _digits((times.start.hour, times.start.minute), *widths)
+    last = (24, 0) if times.end == time(0) else (times.end.hour, times.end.minute)
+    return f"kl.{NBSP}{start}–{_digits(last, *widths)}"
 
 
-def _digits(at: time) -> str:
-    return f"{at.hour:02}.{at.minute:02}"
+_FIRST_HOUR_OF_DAY = 7
+
+
+def _widths(style: str, *times: time) -> tuple[int, bool]:
+    """How many figures hours have at least, and whether minutes are written.
+
+    Source: webbriktlinjer 66: "kl. 9.00–15.30", whole hours "kl. 9–15", at night "kl. 01–06"; in lists and
+    tables the same number of figures, "09.00".
+    """
+    if style == "full":
+        return 2, True
+    if style != "running":
+        raise WrongValueError(f"{quoted(style)} is no style", "style")
+    return 2 if times[0].hour < _FIRST_HOUR_OF_DAY else 1, any(at.minute for at in times)
+
+
+def _digits(clock: WrittenClock, figures: int, minutes: bool) -> str:
+    hour, minute = clock
+    return f"{hour:0{figures}}.{minute:02}" if minutes else f"{hour:0{figures}}"

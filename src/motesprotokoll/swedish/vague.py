@@ -7,17 +7,24 @@ from typing import NamedTuple
 from motesprotokoll.swedish.days import PLAUSIBLE_YEARS, full_year
 from motesprotokoll.swedish.scanning import Scanner
 from motesprotokoll.swedish.words import (
+    EVERY,
+    EVERY_NTH,
     FULL_MONTHS,
     HALF_YEARS,
+    HOLIDAY_FREE,
+    LAST,
     MEETING_WORDS,
     MONTH_COMPOUNDS,
     NUMBER_WORDS,
     ORDINAL_WORDS,
     PARTS_OF_MONTH,
     QUARTERS,
+    RECURRING_UNITS,
     SEASONS,
     UNDATED,
     WEAK_SEASONS,
+    WEEKDAY_PLURALS,
+    WEEKDAYS,
 )
 from motesprotokoll.swedish.years import Bounds, Candidate, Context, YearRule, infer
 
@@ -156,7 +163,8 @@ def _read_season(scanner: Scanner) -> Vague | None:
         return None
     year = _read_year(scanner)
     if year is None and name in ("vt", "ht"):
-        scanner.space()
+        if not scanner.take("-"):
+            scanner.space()
         if len(scanner.digits()) == 2:
             year = full_year(int(scanner.digits()))
             scanner.place += 1
@@ -215,6 +223,87 @@ def _weeks(first: int, last: int) -> Candidate:
             return None
 
     return candidate
+
+
+def _read_weekday_of_week(scanner: Scanner) -> Vague | None:
+    """Tis v. 8, mån–ons v. 12, torsdagen i vecka 8."""
+    first = scanner.word(WEEKDAYS)
+    scanner.take(".")
+    last = scanner.word(WEEKDAYS) if scanner.dash() else first
+    scanner.take(".")
+    if first is None or last is None or not scanner.space():
+        return None
+    if scanner.take("i"):
+        scanner.space()
+    if not scanner.take("v", "vecka"):
+        return None
+    scanner.take(".")
+    scanner.space()
+    week = _week_number(scanner)
+    return None if week is None else Vague(_days_of_week(week, first + 1, last + 1), _read_year(scanner))
+
+
+def _days_of_week(week: int, first: int, last: int) -> Candidate:
+    def candidate(year: int) -> Bounds | None:
+        try:
+            return date.fromisocalendar(year, week, first), date.fromisocalendar(year, week, last)
+        except (ValueError, OverflowError):  # no week 53 in that year, or beyond the calendar
+            return None
+
+    return candidate
+
+
+def _read_weekday_of_month(scanner: Scanner) -> Vague | None:
+    """Första fredagen i mars; första fredagen i månaden, which recurs."""
+    number = -1 if scanner.take(LAST) else (scanner.word(ORDINAL_WORDS) or 0)
+    weekday = scanner.word(WEEKDAYS) if scanner.space() else None
+    if weekday is None or not (scanner.space() and scanner.take("i") and scanner.space()):
+        return None
+    month = scanner.word(FULL_MONTHS)
+    if month is not None:
+        return Vague(_weekday_of_month(number, weekday, month), _read_year(scanner))
+    recurs = scanner.take("månaden") or (scanner.take(*EVERY) and scanner.space() and scanner.take("månad"))
+    return Vague() if recurs else None
+
+
+def _weekday_of_month(number: int, weekday: int, month: int) -> Candidate:
+    """The weekday of that number in the month, or the last one (-1)."""
+
+    def candidate(year: int) -> Bounds | None:
+        if number > 0:
+            first = date(year, month, 1)
+            day = date(year, month, 1 + (weekday - first.weekday()) % 7 + 7 * (number - 1))
+        else:
+            last = _day_of_month(year, month, 31)
+            day = last.replace(day=last.day - (last.weekday() - weekday) % 7)
+        return day, day
+
+    return candidate
+
+
+def _read_recurring(scanner: Scanner) -> Vague | None:
+    """Varannan fredag, var tredje vecka, helgfri måndag."""
+    every = scanner.take(*EVERY) or (scanner.take("var") and scanner.space() and scanner.take(*EVERY_NTH))
+    if every and not scanner.space():
+        return None
+    free = scanner.take(*HOLIDAY_FREE)
+    if not (scanner.space() if free else every):
+        return None
+    recurs = scanner.word(WEEKDAYS) is not None or scanner.word(WEEKDAY_PLURALS) is not None
+    return Vague() if recurs or (not free and scanner.take(*RECURRING_UNITS)) else None
+
+
+def _read_turn_of_month(scanner: Scanner) -> Vague | None:
+    """Månadsskiftet mars/april."""
+    scanner.take("månadsskiftet")
+    first = scanner.word(FULL_MONTHS) if scanner.space() else None
+    if first is None or not (scanner.dash() or scanner.take("/")):
+        return None
+    last = scanner.word(FULL_MONTHS)
+    if last != first % 12 + 1:
+        return None
+    days = PARTS_OF_MONTH["slutet"][0], PARTS_OF_MONTH["början"][1]
+    return Vague(_months(first, last, days), _read_year(scanner))
 
 
 def _read_part_of_year(scanner: Scanner) -> Vague | None:
@@ -338,7 +427,11 @@ _GRAMMARS: dict[str, tuple[_Grammar, ...]] = {
     **dict.fromkeys(MONTH_COMPOUNDS, (_read_compound,)),
     **dict.fromkeys(PARTS_OF_MONTH, (_read_part_of_month,)),
     **dict.fromkeys(SEASONS, (_read_season,)),
-    **dict.fromkeys(ORDINAL_WORDS, (_read_part_of_year,)),
+    **dict.fromkeys(ORDINAL_WORDS, (_read_part_of_year, _read_weekday_of_month)),
+    LAST: (_read_weekday_of_month,),
+    **dict.fromkeys(WEEKDAYS, (_read_weekday_of_week,)),
+    **dict.fromkeys((*EVERY, "var", *HOLIDAY_FREE), (_read_recurring,)),
+    "månadsskiftet": (_read_turn_of_month,),
     **dict.fromkeys(("v", "vecka", "veckorna"), (_read_week,)),
     **dict.fromkeys(("kvartal", "q"), (_read_quarter,)),
     **dict.fromkeys(("under", "år", "hela"), (_read_whole_year,)),

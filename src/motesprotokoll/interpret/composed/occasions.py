@@ -7,10 +7,10 @@ from motesprotokoll.interpret.composed.ledger import Ledger, NoteReader, named_v
 from motesprotokoll.model import Dates, DateSpan, Occasion, PartialDate, PartOfDay, TimeSpan
 from motesprotokoll.model.text import plain
 from motesprotokoll.outline import Labelled, Line
-from motesprotokoll.swedish import parse_occasion
 from motesprotokoll.wording import (
     MODES,
     PARTS_OF_DAY,
+    bare_occasion,
     dates_from_iso,
     label_key,
     split_occasion,
@@ -51,7 +51,7 @@ def _when(text: str, notes: NoteReader, facts: dict[str, Any], ledger: Ledger) -
         facts.update(_spelt_out(notes))
     elif text:
         try:
-            said = parse_occasion(text)
+            said = bare_occasion(text)
         except DateError:
             return False
         facts.update(dates=said.dates, times=said.times, part_of_day=said.part_of_day)
