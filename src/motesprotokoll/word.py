@@ -4,17 +4,19 @@ A Word file is a row of paragraphs and tables. How our outline stands in it, so 
 
 - **Kind**: the *style* of a paragraph says what node it shows (`PARAGRAPH_STYLES`). Styles are known by their
   name, in Swedish or English, since Word makes new style ids when it saves; our ids are the second choice.
-- **Depth**: the left indentation says how many labels and entries hold the node (`indent_of`, `depth_of`),
-  counted from the cell in a table. So a node at depth *n* belongs to the last label or entry at *n* - 1. The
-  *lines* of a label stand at the label's own depth. A table's depth is its ``w:tblInd``. A heading stands at
-  depth 0 always; its level is that of its style, and its indentation counts what is deeper than Heading 9.
+- **Depth**: the left indentation set on the paragraph itself (not by its style) says how many labels and
+  entries hold the node (`indent_of`, `depth_of`), counted from the cell in a table. So a node at depth *n*
+  belongs to the last label or entry at *n* - 1. The *lines* of a label stand at the label's own depth. A
+  table's depth is its ``w:tblInd``. A heading stands at depth 0 always; its level is that of its style, and
+  its indentation counts what is deeper than Heading 9.
 - **Lists**: a paragraph with ``w:numPr`` of *our* numbering (`NUMBERING_NAME`) opens an entry, one step above
   its own depth. It shows the entry's first node as well, if it holds anything or has a label; an empty one is
   the sign alone, and the nodes follow. The level (``w:ilvl``) is for other programs: how many lists there are
   around it, at most 8. Neighbouring entries are one list unless a paragraph has the style `NEW_LIST`.
-- **Signs**: a number (``w:num``) that overrides nothing is an entry without a sign of its own (``None``). Else
-  the override of the level gives the sign: `Sign`. A sign that Word's numbering cannot show stands as text in
-  the character style `SIGN`, in front of the words and with a tab after it, and the override shows nothing.
+- **Signs**: a number (``w:num``) that overrides nothing is an entry without a sign of its own (``None``).
+  Else the override of the level gives the sign: `Sign`. A sign that Word's numbering cannot show stands as
+  text in the character style `SIGN`, in front of the words and with a tab after it, and the override shows
+  nothing.
 - **Labels**: the character style `LABEL` holds the label, `REMARK` the notes as `marks.format_notes` gives
   them, `SEPARATOR` the colon, which is no text of ours. A labelled paragraph without a label, as a secretary
   makes it by the style, has the label of its role (`ParagraphStyle.label`, a key of `wording.words_of`).
@@ -31,7 +33,7 @@ A Word file is a row of paragraphs and tables. How our outline stands in it, so 
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Literal
+from typing import Literal, TypeVar
 
 import attrs
 
@@ -192,29 +194,27 @@ CHARACTER_STYLES: tuple[CharacterStyle, ...] = (
 )
 
 
-def _by_name(
-    styles: Iterable[ParagraphStyle | CharacterStyle],
-) -> dict[str, ParagraphStyle | CharacterStyle]:
+Style = TypeVar("Style", ParagraphStyle, CharacterStyle)
+
+
+def _by_name(styles: Iterable[Style]) -> dict[str, Style]:
     return {name.casefold(): one for one in styles for name in (one.english, one.swedish)}
 
 
-_PARAGRAPHS_BY_NAME = _by_name(PARAGRAPH_STYLES)
-_CHARACTERS_BY_NAME = _by_name(CHARACTER_STYLES)
-_STYLES_BY_ID: dict[str, ParagraphStyle | CharacterStyle] = {
-    one.id: one for one in (*PARAGRAPH_STYLES, *CHARACTER_STYLES)
-}
+_PARAGRAPHS = _by_name(PARAGRAPH_STYLES)
+_PARAGRAPHS_BY_ID = {one.id: one for one in PARAGRAPH_STYLES}
+_CHARACTERS = _by_name(CHARACTER_STYLES)
+_CHARACTERS_BY_ID = {one.id: one for one in CHARACTER_STYLES}
 
 
 def paragraph_style(name: str, style_id: str = "") -> ParagraphStyle | None:
     """The paragraph style of ours that a document's style is: by its name, in either language, else by id."""
-    found = _PARAGRAPHS_BY_NAME.get(name.casefold()) or _STYLES_BY_ID.get(style_id)
-    return found if isinstance(found, ParagraphStyle) else None
+    return _PARAGRAPHS.get(name.casefold()) or _PARAGRAPHS_BY_ID.get(style_id)
 
 
 def character_style(name: str, style_id: str = "") -> CharacterStyle | None:
     """The character style of ours that a document's style is: by its name, in either language, else by id."""
-    found = _CHARACTERS_BY_NAME.get(name.casefold()) or _STYLES_BY_ID.get(style_id)
-    return found if isinstance(found, CharacterStyle) else None
+    return _CHARACTERS.get(name.casefold()) or _CHARACTERS_BY_ID.get(style_id)
 
 
 # -------------------------------------------------------------------------------- depth
