@@ -213,7 +213,7 @@ def _furniture(raws: list[_Raw]) -> frozenset[int]:
     Evidence is the form of a page mark, or that the same line stands at the edge of several pages, or that it
     stands beside a page mark and was printed before. The first printing of a line always stays.
     """
-    marks = {place for place, raw in enumerate(raws) if _is_page_mark(raw.text)}
+    marks = {place for place, raw in enumerate(raws) if is_page_mark(raw.text)}
     if not marks and (not raws or raws[-1].page == 1):
         return frozenset()
     marks |= _numbered_lines(raws)
@@ -231,7 +231,8 @@ def _furniture(raws: list[_Raw]) -> frozenset[int]:
     return frozenset(taken)
 
 
-def _is_page_mark(text: str) -> bool:
+def is_page_mark(text: str) -> bool:
+    """Whether *text* has the form of a page mark: ``3 (5)``, ``Sida 2 av 4``, ``- 3 -``."""
     if len(text) > 20 or not any(sign in "0123456789" for sign in text):
         return False
     match = _PAGE_MARK.fullmatch(text)
@@ -284,7 +285,7 @@ def _marked(text: str) -> tuple[str, str]:
     """A running header and the page mark that ends it; no mark is an empty one."""
     words = text.split(" ")
     for size in (2, 1):
-        if len(words) > size and _is_page_mark(mark := " ".join(words[-size:])):
+        if len(words) > size and is_page_mark(mark := " ".join(words[-size:])):
             return " ".join(words[:-size]), mark
     return text, ""
 
@@ -307,7 +308,7 @@ def _repeated(texts: Iterable[str]) -> frozenset[str]:
 
 # ------------------------------------------------------------------------------------------------ joining
 
-_SUSPENDED = frozenset({"och", "eller", "samt", "respektive", "resp.", "till", "&"})
+SUSPENDED = frozenset({"och", "eller", "samt", "respektive", "resp.", "till", "&"})
 """Words after which a hyphen at a line end was the writer's own: ``mål- och`` / ``mål-`` + ``och``."""
 
 
@@ -321,7 +322,7 @@ def join(first: str, second: str) -> str:
         return second
     if first[-1] in "-‐‑/" and len(first) > 1 and first[-2].isalnum():
         word = second.split(" ", 1)[0]
-        if first[-1] == "/" or word.casefold() not in _SUSPENDED:
+        if first[-1] == "/" or word.casefold() not in SUSPENDED:
             return first + second
     elif first[-1] in "–—" and first[-2:-1].isdigit() and second[:1].isdigit():
         return first + second

@@ -96,8 +96,8 @@ def _shows(extraction: Extraction, outline: Outline) -> bool:
     """Whether what can be seen of the document is *outline*: by structure, else letter by letter in order."""
     if extraction.outline is not None:
         return extraction.outline == outline
-    seen = _spelled(line.text for line in extraction.lines)
-    return seen == _spelled(printed(outline.nodes))
+    seen = [line.text for line in extraction.lines] if extraction.shown is None else [extraction.shown]
+    return _spelled(seen) == _spelled(printed(outline.nodes))
 
 
 def _spelled(words: Iterable[str]) -> str:
