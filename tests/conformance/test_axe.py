@@ -1,0 +1,111 @@
+"""Every page that we make passes the rules of axe-core for WCAG 2.2 A and AA and its best practice."""
+
+import importlib.util
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+import motesprotokoll as mp
+from everything import MEETING
+from motesprotokoll.compose import VIEWS
+from motesprotokoll.testing import sample_meeting
+
+pytestmark = pytest.mark.slow
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+HOUSE = mp.Theme(
+    link="#7a1fa2",
+    accent="#00539b",
+    decision="#004d40",
+    logo=b"\x89PNG\r\n\x1a\n" + bytes(20),
+    logo_text="Bolaget",
+    footer="Storgatan 1, Ale",
+)
+
+
+def chromium() -> str:
+    """The browser's program: one that was named, or Debian's."""
+    found = (
+        os.environ.get("MOTESPROTOKOLL_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    )
+    if found is None:
+        pytest.skip("there is no Chromium here (set MOTESPROTOKOLL_CHROMIUM)")
+    return found
+
+
+def axe_source() -> str:
+    found = importlib.util.find_spec("axe_playwright_python")
+    if found is None or found.origin is None:
+        pytest.skip("axe-core is not installed (make check installs requirements-peers.txt)")
+    return (Path(found.origin).parent / "axe.min.js").read_text("utf-8")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    program, _ = chromium(), axe_source()
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+def violations(browser: Any, markup: str, scheme: str) -> list[str]:
+    """What axe-core finds fault with, each with the element that it means."""
+    # The page's own policy forbids scripts, and rightly; the judge has to get in.
+    context = browser.new_context(
+        bypass_csp=True, color_scheme=scheme, viewport={"width": 1000, "height": 900}
+    )
+    try:
+        page = context.new_page()
+        page.set_content(markup)
+        page.evaluate(axe_source())
+        options = json.dumps({"runOnly": {"type": "tag", "values": TAGS}})
+        found = page.evaluate(f"axe.run(document, {options})")
+    finally:
+        context.close()
+    assert len(found["passes"]) > 10, "axe-core judged nothing"
+    return [f"{one['id']}: {node['html'][:200]}" for one in found["violations"] for node in one["nodes"]]
+
+
+def meetings() -> dict[str, mp.Meeting]:
+    draft = attrs.evolve(sample_meeting("ord"), status=mp.Status.DRAFT)
+    return {"everything": MEETING, "draft": draft, "empty": mp.Meeting()}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("theme", [mp.Theme(), HOUSE], ids=["standard", "house"])
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("name", ["everything", "draft", "empty"])
+def test_no_violation(browser: Any, name: str, view: str, theme: mp.Theme, scheme: str) -> None:
+    """In any view, of a meeting that holds all there is, of a draft, and of one that holds nothing."""
+    page = mp.render(meetings()[name], "html", view=view, theme=theme)
+    assert violations(browser, page.text, scheme) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violation_in_the_examples(browser: Any, repository: Path, scheme: str) -> None:
+    """The example notes, and a schedule and an extract of them, in both languages."""
+    sources = sorted((repository / "examples" / "anteckningar").glob("*.txt"))
+    assert sources
+    for source in sources:
+        meeting = mp.read(source).meeting
+        pages = [mp.render(meeting, "html", language=language) for language in ("sv", "en")]
+        pages.append(mp.render(meeting, "html", item=0))
+        pages += [mp.render(meeting.schedule, "html")] if meeting.schedule else []
+        assert [violations(browser, page.text, scheme) for page in pages] == [[]] * len(pages), source.name
+
+
+def test_the_judge_finds_faults(browser: Any) -> None:
+    """A page with faults has violations: the test can fail."""
+    page = mp.render(sample_meeting("ord"), "html").text
+    broken = page.replace('<html lang="sv">', "<html>").replace("--text: #1b1f23", "--text: #dddddd")
+    found = violations(browser, broken, "light")
+    assert {one.partition(":")[0] for one in found} >= {"html-has-lang", "color-contrast"}
