@@ -27,6 +27,8 @@ MAX_DEPTH = 40
 
 GENERATOR = f"motesprotokoll {FORMAT}"
 """What our HTML says of who made it."""
+CARRIED_FILE = "mote.json"
+"""The name of the attached file in which a PDF carries its meeting."""
 MARK = "Skrivet med motesprotokoll {number}."
 _MARK_LINE = re.compile(r"(Skrivet|Written) (?:med|with) motesprotokoll 1\.")
 

@@ -81,6 +81,13 @@ BUILT_IN = (
         reader="motesprotokoll.readers.json:JsonReader",
         renderer="motesprotokoll.renderers.json:JsonRenderer",
     ),
+    BuiltIn(
+        name="pdf",
+        suffixes=(".pdf",),
+        media_type="application/pdf",
+        renderer="motesprotokoll.renderers.pdf:PdfRenderer",
+        extra="pdf",
+    ),
 )
 
 

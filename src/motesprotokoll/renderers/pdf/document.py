@@ -1,0 +1,128 @@
+"""PDF/A-3a and PDF/UA-1 in one file, with the meeting itself attached as its source."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import attrs
+
+from motesprotokoll import marks
+from motesprotokoll.errors import WrongTypeError, quoted
+from motesprotokoll.messages import translate
+from motesprotokoll.model.text import canonical, shortened
+from motesprotokoll.outline import About, Heading, Outline
+from motesprotokoll.renderers.pdf import engine
+from motesprotokoll.renderers.pdf.nodes import Value, drawn
+from motesprotokoll.renderers.pdf.signs import shown
+from motesprotokoll.theme import Theme
+
+NO_DAY = date(2000, 1, 1)
+"""The date of a file about a meeting without one. PDF/A asks for a date, and same meetings are same bytes."""
+HOUR = 12
+"""The hour of a file's date, in UTC: noon, so that it is that day everywhere in Europe."""
+_FIRST_YEAR = 1000
+_LONGEST_HEADER = 110
+_REGIONS = {"sv": "SE"}
+_COLOURS = ("text", "quiet", "page", "panel", "line", "link", "accent", "decision", "action")
+
+
+def _is_theme(_: object, field: "attrs.Attribute[Any]", value: object) -> None:
+    if value is not None and not isinstance(value, Theme):
+        raise WrongTypeError(f"expected a Theme, got {quoted(value)}", field.name)
+
+
+@attrs.frozen(kw_only=True)
+class PdfRenderer:
+    """A PDF that conforms to PDF/A-3a and PDF/UA-1.
+
+    *theme* gives colours, logo, footer and font. A font needs its ``font_files``: a PDF holds its fonts.
+    *embed*: whether the minutes carry their meeting as the attached file `motesprotokoll.marks.CARRIED_FILE`.
+    """
+
+    theme: Theme | None = attrs.field(default=None, validator=_is_theme)
+    embed: bool = True
+    media_type: str = attrs.field(default="application/pdf", init=False)
+    suffix: str = attrs.field(default=".pdf", init=False)
+
+    def render(self, outline: Outline) -> bytes:
+        """The document.
+
+        Raises:
+            RenderError: A character that no font has, or more levels than `motesprotokoll.marks.MAX_DEPTH`.
+            ThemeError: The theme's font files do not hold its font.
+        """
+        theme = self.theme or Theme()
+        fonts = engine.font_set(theme.font, theme.font_files) if theme.font_files else engine.font_set("", ())
+        page = _page(outline, theme, fonts.families)
+        fonts.coverage.check(_strings(page))
+        inputs = {"page": _json({**page, **_metadata(outline), "logo": _logo(theme)})}
+        if self.embed and outline.carried is not None:
+            inputs["carried"] = outline.carried
+        return engine.typeset(inputs, fonts)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _page(outline: Outline, theme: Theme, families: tuple[str, ...]) -> Value:
+    """What can be seen."""
+    return {
+        "nodes": drawn(outline.nodes),
+        "header": shown(_running_header(outline.about)),
+        "banner": shown(outline.about.banner),
+        "footer": shown(canonical(theme.footer)),
+        "fonts": list(families),
+        "look": {name: getattr(theme, name) for name in _COLOURS},
+    }
+
+
+def _running_header(about: About) -> str:
+    parts = [about.body, "" if about.name == about.body else about.name]
+    return shortened(" · ".join(filter(None, parts)), _LONGEST_HEADER)
+
+
+def _metadata(outline: Outline) -> Value:
+    """What machines are told."""
+    day = outline.about.day or NO_DAY
+    day = day if day.year >= _FIRST_YEAR else NO_DAY
+    return {
+        "title": outline.title or _first_heading(outline) or translate("Mötesanteckningar", outline.language),
+        "author": [outline.about.body] if outline.about.body else [],
+        "keywords": [marks.GENERATOR] if outline.carries else [],
+        "date": {
+            "year": day.year,
+            "month": day.month,
+            "day": day.day,
+            "hour": HOUR,
+            "minute": 0,
+            "second": 0,
+        },
+        "language": outline.language,
+        "region": _REGIONS.get(outline.language),
+        "attachment": {
+            "name": marks.CARRIED_FILE,
+            "description": translate("Mötet som data (JSON)", outline.language),
+        },
+    }
+
+
+def _logo(theme: Theme) -> Value | None:
+    return {"data": list(theme.logo), "alt": canonical(theme.logo_text)} if theme.logo else None
+
+
+def _first_heading(outline: Outline) -> str:
+    return next((node.text for node in outline.nodes if isinstance(node, Heading)), "")
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Every string in plain data."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _strings(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _strings(part)
