@@ -22,6 +22,9 @@ class Line:
     """The level of a heading, where the container says that this is one."""
     cells: tuple[str, ...] = ()
     """The columns of a line that is set in columns, with a tab or a run of spaces between them."""
+    role: str | None = None
+    """What the container says that the line is: ``"decision"``, ``"action"`` or ``"next-meeting"``, by one of
+    our named styles in Word."""
 
 
 @attrs.frozen

@@ -120,7 +120,7 @@ def _raw_lines(source: Sequence[str]) -> list[_Raw]:
                 blanks += 1
                 continue
             indent = _indent(piece) if piece[0] in " \t" else 0
-            raws.append(_Raw(shown, number, indent, page, blanks, _cells(stripped)))
+            raws.append(_Raw(shown, number, indent, page, blanks, columns(stripped)))
             blanks = 0
     return raws
 
@@ -152,7 +152,7 @@ def _indent(line: str) -> int:
     return width
 
 
-def _cells(stripped: str) -> tuple[str, ...]:
+def columns(stripped: str) -> tuple[str, ...]:
     """The columns of a line that is set with tabs or runs of spaces."""
     if "\t" not in stripped and "   " not in stripped:
         return ()
