@@ -39,7 +39,8 @@ _AS_LETTERS = {
     "þ": ("th", 1),
     "ß": ("ss", 1),
 }
-_ALPHABET = {letter: rank for rank, letter in enumerate("abcdefghijklmnopqrstuvwxyzåäö")}
+# With the letters of Sami and Turkish names that are letters of their own (CLDR root).
+_ALPHABET = {letter: rank for rank, letter in enumerate("abcdefghiıjklmnŋopqrstŧuvwxyzåäö")}
 # The signs of names in the order of CLDR root; all others follow them by code point.
 _SIGNS = {sign: rank for rank, sign in enumerate("_-‐‑–—,;:!?.…'‘’\"“”()[]{}§@*/\\&#%")}
 # Marks on letters in the order of DUCET: acute, grave, breve, circumflex, caron, ring, diaeresis, double
