@@ -8,14 +8,13 @@ from collections.abc import Sequence
 
 import attrs
 
-from motesprotokoll.errors import MinutesError
 from motesprotokoll.interpret.cells import cells_of, header_of, is_separator
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.naming import is_first_name, names_person
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.model import Attendance, Participant
 from motesprotokoll.repair import join
-from motesprotokoll.swedish import parse_participant, parse_row
+from motesprotokoll.swedish import parse_row
 from motesprotokoll.vocabulary import Label
 
 _ADDING = frozenset({"samt", "och", "m.fl.", "med"})
@@ -92,7 +91,7 @@ def read_group(group: Group, desk: Desk) -> Attended:
     while place < len(pieces):
         piece = pieces[place]
         if piece.form is Form.ROW or piece.line.cells:
-            place += _read_table(pieces, place, group, desk, people)
+            place += _read_table(pieces, place, group, desk, people, unread)
             continue
         text, used = _wrapped(_without_marker(piece), pieces[place + 1 :], rows=True)
         if piece.marker and not _is_attached(piece):
@@ -165,14 +164,6 @@ def _in_group(one: Participant, group: Group) -> Participant:
     return attrs.evolve(one, attendance=attendance, group=group.written or None)
 
 
-def _person(text: str, group: Group, desk: Desk) -> Participant:
-    try:
-        person = parse_participant(text.rstrip(" ,;"), words=desk.names)
-    except MinutesError:
-        person = Participant(text)
-    return _in_group(person, group)
-
-
 def with_remarks(person: Participant, desk: Desk) -> Participant:
     """*person*, absent or serving where a remark beside the name says so."""
     if person.attendance is Attendance.ABSENT:
@@ -191,7 +182,12 @@ def with_remarks(person: Participant, desk: Desk) -> Participant:
 
 
 def _read_table(
-    pieces: Sequence[Piece], place: int, group: Group, desk: Desk, people: list[Participant]
+    pieces: Sequence[Piece],
+    place: int,
+    group: Group,
+    desk: Desk,
+    people: list[Participant],
+    unread: list[tuple[str, int]],
 ) -> int:
     """People in a table: as the header says, or else the cells of a row as if commas stood between them."""
     fields: list[str | None] = []
@@ -205,6 +201,8 @@ def _read_table(
         if not fields and (header := header_of(cells, desk)):
             fields = header
             desk.label(piece.line.text.replace("|", " "), piece.number)
+        elif any(cells) and not fields:
+            _read_row(", ".join(filter(None, cells)), group, piece.number, desk, people, unread)
         elif any(cells):
             person = _from_cells(cells, fields, group, desk, piece.number)
             if person is not None:
@@ -215,8 +213,6 @@ def _read_table(
 def _from_cells(
     cells: list[str], fields: list[str | None], group: Group, desk: Desk, line: int
 ) -> Participant | None:
-    if not fields:
-        return _person(", ".join(filter(None, cells)), group, desk)
     values: dict[str, str] = {}
     for place, cell in enumerate(cells):
         if cell:

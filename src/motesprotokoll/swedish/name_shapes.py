@@ -11,14 +11,15 @@ from motesprotokoll.swedish.name_words import (
     PARTICLES,
     NameWords,
 )
-from motesprotokoll.swedish.roles import is_role_word
+from motesprotokoll.swedish.roles import is_role_word, is_title
 from motesprotokoll.swedish.words import DASHES, PARTIES, ROLE_DEFINITES
 
 _MOST_WORDS = 6
+_MOST_TITLE_WORDS = 5
 # How surnames end that hardly any other pair of words in capitals does. Source: Skatteverket, the most common
 # surnames.
 _SURNAME_ENDINGS = ("sson", "ström", "gren", "qvist", "kvist", "lund", "dahl", "stedt", "ić", "ski", "ska")
-_BEFORE_NAMES = (",", "(", " – ", " - ", " X", "\t", " §", ";", "|", ":", " från ")
+_BEFORE_NAMES = (",", "(", " – ", " - ", " X", "\t", " §", ";", "|", ":", " från ", " m.fl", " m fl")
 
 
 def head_of(text: str, /) -> str:
@@ -36,17 +37,29 @@ def head_of(text: str, /) -> str:
 
 def names_person(text: str, /, words: NameWords = NAME_WORDS) -> bool:
     """Whether *text* begins with what looks like a person's full name, perhaps with a title before it."""
-    head = head_of(text)
-    return is_full_name(head, words) or bool(titled(head, words)[0])
+    title, name = title_before(head_of(text), words)
+    return bool(title) or is_full_name(name, words)
 
 
-def titled(text: str, /, words: NameWords = NAME_WORDS) -> tuple[str, str]:
-    """The title before a name, and the rest: ``VD Eva Al``; no title is an empty one."""
-    first, _, rest = text.partition(" ")
-    if first.casefold().rstrip(".") in words.titles and (
-        is_full_name(head_of(rest), words) or is_first_name(head_of(rest), words)
-    ):
-        return first, rest
+def title_before(text: str, /, words: NameWords = NAME_WORDS) -> tuple[str, str]:
+    """The title or role before a name, and the name: ``HR-chef Ida Ek``; no title is an empty one.
+
+    >>> title_before("tf. HR-chef Ida Ek")
+    ('tf. HR-chef', 'Ida Ek')
+    """
+    if is_full_name(text, words):
+        return "", text
+    place = -1
+    for number in range(_MOST_TITLE_WORDS):
+        place = text.find(" ", place + 1)
+        if place < 0:
+            break
+        title, name = text[:place], text[place + 1 :]
+        known = number == 0 and title.casefold().rstrip(".") in words.titles
+        if (known or is_title(title)) and (
+            is_full_name(name, words) or (known and is_first_name(name, words))
+        ):
+            return title, name
     return "", text
 
 

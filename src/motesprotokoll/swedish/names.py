@@ -1,6 +1,5 @@
 """Names in running text: who is meant, judged by the attendance list only."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from motesprotokoll.model import Organisation, Participant
@@ -10,7 +9,6 @@ from motesprotokoll.swedish.organisations import KNOWN_ORGANISATIONS, find_organ
 _PLACE_WORDS = frozenset({"på", "från", "i", "hos"})
 # "Lerum" is meant by "Lerums kommun", "Göteborg" by "Göteborgs Stad".
 _BODY_WORDS = (" kommun", " stad", " kommunalförbund")
-_BRACKETS = re.compile(r"([^()]++) \(([^()]++)\)")
 
 
 def resolve_name(
@@ -44,9 +42,9 @@ def resolve_name(
 
 def _name_and_place(folded: str) -> tuple[list[str], str]:
     """The words of the name, and the place that is named with it, if one is."""
-    in_brackets = _BRACKETS.fullmatch(folded)
-    if in_brackets is not None:
-        return in_brackets[1].split(" "), in_brackets[2].strip()
+    name, bracket, place = folded.partition(" (")
+    if bracket and place.endswith(")"):
+        return name.split(" "), place.rstrip(") ")
     words = folded.split(" ")
     for number, word in enumerate(words[1:-1], 1):
         if word in _PLACE_WORDS:

@@ -43,9 +43,6 @@ GOTEBORGSREGIONEN = Organisation(
 KNOWN_ORGANISATIONS = (*GR_MUNICIPALITIES, GOTEBORGSREGIONEN)
 """What is known where the caller names no organisations."""
 
-# The words of a municipality's name that may stand or be left out: "Kungälv kommun" is nothing else than
-# "Kungälvs kommun". What may stand behind the names of others is for their aliases to say.
-_BODY_WORDS = {"kommun": (" kommun", " stad")}
 _ENDINGS = (" kommun", " stad", " kommunalförbund")
 
 
@@ -53,7 +50,8 @@ def find_organisation(
     text: str, /, organisations: Iterable[Organisation] = GR_MUNICIPALITIES
 ) -> Organisation | None:
     """The organisation that *text* calls by its name, an alias or its code, in any case and also in the
-    genitive ("Kungälvs", "GR:s"); a municipality also with "kommun" or "stad" behind its name.
+    genitive ("Kungälvs", "GR:s"); a municipality also with "kommun" behind its name, and one that calls
+    itself "stad" with that.
 
     ``None`` where none fits, or where several do: nothing is guessed, and what only resembles a name is none.
 
@@ -101,13 +99,22 @@ def _indexed(organisations: tuple[Organisation, ...]) -> tuple[_Index, _Index]:
     genitive: _Index = {}
     for one in organisations:
         plain = {name.casefold() for name in (one.name, one.code, *one.aliases) if name}
-        bare = one.name.casefold()
-        plain |= {f"{bare}{s}{word}" for word in _BODY_WORDS.get(one.kind or "", ()) for s in ("", "s")}
-        for name in plain:
+        for name in (*plain, *_with_body_words(one)):
             _add(exact, name, one)
             for ending in ("s", ":s"):
                 _add(genitive, f"{name}{ending}", one)
     return exact, genitive
+
+
+def _with_body_words(one: Organisation) -> Iterable[str]:
+    """A municipality's name with its body word, be the first in the genitive or not: "Kungälv kommun" is
+    nothing else than "Kungälvs kommun". What may stand behind other names is for the aliases to say."""
+    if one.kind != "kommun":
+        return
+    name = one.name.casefold()
+    for word in (" kommun", " stad"):
+        if word == " kommun" or any(alias.casefold().endswith(word) for alias in one.aliases):
+            yield from (f"{name}{word}", f"{name}s{word}")
 
 
 def _add(index: _Index, name: str, one: Organisation) -> None:

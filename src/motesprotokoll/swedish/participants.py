@@ -13,9 +13,10 @@ from motesprotokoll.swedish.name_shapes import (
     is_full_name,
     is_given_name,
     is_surely_person,
+    title_before,
 )
 from motesprotokoll.swedish.name_words import NAME_WORDS, NameWords
-from motesprotokoll.swedish.roles import is_title, looks_like_role, may_be_role
+from motesprotokoll.swedish.roles import looks_like_role, may_be_role
 from motesprotokoll.swedish.words import PARTIES, REMARK_BEGINNINGS
 
 _BRACKETS = re.compile(r"\(([^()]*+)\)")
@@ -27,7 +28,6 @@ _DASH = re.compile(r" [-–—] ")
 # brackets is matched first, and so passed over.
 _REMARK = re.compile(r"\([^()]*+\)| (?=§|ersätter |tjänstgör|t\.o\.m\. |fr\.o\.m\. |kl\. )")
 _NOTE_SEPARATOR = "; "
-_MOST_TITLE_WORDS = 5
 
 
 def parse_participant(line: str, /, *, words: NameWords = NAME_WORDS) -> Participant:
@@ -80,28 +80,6 @@ def in_columns(line: str) -> str:
     if len(cells) > 1 and " " not in cells[0] and "\t" not in line and "|" not in line:
         return line
     return ", ".join(cells)
-
-
-def title_before(text: str, /, words: NameWords = NAME_WORDS) -> tuple[str, str]:
-    """The title or role before a name, and the name: ``HR-chef Ida Ek``; no title is an empty one.
-
-    >>> title_before("tf. HR-chef Ida Ek")
-    ('tf. HR-chef', 'Ida Ek')
-    """
-    if is_full_name(text, words):
-        return "", text
-    place = -1
-    for number in range(_MOST_TITLE_WORDS):
-        place = text.find(" ", place + 1)
-        if place < 0:
-            break
-        title, name = text[:place], text[place + 1 :]
-        known = number == 0 and title.casefold().rstrip(".") in words.titles
-        if (known or is_title(title)) and (
-            is_full_name(name, words) or (known and is_first_name(name, words))
-        ):
-            return title, name
-    return "", text
 
 
 def _opened(first: str, others: list[str], words: NameWords) -> list[str]:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from motesprotokoll.errors import WrongTypeError, WrongValueError
-from motesprotokoll.model import Attendance, Participant
+from motesprotokoll.model import Attendance, Organisation, Participant
 from motesprotokoll.swedish import (
     format_participant,
     looks_like_role,
@@ -74,6 +74,15 @@ class TestParseParticipant:
             ("Ida Ek t.o.m. punkt 4", {"note": "t.o.m. punkt 4"}),
             ("Ida Ek kl. 8.15–11.00, Ale", {"organisation": "Ale", "note": "kl. 8.15–11.00"}),
             ("Ida Ek, Ale,", {"organisation": "Ale"}),
+            ("Ida Ek, Bo Alm", {"note": "Bo Alm"}),
+            ("Ida Ek, Bo Alm, Ale", {"organisation": "Ale", "note": "Bo Alm"}),
+            ("Ida Ek, Stora Torget", {"organisation": "Stora Torget"}),
+            ("Chefen Ida Ek", {"role": "Chefen"}),
+            ("VD Ida Ek, ordförande", {"role": "VD, ordförande"}),
+            ("Ida Ek, Kommunalrådet", {"role": "Kommunalrådet"}),
+            ("Ida Ek, Ale, 0700-00 00 00, 0300-1", {"organisation": "Ale", "note": "0700-00 00 00, 0300-1"}),
+            ("Ida Ek\tAle\t", {"organisation": "Ale"}),
+            ("Ida    Ek, Ale", {"organisation": "Ale"}),
             (" Ida  Ek ,\N{NO-BREAK SPACE}Ale", {"organisation": "Ale"}),
         ],
     )
@@ -89,6 +98,12 @@ class TestParseParticipant:
             ("(S), Ida Ek", "(S), Ida Ek", None),
             ("Ida (Ek, Ale", "Ida (Ek", "Ale"),
             ("Ida) Ek (, Ale", "Ida) Ek (", "Ale"),
+            ("Ida, Bo", "Ida", None),
+            ("Ek, Ida, Ale", "Ek, Ida", "Ale"),
+            ("Rektor Ida, Ale", "Ida", "Ale"),
+            ("Ale: båtar", "Ale: båtar", None),
+            ("Chef för Bo Ek", "Chef för Bo Ek", None),
+            ("A b c d e f g h", "A b c d e f g h", None),
             ("Anna-Lena af Ek Alm-Berg, Ale", "Anna-Lena af Ek Alm-Berg", "Ale"),
         ],
     )
@@ -218,3 +233,84 @@ class TestResolveName:
     def test_nobody_attends(self) -> None:
         """Without a list there is nobody."""
         assert resolve_name("Ida", ()) is None
+
+
+NEIGHBOURS = (
+    Participant("Maria Ek", organisation="Öckerö kommun"),
+    Participant("Maria Berg", organisation="Göteborgs Stad"),
+    Participant("Ida Al", organisation="Ale"),
+    Participant("Ida By Lund", unit="Lerums kommun"),
+    Participant("Ek, Sara", organisation="GR"),
+    Participant("Per Dal", organisation="Bergby"),
+    Participant("Per Alm", organisation="Havsvik"),
+)
+ON_THE_ISLAND, IN_TOWN, IN_ALE, IN_LERUM, TURNED, IN_BERGBY, _ = NEIGHBOURS
+
+
+class TestResolveByPlace:
+    @pytest.mark.parametrize(
+        ("written", "expected"),
+        [
+            ("Maria på Öckerö", ON_THE_ISLAND),
+            ("Marias på Öckerö", ON_THE_ISLAND),
+            ("Maria (Öckerö)", ON_THE_ISLAND),
+            ("Maria (Öckerö kommun)", ON_THE_ISLAND),
+            ("Maria från GBG", IN_TOWN),
+            ("Maria hos Göteborgs kommun", IN_TOWN),
+            ("Maria i 1480", IN_TOWN),
+            ("Ida från Ale kommun", IN_ALE),
+            ("Ida Al från Ale", IN_ALE),
+            ("Ida i Lerum", IN_LERUM),
+            ("Ida A", IN_ALE),
+            ("Ida A.", IN_ALE),
+            ("Ida B", IN_LERUM),
+            ("Ida L.", IN_LERUM),
+            ("ida by l", IN_LERUM),
+            ("Maria B på Göteborg", IN_TOWN),
+            ("Sara", TURNED),
+            ("Sara Ek", TURNED),
+            ("Sara på Göteborgsregionen", TURNED),
+            ("Per från Bergby", IN_BERGBY),
+        ],
+    )
+    def test_finds_the_one(self, written: str, expected: Participant) -> None:
+        """A place by any of its names, or the initial of a surname, tells two of one first name apart."""
+        assert resolve_name(written, NEIGHBOURS) == expected
+
+    @pytest.mark.parametrize(
+        "written",
+        [
+            *(
+                "Maria",
+                "Marias",
+                "Maria på Ale",
+                "Maria (Ale)",
+                "Maria (Öckerö",
+                "Ida X",
+                "Ida E.",
+                "Ida .",
+                "Ida (",
+            ),
+            *(
+                "Ida ()",
+                "Ida Al på Lerum",
+                "Per",
+                "Per från BBY",
+                "Maria på",
+                "på Öckerö",
+                "Ida från kommunen",
+            ),
+        ],
+    )
+    def test_makes_no_guess(self, written: str) -> None:
+        """Two who fit, a place that is not theirs or that nobody knows: nobody."""
+        assert resolve_name(written, NEIGHBOURS) is None
+
+    def test_two_with_the_same_initial(self) -> None:
+        """An initial that two surnames have names nobody."""
+        assert resolve_name("Ida E", [Participant("Ida Ek"), Participant("Ida Elm")]) is None
+
+    def test_own_organisations(self) -> None:
+        """Aliases come from the caller's organisations."""
+        own = [Organisation("Bergby", aliases=["BBY"])]
+        assert resolve_name("Per från BBY", NEIGHBOURS, organisations=own) == IN_BERGBY
