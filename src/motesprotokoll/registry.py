@@ -75,6 +75,13 @@ BUILT_IN = (
         renderer="motesprotokoll.renderers.html:HtmlRenderer",
     ),
     BuiltIn(
+        name="docx",
+        suffixes=(".docx",),
+        media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        renderer="motesprotokoll.renderers.docx:DocxRenderer",
+        extra="docx",
+    ),
+    BuiltIn(
         name="json",
         suffixes=(".json",),
         media_type="application/json",
