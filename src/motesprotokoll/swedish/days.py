@@ -45,18 +45,22 @@ def read_days(scanner: Scanner, *, running: bool = False, connectors: bool = Tru
             a meeting is also moved from one day *till* another.
     """
     start = scanner.place
-    opened = connectors and _read_from(scanner)
+    opened = connectors and not scanner.digits() and _read_from(scanner)
     first = _read_day(scanner, running)
     if first is None:
         scanner.place = start
         return None
     day, last_weekday = first
+    if scanner.at_end and day.month is not None and not opened:  # most phrases are one day and nothing else
+        return WrittenSpan(day)
     span = _read_end(scanner, day, last_weekday, running, connectors)
     if span is None or (opened and span.end is None):  # "från den 3 mars" has no end: a limit, and no day
         scanner.place = start
         return None
     if span.end is None and span.start.weekday is None:
-        span = span._replace(start=span.start._replace(weekday=_read_weekday_mark(scanner)))
+        weekday = _read_weekday_mark(scanner)
+        if weekday is not None:
+            span = span._replace(start=span.start._replace(weekday=weekday))
     week = _read_week_mark(scanner)
     return span if week is None else span._replace(week=week)
 
@@ -69,8 +73,11 @@ def _read_from(scanner: Scanner) -> bool:
 
 
 def _read_day(scanner: Scanner, running: bool) -> tuple[WrittenDay, int | None] | None:
-    weekday, last_weekday = _read_weekdays(scanner)
     length = len(scanner.digits())
+    weekday = last_weekday = None
+    if not length:
+        weekday, last_weekday = _read_weekdays(scanner)
+        length = len(scanner.digits())
     if length in (1, 2):
         day = _read_figures(scanner) or _read_day_and_month(scanner, running)
     elif length == 4:
@@ -79,7 +86,9 @@ def _read_day(scanner: Scanner, running: bool) -> tuple[WrittenDay, int | None] 
         day = _read_compact(scanner)
     else:
         day = None
-    return None if day is None else (day._replace(weekday=weekday), last_weekday)
+    if day is not None and weekday is not None:
+        day = day._replace(weekday=weekday)
+    return None if day is None else (day, last_weekday)
 
 
 def _read_weekdays(scanner: Scanner) -> tuple[int | None, int | None]:
@@ -209,7 +218,7 @@ def _read_day_and_month(scanner: Scanner, running: bool) -> WrittenDay | None:
             scanner.place = start
             return None
         return WrittenDay(day)
-    year, short = _read_year(scanner, slashed, running)
+    year, short = (None, False) if scanner.at_end else _read_year(scanner, slashed, running)
     return WrittenDay(day, month, year, short_year=short, slashed=slashed)
 
 

@@ -246,6 +246,8 @@ def _read_fact(
     """A field of the occasion that is not among *facts* yet, and its value; ``None`` for other words."""
     if "times" not in facts and (written := read_times(scanner)) is not None:
         return {"times": _times.meaning(text, written, _OCCASION)}
+    if "dates" not in facts and scanner.digits() and (days := _read_dates(scanner, text, known)) is not None:
+        return {"dates": days}  # no other fact begins with a figure
     if "part_of_day" not in facts and (part := read_part_of_day(scanner)) is not None:
         return {"part_of_day": part}
     if (status := _read_status(scanner)) is not None:

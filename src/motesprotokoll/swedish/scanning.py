@@ -36,7 +36,10 @@ class Scanner:
 
     def __init__(self, text: str) -> None:
         self.tokens: list[str] = _TOKEN.findall(text)
-        self.low = [_SIGNS.get(token) or _folded(token) for token in self.tokens]
+        self.low = [
+            _SIGNS.get(token) or (token.lower() if token >= "!" and token.isascii() else _folded(token))
+            for token in self.tokens
+        ]
         self.low += [""] * 6  # nothing equals these, so looking ahead needs no bounds
         self.place = 0
 
