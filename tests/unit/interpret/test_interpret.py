@@ -7,7 +7,16 @@ from motesprotokoll.extraction import Extraction, Line
 from motesprotokoll.interpret import Reading, interpret
 from motesprotokoll.interpret.accounting import count, letters_of, letters_of_reading
 from motesprotokoll.limits import DEFAULT_LIMITS, Limits
-from motesprotokoll.model import Attendance, Link, Meeting, Network, Outcome, Paragraph
+from motesprotokoll.model import (
+    Attendance,
+    Link,
+    Meeting,
+    Member,
+    Network,
+    Organisation,
+    Outcome,
+    Paragraph,
+)
 from motesprotokoll.outline import Outline
 from motesprotokoll.readers.text import TextReader
 from motesprotokoll.renderers.text import TextRenderer
@@ -38,6 +47,18 @@ class TestInterpret:
         assert reading.meeting.network is network
         assert "Hamnchefer" in reading.labels
         assert len(reading.meeting.decisions) == 1
+
+    def test_organisations_of_the_network(self) -> None:
+        """What a caller's organisations are also called tells who is meant, and is nobody's name; what a row
+        says stays as it is written."""
+        bergby = Organisation("Bergby kommun", aliases=["BBY", "Eva Dal"])
+        network = Network("Hamnchefer", members=[Member("Ida Ek", organisation=bergby), Member("Bo Alm")])
+        text = "Närvarande\nIda Ek, Bergby kommun\nIda By, Göteborg\nBo Alm, Eva Dal\n1. A\n"
+        text += "Ida på BBY återkommer med underlag. Ida från GBG återkommer med kaffe."
+        reading = interpret(TextReader().read(text.encode(), DEFAULT_LIMITS), network=network)
+        written = [(one.name, one.organisation) for one in reading.meeting.participants]
+        assert written == [("Ida Ek", "Bergby kommun"), ("Ida By", "Göteborg"), ("Bo Alm", "Eva Dal")]
+        assert [action.owners for action in reading.meeting.actions] == [("Ida Ek",), ("Ida By",)]
 
     def test_vocabulary(self) -> None:
         """The words that a caller adds are understood."""
