@@ -12,6 +12,7 @@ from motesprotokoll.model.text import canonical
 from motesprotokoll.swedish.words import NBSP
 
 _MOST_FIGURES = 40
+_TOO_LARGE: int = 10**_MOST_FIGURES
 _LONGEST = 3 * _MOST_FIGURES  # figures before and behind the comma, and the spaces between groups
 _SIGNS = str.maketrans({",": NBSP, ".": ",", "-": "\N{MINUS SIGN}"})
 _NUMBER = re.compile("([-\N{MINUS SIGN}]?)([0-9]{1,3}(?: [0-9]{3})++|[0-9]++)(?:,([0-9]++))?")
@@ -36,7 +37,7 @@ def format_number(number: int | Decimal, /) -> str:
 
 def _is_short(number: int | Decimal) -> bool:
     if isinstance(number, int):
-        return abs(number) < 10**_MOST_FIGURES
+        return abs(number) < _TOO_LARGE
     exponent = number.as_tuple().exponent
     return isinstance(exponent, int) and exponent >= -_MOST_FIGURES and number.adjusted() < _MOST_FIGURES
 

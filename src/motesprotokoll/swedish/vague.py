@@ -231,7 +231,7 @@ def _read_weekday_of_week(scanner: Scanner) -> Vague | None:
     scanner.take(".")
     last = scanner.word(WEEKDAYS) if scanner.dash() else first
     scanner.take(".")
-    if first is None or last is None or not scanner.space():
+    if first is None or last is None or last < first or not scanner.space():
         return None
     if scanner.take("i"):
         scanner.space()

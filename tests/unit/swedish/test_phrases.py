@@ -116,6 +116,7 @@ READ: dict[str, Occasion] = {
     "tis v 8": around("tis v 8", "2027-02-23/2027-02-23"),
     "torsdag vecka 8 kl 13": around("torsdag vecka 8", "2027-02-25/2027-02-25", times=time(13)),
     "torsdagen i v. 8": around("torsdagen i v. 8", "2027-02-25/2027-02-25"),
+    "tors v. 53": around("tors v. 53"),
     "v 8": around("v 8", "2027-02-22/2027-02-28"),
     "V8": around("V8", "2027-02-22/2027-02-28"),
     "v. 8–9": around("v. 8–9", "2027-02-22/2027-03-07"),
@@ -158,9 +159,10 @@ nästa fredag | på fredag | i morgon | igår | i mitten av v. 8 | slutet av mar
 vårens möten | läsåret 2026/27 | nyår | påsk | annandag påsk 2027 | måndag-fredag | vardagar
 tisdag kväll 9 mars | v 10 (8–12 mars) | v. 8, tisdag | sjunde fredagen i mars | varannan | varje | helgfri
 första fredagen | från den 3 mars till | från den 5 till kl. 12 | lunch 12–13 | ajournering
-5 februari, ajournering | inställt | 10 t.om. 12 mars | preliminärt | (inställt | 5 februari (inställt
+5 februari, ajournering | inställt | sön-mån v. 12 | ons v | vt-2 | i vt | var femte | var
+månadsskiftet mars/maj | månadsskiftet | 10 t.om. 12 mars | preliminärt | (inställt | 5 februari (inställt
 inställt inställt 5 februari | digitalt fysiskt 5 februari | 5–6 mars, lunch till lunch
-femte fredagen i februari 2027 | ٥ mars | 5 mars kl. ٩
+femte fredagen i februari 2027 | ٥ mars | 5 mars kl. ٩ | 5 februari (fre | 5 februari (fre 5)
 """
 
 

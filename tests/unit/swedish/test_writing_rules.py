@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from motesprotokoll import read_text
-from motesprotokoll.errors import DateError
+from motesprotokoll.errors import DateError, WrongTypeError, WrongValueError
 from motesprotokoll.model import DateSpan, Mode, Occasion, PartialDate, PartOfDay, TimeSpan
 from motesprotokoll.swedish import (
     find_dates,
@@ -370,6 +370,29 @@ def test_reads(row: str, reader: Reader, text: str, known: dict[str, Any], expec
             reader(text, **known)
         return
     assert reader(text, **known) == expected
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda: format_week(DAY, style="long"),  # type: ignore[arg-type]
+        lambda: format_time(time(9), style="long"),  # type: ignore[arg-type]
+        lambda: format_time_span(NINE_TO_TWELVE, style="long"),  # type: ignore[arg-type]
+        lambda: format_date_span(TWO_DAYS, style="long"),  # type: ignore[arg-type]
+        lambda: format_occasion(Occasion(DAY), style="long"),  # type: ignore[arg-type]
+    ],
+)
+def test_other_styles_are_refused(write: Callable[[], str]) -> None:
+    """A style that does not exist is an error of ours."""
+    with pytest.raises(WrongValueError):
+        write()
+
+
+def test_a_list_holds_days_only() -> None:
+    """Anything else in it is an error of ours."""
+    with pytest.raises(WrongTypeError):
+        format_date_list([DAY, "21 april"])  # type: ignore[list-item]
+    assert format_date_list([]) == ""
 
 
 class TestInDocuments:
