@@ -20,6 +20,16 @@ class Limits:
     """How deep JSON may nest."""
     nesting: int = 24
     """How deep lists, sections and items may nest when a document is interpreted."""
+    word_elements: int = 500_000
+    """How many elements, each with an attribute, one part of a Word document may hold."""
+    pdf_seconds: int = 20
+    """How long the process that reads a PDF document may take."""
+    pdf_memory: int = 768 * _MIB
+    """How much memory that process may have, in bytes, on systems that can limit it (not on Windows)."""
+    pdf_pages: int = 2_000
+    """How many pages a PDF document may have."""
+    pdf_words: int = 300_000
+    """How many words a PDF document may have."""
     findings: int = 200
     """How many findings are kept before the rest is only counted."""
 

@@ -92,6 +92,7 @@ BUILT_IN = (
         name="pdf",
         suffixes=(".pdf",),
         media_type="application/pdf",
+        reader="motesprotokoll.readers.pdf:PdfReader",
         renderer="motesprotokoll.renderers.pdf:PdfRenderer",
         extra="pdf",
     ),

@@ -1,0 +1,403 @@
+"""What runs in the child process: a PDF document comes in by a pipe, its words and their places go out as JSON.
+
+pdfium is a large program in C++ that reads whatever somebody sends. So it works in a process of its own that
+may be killed, with a ceiling on its memory, that can open no file and no socket, and gives nothing but JSON.
+This file is run by its path, with nothing of ours to import: it starts in a fraction of the time.
+
+A question is four bytes that say how long its head is, the head (JSON: ``size`` of the document, ``pages`` and
+``words`` allowed, ``carried``: the name of the attachment wanted and how many bytes of it, ``password``), and
+the document. An answer is eight bytes that say how long it is, and JSON: ``{"error": …}`` or a document.
+
+Lengths are in tenths of a point, from the upper left corner of the page as it is shown.
+"""
+
+import ctypes
+import json
+import os
+import re
+import signal
+import struct
+import sys
+from collections.abc import Callable
+from typing import Any, BinaryIO
+
+_TOKEN = re.compile("[^\\s\ufffe]+\ufffe?|\ufffe")
+_MOST_LINKS = 5_000
+_MOST_NAMES = 50
+_LONGEST_NAME = 1_000
+_LONGEST_ADDRESS = 4_000
+_PASSWORD = 4
+_URI, _LAUNCH = 3, 4
+_INVISIBLE = 3
+_STROKED = 2
+_FORCE_BOLD = 1 << 18
+_BOLD_WEIGHT = 600
+_BOLD_NAME = re.compile(r"(?i)bold|black|heavy|semibold|demi(?!tri)")
+_ITALIC_NAME = re.compile(r"(?i)italic|oblique")
+
+
+class TooMuchError(Exception):
+    """The document has more of something than the question allows."""
+
+
+class Words:
+    """The words of the pages, each as ``[text, left, baseline, right, style, hyphen, piece]``.
+
+    Words with the same ``piece`` were written by one operator, as a line of running text mostly is.
+    """
+
+    def __init__(self, pdfium: Any, most: int) -> None:
+        self.pdfium = pdfium
+        self.most = most
+        self.count = 0
+        self.styles: list[list[object]] = []
+        self._style_places: dict[tuple[object, ...], int] = {}
+        self._fonts: dict[int, tuple[bool, bool]] = {}
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._box = [ctypes.c_double() for _ in range(4)]
+        self._matrix = pdfium.FS_MATRIX()
+
+    def of_page(self, page: Any, shown: "Shown", tagged: bool) -> list[list[object]]:
+        """The words of one page in the order of its content."""
+        pdfium = self.pdfium
+        sheet = pdfium.FPDFText_LoadPage(page)
+        if not sheet:
+            return []
+        found: list[list[object]] = []
+        objects: dict[int, tuple[int, int]] = {}
+        try:
+            text, places = self._text(sheet)
+            for token in _TOKEN.finditer(text):
+                self.count += 1
+                if self.count > self.most:
+                    raise TooMuchError("words")
+                found.append(self._word(sheet, token, places, shown, objects, tagged))
+        finally:
+            pdfium.FPDFText_ClosePage(sheet)
+        return found
+
+    def _text(self, sheet: Any) -> tuple[str, list[int] | None]:
+        """The text of a page, and for each sign its place among pdfium's where that is another."""
+        pdfium = self.pdfium
+        count = pdfium.FPDFText_CountChars(sheet)
+        if count <= 0:
+            return "", None
+        buffer = (ctypes.c_ushort * (count + 1))()
+        written = pdfium.FPDFText_GetText(sheet, 0, count, buffer) - 1
+        text = bytes(buffer)[: 2 * max(written, 0)].decode("utf-16-le", "surrogatepass")
+        if len(text) == count and not any("\ud7ff" < sign < "\ue000" for sign in set(text)):
+            return text, None
+        codes = [(pdfium.FPDFText_GetUnicode(sheet, place), place) for place in range(count)]
+        signs = [("\ufffe" if code == 2 else _sign(code), place) for code, place in codes if code]
+        return "".join(sign for sign, _ in signs), [place for _, place in signs]
+
+    def _word(
+        self,
+        sheet: Any,
+        token: "re.Match[str]",
+        places: list[int] | None,
+        shown: "Shown",
+        objects: dict[int, tuple[int, int]],
+        tagged: bool,
+    ) -> list[object]:
+        pdfium = self.pdfium
+        text = token[0]
+        hyphen = text[-1] == "\ufffe"
+        first, last = token.start(), token.end() - 1
+        if places is not None:
+            first, last = places[first], places[last]
+        pdfium.FPDFText_GetCharOrigin(sheet, first, self._x, self._y)
+        left, right, bottom, top = self._box
+        pdfium.FPDFText_GetCharBox(sheet, last, left, right, bottom, top)
+        near, base = shown(self._x.value, self._y.value)
+        far = max(shown(left.value, bottom.value)[0], shown(right.value, top.value)[0])
+        style, piece = self._style(sheet, first, objects, tagged)
+        return [text.rstrip("\ufffe"), near, base, max(far, near), style, int(hyphen), piece]
+
+    def _style(
+        self, sheet: Any, place: int, objects: dict[int, tuple[int, int]], tagged: bool
+    ) -> tuple[int, int]:
+        pdfium = self.pdfium
+        thing = pdfium.FPDFText_GetTextObject(sheet, place)
+        if not thing:
+            return self._style_of((0, False, False, False, False)), 0
+        address = ctypes.addressof(thing.contents)
+        known = objects.get(address)
+        if known is not None:
+            return known
+        pdfium.FPDFText_GetMatrix(sheet, place, self._matrix)
+        scale = (self._matrix.c**2 + self._matrix.d**2) ** 0.5
+        size = _tenths(pdfium.FPDFText_GetFontSize(sheet, place) * scale)
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(thing)
+        bold, italic = self._font(pdfium.FPDFTextObj_GetFont(thing))
+        artifact = tagged and self._is_artifact(thing)
+        style = self._style_of((size, bold or mode == _STROKED, italic, mode == _INVISIBLE, artifact))
+        objects[address] = style, len(objects) + 1
+        return objects[address]
+
+    def _style_of(self, style: tuple[object, ...]) -> int:
+        if style not in self._style_places:
+            self._style_places[style] = len(self.styles)
+            self.styles.append([one if type(one) is int else int(bool(one)) for one in style])
+        return self._style_places[style]
+
+    def _font(self, font: Any) -> tuple[bool, bool]:
+        """Whether *font* is bold, and whether it is italic."""
+        if not font:
+            return False, False
+        pdfium = self.pdfium
+        address = ctypes.addressof(font.contents)
+        if address not in self._fonts:
+            buffer = ctypes.create_string_buffer(200)
+            pdfium.FPDFFont_GetBaseFontName(font, buffer, 199)
+            name = buffer.value.decode("latin-1")
+            heavy = pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
+            forced = pdfium.FPDFFont_GetFlags(font) & _FORCE_BOLD
+            bold = heavy or bool(forced) or _BOLD_NAME.search(name) is not None
+            self._fonts[address] = bold, _ITALIC_NAME.search(name) is not None
+        return self._fonts[address]
+
+    def _is_artifact(self, thing: Any) -> bool:
+        """Whether a tagged document says that this text is none of its words: a running header, a page mark."""
+        pdfium = self.pdfium
+        for number in range(min(pdfium.FPDFPageObj_CountMarks(thing), 16)):
+            mark = pdfium.FPDFPageObj_GetMark(thing, number)
+            needed = ctypes.c_ulong()
+            buffer = (ctypes.c_ushort * 32)()
+            pdfium.FPDFPageObjMark_GetName(mark, buffer, 64, needed)
+            if bytes(buffer)[: max(needed.value - 2, 0)].decode("utf-16-le", "replace") == "Artifact":
+                return True
+        return False
+
+    def forget_fonts(self) -> None:
+        """Let go of the fonts of a page: the same address may be another font on the next."""
+        self._fonts.clear()
+
+
+class Shown:
+    """From a place in the page's own coordinates to where a person sees it."""
+
+    def __init__(self, pdfium: Any, page: Any) -> None:
+        box = pdfium.FS_RECTF()
+        pdfium.FPDF_GetPageBoundingBox(page, box)
+        left, right, bottom, top = box.left, box.right, box.bottom, box.top
+        self.width, self.height = right - left, top - bottom
+        turned = pdfium.FPDFPage_GetRotation(page) % 4
+        if turned % 2:
+            self.width, self.height = self.height, self.width
+        self._place: Callable[[float, float], tuple[float, float]] = (
+            lambda x, y: (x - left, top - y),
+            lambda x, y: (y - bottom, x - left),
+            lambda x, y: (right - x, y - bottom),
+            lambda x, y: (top - y, right - x),
+        )[turned]
+
+    def __call__(self, x: float, y: float) -> tuple[int, int]:
+        across, down = self._place(x, y)
+        return _tenths(across), _tenths(down)
+
+    def rectangle(self, left: float, right: float, bottom: float, top: float) -> list[int]:
+        """Left, top, right and bottom of what lies between two corners."""
+        (one, above), (other, below) = self(left, top), self(right, bottom)
+        return [min(one, other), min(above, below), max(one, other), max(above, below)]
+
+
+def _sign(code: int) -> str:
+    return chr(code) if 0 < code < 0x110000 else "\ufffd"
+
+
+def _tenths(length: float) -> int:
+    # A hostile file may say infinity, or what is no number.
+    return int(length * 10 + 0.5) if -1e7 < length < 1e7 else 0
+
+
+# ------------------------------------------------------------------------------------ beside the words
+
+
+def _links(pdfium: Any, document: Any, page: Any, shown: Shown) -> tuple[list[list[object]], bool]:
+    """The addresses of a page, each with the rectangles where it stands; and whether one starts a program."""
+    found: list[list[object]] = []
+    launches = False
+    start, link = ctypes.c_int(), pdfium.FPDF_LINK()
+    for _ in range(_MOST_LINKS):
+        if not pdfium.FPDFLink_Enumerate(page, start, link):
+            break
+        action = pdfium.FPDFLink_GetAction(link)
+        kind = pdfium.FPDFAction_GetType(action) if action else 0
+        launches = launches or kind == _LAUNCH
+        if kind == _URI:
+            needed = pdfium.FPDFAction_GetURIPath(document, action, None, 0)
+            buffer = ctypes.create_string_buffer(min(needed, _LONGEST_ADDRESS) + 1)
+            if 1 < needed <= _LONGEST_ADDRESS:
+                pdfium.FPDFAction_GetURIPath(document, action, buffer, needed)
+                found.append([buffer.value.decode("utf-8", "replace"), _rectangles(pdfium, link, shown)])
+    return found, launches
+
+
+def _rectangles(pdfium: Any, link: Any, shown: Shown) -> list[list[int]]:
+    quads = pdfium.FS_QUADPOINTSF()
+    found = []
+    for number in range(min(pdfium.FPDFLink_CountQuadPoints(link), 50)):
+        if pdfium.FPDFLink_GetQuadPoints(link, number, quads):
+            across = (quads.x1, quads.x2, quads.x3, quads.x4)
+            along = (quads.y1, quads.y2, quads.y3, quads.y4)
+            found.append(shown.rectangle(min(across), max(across), min(along), max(along)))
+    box = pdfium.FS_RECTF()
+    if not found and pdfium.FPDFLink_GetAnnotRect(link, box):
+        found.append(shown.rectangle(box.left, box.right, box.bottom, box.top))
+    return found
+
+
+def _has_picture(pdfium: Any, page: Any) -> bool:
+    count = min(pdfium.FPDFPage_CountObjects(page), 500)
+    kinds = {pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, number)) for number in range(count)}
+    return pdfium.FPDF_PAGEOBJ_IMAGE in kinds
+
+
+def _wide(ask: Callable[[Any, int], int], longest: int = _LONGEST_NAME) -> str:
+    """What a function of pdfium writes as UTF-16 into a buffer that it is given."""
+    needed = ask(None, 0)
+    if not 2 < needed <= 2 * longest:
+        return ""
+    buffer = (ctypes.c_ushort * (needed // 2 + 1))()
+    ask(buffer, needed)
+    return bytes(buffer)[: needed - 2].decode("utf-16-le", "replace")
+
+
+def _attached(pdfium: Any, document: Any, wanted: str, most: int) -> tuple[list[str], str | None]:
+    """The names of the files in the document, but for the one that is *wanted*; and what stands in that."""
+    names: list[str] = []
+    carried: str | None = None
+    for number in range(min(max(pdfium.FPDFDoc_GetAttachmentCount(document), 0), _MOST_NAMES)):
+        file = pdfium.FPDFDoc_GetAttachment(document, number)
+        if not file:
+            continue
+        name = _wide(lambda buffer, size, file=file: pdfium.FPDFAttachment_GetName(file, buffer, size))
+        if name == wanted and carried is None:
+            carried = _content(pdfium, file, most)
+        else:
+            names.append(name)
+    return names, carried
+
+
+def _content(pdfium: Any, file: Any, most: int) -> str:
+    needed = ctypes.c_ulong()
+    pdfium.FPDFAttachment_GetFile(file, None, 0, needed)
+    if not 0 < needed.value <= most:
+        return ""
+    buffer = ctypes.create_string_buffer(needed.value)
+    pdfium.FPDFAttachment_GetFile(file, buffer, needed.value, needed)
+    return buffer.raw.decode("utf-8", "replace")
+
+
+def _language(pdfium: Any, document: Any) -> str:
+    ask = getattr(pdfium, "FPDFCatalog_GetLanguage", None)  # pdfium has it since 2025
+    return "" if ask is None else _wide(lambda buffer, size: int(ask(document, buffer, size)), 100)
+
+
+# ------------------------------------------------------------------------------------ question and answer
+
+
+def extract(pdfium: Any, data: bytes, head: dict[str, Any]) -> dict[str, object]:
+    """The answer to one question."""
+    password = head["password"]
+    secret = None if password is None else password.encode("utf-8") + b"\x00"
+    document = pdfium.FPDF_LoadMemDocument64(data, len(data), secret)
+    if not document:
+        encrypted = pdfium.FPDF_GetLastError() == _PASSWORD
+        return {"error": "password" if encrypted else "damaged"}
+    try:
+        return _document(pdfium, document, head)
+    except TooMuchError as error:
+        return {"error": str(error)}
+    finally:
+        pdfium.FPDF_CloseDocument(document)
+
+
+def _document(pdfium: Any, document: Any, head: dict[str, Any]) -> dict[str, object]:
+    count = pdfium.FPDF_GetPageCount(document)
+    if count > head["pages"]:
+        raise TooMuchError("pages")
+    tagged = bool(pdfium.FPDFCatalog_IsTagged(document))
+    words = Words(pdfium, head["words"])
+    pages: list[dict[str, object]] = []
+    launches = False
+    for number in range(count):
+        page = pdfium.FPDF_LoadPage(document, number)
+        if not page:
+            pages.append({"size": [0, 0], "words": [], "links": [], "broken": True})
+            continue
+        shown = Shown(pdfium, page)
+        found, starts = _links(pdfium, document, page, shown)
+        launches = launches or starts
+        size = [_tenths(shown.width), _tenths(shown.height)]
+        told = {"size": size, "words": words.of_page(page, shown, tagged), "links": found}
+        pages.append(told if told["words"] else {**told, "picture": _has_picture(pdfium, page)})
+        pdfium.FPDF_ClosePage(page)
+        words.forget_fonts()
+    names, carried = _attached(pdfium, document, *head["carried"])
+    return {
+        "pages": pages,
+        "styles": words.styles,
+        "tagged": tagged,
+        "language": _language(pdfium, document),
+        "attached": names,
+        "carried": carried,
+        "scripts": max(pdfium.FPDFDoc_GetJavaScriptActionCount(document), 0),
+        "launches": launches,
+    }
+
+
+def answer(pdfium: Any, source: BinaryIO, target: BinaryIO) -> bool:
+    """Answer one question; false where there is none."""
+    start = source.read(4)
+    if len(start) < 4:
+        return False
+    head = json.loads(source.read(struct.unpack("<I", start)[0]))
+    data = source.read(head["size"])
+    if len(data) < head["size"]:
+        return False
+    _alarm(head["seconds"])
+    told = json.dumps(extract(pdfium, data, head), separators=(",", ":")).encode("ascii")
+    _alarm(0)
+    target.write(struct.pack("<Q", len(told)) + told)
+    target.flush()
+    return True
+
+
+def _alarm(seconds: int) -> None:
+    # Whoever asked may be gone: then nobody else ends a reading that never ends by itself.
+    if hasattr(signal, "alarm"):
+        signal.alarm(seconds)
+
+
+def confine(memory: int) -> None:
+    """Take the process what it does not need: memory above *memory* bytes, files, sockets, core dumps."""
+    try:
+        import resource
+    except ImportError:  # on Windows the clock has to do
+        return
+    for name, most in (("RLIMIT_AS", memory), ("RLIMIT_CORE", 0), ("RLIMIT_FSIZE", 0), ("RLIMIT_NOFILE", 0)):
+        limit = getattr(resource, name)
+        hard = resource.getrlimit(limit)[1]
+        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(limit, (most, most))
+
+
+def main() -> None:
+    """Answer questions until there are no more."""
+    sys.path.append(sys.argv[1])
+    import pypdfium2_raw as pdfium
+
+    source, target = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever a library may print is no answer
+    json.loads('"' + json.dumps("å")[1:])
+    "".encode("utf-16-le"), "".encode("latin-1")  # codecs are files: open them while that is allowed
+    pdfium.FPDF_InitLibrary()
+    confine(int(sys.argv[2]))
+    while answer(pdfium, source, target):
+        pass
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,131 @@
+"""What stands around the text on every page: running headers, footers, page marks.
+
+A line is taken on evidence only: that it stands in a margin *and* is the same on several pages but for its
+figures, has the form of a page mark, or is said to be no part of the text by a tagged document.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+import attrs
+
+from motesprotokoll.readers.pdf.document import Page
+from motesprotokoll.readers.pdf.strips import Strip
+from motesprotokoll.repair import is_page_mark
+
+TOP = 0.14
+"""The part of a page's height in which a running header may stand."""
+FOOT = 0.12
+_MOST = 8
+"""How many lines of a page may be running headers, and how many footers."""
+_FIGURES = re.compile("[0-9]+")
+_NEARLY = 60
+"""How far, in tenths of a point, the same header may be moved on another page."""
+
+
+@attrs.frozen
+class Parted:
+    """The lines of a document, and those around them."""
+
+    lines: tuple[Strip, ...]
+    furniture: tuple[Strip, ...]
+
+
+def parted(pages: Sequence[Page], strips: Sequence[Sequence[Strip]]) -> Parted:
+    """The *strips* of each of *pages*, told apart.
+
+    The first printing of a running header stays where it says what the first page says nowhere else: it may be
+    the only place where the body and the kind of document are named.
+    """
+    taken = _taken(pages, strips)
+    lines: list[Strip] = []
+    furniture: list[Strip] = []
+    for page, on_page in zip(pages, strips, strict=True):
+        kept = [strip for strip in on_page if id(strip) not in taken]
+        if page is pages[0]:
+            said = {word.text.casefold() for strip in kept for word in strip.words}
+            for strip in on_page:
+                if id(strip) in taken and strip.base < page.height / 2 and _says_more(strip, said):
+                    taken.discard(id(strip))
+                    _cut_mark(strip, furniture)
+        for strip in on_page:
+            (furniture if id(strip) in taken else lines).append(strip)
+    return Parted(tuple(lines), tuple(furniture))
+
+
+def _says_more(strip: Strip, said: set[str]) -> bool:
+    words = [word.text.casefold() for word in strip.words]
+    return not is_page_mark(strip.text) and any(
+        word not in said and any(map(str.isalpha, word)) for word in words
+    )
+
+
+def _cut_mark(strip: Strip, furniture: list[Strip]) -> None:
+    """Cut the page mark off a header that stays: ``PROTOKOLL 1 (2)`` is the title, too."""
+    words = strip.words
+    for size in (4, 3, 2, 1):
+        if len(words) > size and is_page_mark(" ".join(word.text for word in words[-size:])):
+            furniture.append(attrs.evolve(strip, cells=[words[-size:]]))
+            cells = [[word for word in cell if word not in words[-size:]] for cell in strip.cells]
+            strip.cells = [cell for cell in cells if cell]
+            return
+
+
+def _taken(pages: Sequence[Page], strips: Sequence[Sequence[Strip]]) -> set[int]:
+    """The identities of the strips that are furniture."""
+    taken: set[int] = set()
+    printed: set[str] = set()
+    alike: defaultdict[tuple[bool, str], list[Strip]] = defaultdict(list)
+    for page, on_page in zip(pages, strips, strict=True):
+        for strip in on_page:
+            place = margin_of(strip, page)
+            artifact = all(word.artifact for word in strip.words)
+            if artifact and (place is not None or strip.text in printed):
+                taken.add(id(strip))
+            if not artifact:
+                printed.add(strip.text)
+        for strip in _at_edges(page, on_page):
+            alike[strip.base < page.height / 2, _FIGURES.sub("0", strip.text)].append(strip)
+            if is_page_mark(strip.text) or (len(pages) == 1 and strip.text == "1"):
+                taken.add(id(strip))
+    for same in alike.values():
+        if len({strip.page for strip in same}) > 1 and _counts(same):
+            taken.update(id(strip) for strip in same if _is_near(strip, same))
+    return taken
+
+
+def margin_of(strip: Strip, page: Page) -> str | None:
+    """``"top"`` or ``"foot"`` for what stands in a margin, else ``None``."""
+    if strip.base < TOP * page.height:
+        return "top"
+    return "foot" if strip.top > (1 - FOOT) * page.height else None
+
+
+def _at_edges(page: Page, strips: Sequence[Strip]) -> list[Strip]:
+    """The lines in the margins of a page, the outermost only."""
+    top = sorted((one for one in strips if margin_of(one, page) == "top"), key=lambda one: one.base)
+    foot = sorted((one for one in strips if margin_of(one, page) == "foot"), key=lambda one: -one.base)
+    return [*top[:_MOST], *foot[:_MOST]]
+
+
+def _counts(same: Sequence[Strip]) -> bool:
+    """Whether lines that are alike but for figures are the same line: equal, or counting with the pages."""
+    if len({strip.text for strip in same}) == 1:
+        return True
+    first, *others = same
+    for strip in others:
+        turned = strip.page - first.page
+        if strip.text != first.text and not _counted(first.text, strip.text, turned):
+            return False
+    return True
+
+
+def _counted(first: str, other: str, turned: int) -> bool:
+    """Whether each figure of *other* is that of *first*, or as much higher as the pages are apart."""
+    pairs = zip(_FIGURES.findall(first), _FIGURES.findall(other), strict=True)
+    return all(one == two or int(two[-6:]) - int(one[-6:]) == turned for one, two in pairs)
+
+
+def _is_near(strip: Strip, same: Sequence[Strip]) -> bool:
+    return any(other.page != strip.page and abs(other.base - strip.base) < _NEARLY for other in same)

@@ -1,0 +1,232 @@
+"""Child processes that read PDF: kept warm for many documents, replaced after a crash or many documents.
+
+One child reads one document at a time, so pdfium, which is not safe in threads, never meets two. Every failure
+of a child is an error of one document; the next document gets another child.
+"""
+
+import atexit
+import json
+import os
+import struct
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from motesprotokoll.errors import LimitError, ReadError
+
+SCRIPT = Path(__file__).with_name("child.py")
+MOST_IDLE = 4
+"""How many children are kept waiting; more may work at the same time."""
+MOST_DOCUMENTS = 500
+"""After how many documents a child is replaced, so that what pdfium forgets to free cannot grow for ever."""
+LONGEST_ANSWER = 128 * 1024 * 1024
+_SLOW_END = 2
+"""Seconds after which a child that nobody waits for ends itself, behind the clock of whoever asked."""
+
+
+@attrs.frozen
+class Question:
+    """What a child is asked about one document."""
+
+    data: bytes
+    pages: int
+    words: int
+    carried: tuple[str, int]
+    """The name of the attachment that is wanted, and how many bytes of it at most."""
+    password: str | None
+    seconds: int
+    memory: int
+
+    def encoded(self) -> bytes:
+        """The question's head as the child reads it."""
+        head = {
+            "size": len(self.data),
+            "pages": self.pages,
+            "words": self.words,
+            "carried": self.carried,
+            "password": self.password,
+            "seconds": self.seconds + _SLOW_END,
+        }
+        told = json.dumps(head).encode("ascii")
+        return struct.pack("<I", len(told)) + told
+
+
+class _Died(Exception):
+    """The child ended before it had answered."""
+
+
+class Child:
+    """One process that reads documents, one after the other."""
+
+    def __init__(self, memory: int) -> None:
+        self.memory = memory
+        self.served = 0
+        self._late = False
+        self._process = _started(memory)
+
+    @property
+    def pid(self) -> int:
+        """The number of the process."""
+        return self._process.pid
+
+    def ask(self, question: Question) -> Any:
+        """The child's answer.
+
+        Raises:
+            LimitError: It took longer than the question allows; the child is no more.
+            _Died: The child ended without an answer.
+        """
+        self.served += 1
+        clock = threading.Timer(question.seconds, self._stop)
+        clock.daemon = True
+        clock.start()
+        try:
+            told = self._exchange(question)
+        finally:
+            clock.cancel()
+            clock.join()
+        if self._late:
+            raise LimitError(
+                f"reading the document took longer than {question.seconds} seconds",
+                hint="Limits(pdf_seconds=...) allows more",
+            )
+        if told is None:
+            raise _Died
+        return told
+
+    def _stop(self) -> None:
+        self._late = True
+        self._process.kill()
+
+    def _exchange(self, question: Question) -> Any:
+        into, out = self._process.stdin, self._process.stdout
+        assert into is not None and out is not None
+        try:
+            into.write(question.encoded())
+            into.write(question.data)
+            into.flush()
+            start = out.read(8)
+            size = struct.unpack("<Q", start)[0] if len(start) == 8 else LONGEST_ANSWER + 1
+            told = out.read(size) if size <= LONGEST_ANSWER else b""
+            return json.loads(told) if told and len(told) == size else None
+        except (OSError, ValueError):
+            return None
+
+    def close(self) -> None:
+        """End the process."""
+        process = self._process
+        process.kill()
+        for pipe in (process.stdin, process.stdout):
+            with suppress(OSError):
+                pipe.close()  # type: ignore[union-attr]
+        process.wait()
+
+    def forget(self) -> None:
+        """Let go of a process that is another one's child."""
+        self._process.returncode = 0
+        for pipe in (self._process.stdin, self._process.stdout):
+            with suppress(OSError):
+                os.close(pipe.fileno())  # type: ignore[union-attr]
+
+
+def _started(memory: int) -> "subprocess.Popen[bytes]":
+    spec = find_spec("pypdfium2_raw")
+    if spec is None or spec.origin is None or not sys.executable:
+        raise ReadError("there is no Python interpreter with pypdfium2 to read PDF documents in")
+    place = str(Path(spec.origin).parent.parent)
+    # Windows starts no program without this one.
+    environment = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-I", "-S", str(SCRIPT), place, str(memory)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+        )
+    except OSError as error:
+        raise ReadError(f"no process could be started to read the document in: {error.strerror}") from error
+
+
+class Pool:
+    """Children that wait for documents. Safe in threads: each document has a child of its own meanwhile."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._idle: list[Child] = []
+
+    def ask(self, question: Question) -> Any:
+        """A child's answer to *question*.
+
+        Raises:
+            ReadError: The document made the child crash, or use more memory than it may.
+            LimitError: It took too long.
+        """
+        child = self._borrowed(question.memory)
+        try:
+            try:
+                told = child.ask(question)
+            except _Died:
+                if child.served == 1:
+                    raise
+                # What came before may have left little memory: a new child gives the same answer every time.
+                child.close()
+                child = Child(question.memory)
+                told = child.ask(question)
+        except _Died as error:
+            child.close()
+            raise ReadError(
+                "the document cannot be read: it crashes the PDF reader, or needs too much memory",
+                hint="the file is damaged or hostile; Limits(pdf_memory=...) allows more memory",
+            ) from error
+        except BaseException:
+            child.close()
+            raise
+        self._returned(child)
+        return told
+
+    def _borrowed(self, memory: int) -> Child:
+        with self._lock:
+            for place in range(len(self._idle) - 1, -1, -1):
+                if self._idle[place].memory == memory:
+                    return self._idle.pop(place)
+        return Child(memory)
+
+    def _returned(self, child: Child) -> None:
+        with self._lock:
+            if child.served < MOST_DOCUMENTS and len(self._idle) < MOST_IDLE:
+                self._idle.append(child)
+                return
+        child.close()
+
+    def idle(self) -> tuple[int, ...]:
+        """The numbers of the processes that wait."""
+        with self._lock:
+            return tuple(child.pid for child in self._idle)
+
+    def close(self) -> None:
+        """End all children that wait."""
+        with self._lock:
+            waiting, self._idle = self._idle, []
+        for child in waiting:
+            child.close()
+
+    def forget(self) -> None:
+        """Let go of all children, in a process that was forked: they are its parent's."""
+        self._lock = threading.Lock()
+        waiting, self._idle = self._idle, []
+        for child in waiting:
+            child.forget()
+
+
+POOL = Pool()
+"""The children of this process."""
+atexit.register(POOL.close)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=POOL.forget)
