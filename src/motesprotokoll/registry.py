@@ -78,6 +78,7 @@ BUILT_IN = (
         name="docx",
         suffixes=(".docx",),
         media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        reader="motesprotokoll.readers.docx:DocxReader",
         renderer="motesprotokoll.renderers.docx:DocxRenderer",
         extra="docx",
     ),

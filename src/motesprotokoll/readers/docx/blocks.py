@@ -41,6 +41,7 @@ class Paragraph:
     list_number: str | None = None
     list_level: int = 0
     left: int = 0
+    """Where its first line begins, in twentieths of a point."""
     own_left: int = 0
     """The indentation that it says of itself, whatever its style has."""
     above: int = 0

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from motesprotokoll.errors import LimitError
 from motesprotokoll.readers.docx.blocks import Cell, Paragraph, Remark, Row, Table
 from motesprotokoll.readers.docx.runs import Changes, RunReader, Sources, tracked
-from motesprotokoll.readers.docx.styles import Styles, indentation, space
+from motesprotokoll.readers.docx.styles import Styles, first_line, indentation, space
 from motesprotokoll.readers.docx.xml import DEEPEST, MC, Element, is_on, number_in, value_of, w
 
 _P, _PPR, _RPR = w("p"), w("pPr"), w("rPr")
@@ -201,7 +201,7 @@ def _described(properties: Element | None, styles: Styles) -> Paragraph:
         style_id=style_id,
         list_number=number,
         list_level=level or 0,
-        left=indentation(properties, style.left),
+        left=first_line(properties, style.left),
         own_left=indentation(properties, 0),
         above=space(properties, "before", style.above),
         below=space(properties, "after", style.below),

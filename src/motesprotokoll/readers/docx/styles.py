@@ -65,7 +65,7 @@ class Style:
     list_number: str | None = None
     list_level: int | None = None
     left: int = 0
-    """The indentation of its paragraphs, in twentieths of a point."""
+    """Where the first line of its paragraphs begins, in twentieths of a point."""
     above: int = 0
     below: int = 0
     """The space around its paragraphs, in twentieths of a point."""
@@ -153,7 +153,7 @@ def _over(element: Element, below: Style) -> Style:
         outline=below.outline if outline is None else outline,
         list_number=below.list_number if number is None else number,
         list_level=below.list_level if level is None else level,
-        left=indentation(paragraph, below.left),
+        left=first_line(paragraph, below.left),
         above=space(paragraph, "before", below.above),
         below=space(paragraph, "after", below.below),
     )
@@ -166,6 +166,15 @@ def indentation(properties: Element, inherited: int) -> int:
         return inherited
     said = number_in(found.get(w("left")) or found.get(w("start")))
     return inherited if said is None else said
+
+
+def first_line(properties: Element, inherited: int) -> int:
+    """How far paragraph properties indent the first line, else what is *inherited*."""
+    found = properties.find(w("ind"))
+    if found is None:
+        return inherited
+    hanging = number_in(found.get(w("hanging"))) or 0
+    return indentation(properties, inherited) - hanging + (number_in(found.get(w("firstLine"))) or 0)
 
 
 def space(properties: Element, side: str, inherited: int) -> int:
