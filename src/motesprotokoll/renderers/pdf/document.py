@@ -23,6 +23,9 @@ HOUR = 12
 """The hour of a file's date, in UTC: noon, so that it is that day everywhere in Europe."""
 _FIRST_YEAR = 1000
 _LONGEST_HEADER = 110
+_LONGEST_BANNER = 60
+_LONGEST_FOOTER = 300
+"""What the margins of a page have room for. Longer words are cut; the document itself has all of them."""
 _REGIONS = {"sv": "SE"}
 _COLOURS = ("text", "quiet", "page", "panel", "line", "link", "accent", "decision", "action")
 
@@ -71,8 +74,8 @@ def _page(outline: Outline, theme: Theme, families: tuple[str, ...]) -> Value:
     return {
         "nodes": drawn(outline.nodes),
         "header": shown(_running_header(outline.about)),
-        "banner": shown(outline.about.banner),
-        "footer": shown(canonical(theme.footer)),
+        "banner": shown(shortened(outline.about.banner, _LONGEST_BANNER)),
+        "footer": shown(shortened(canonical(theme.footer), _LONGEST_FOOTER)),
         "fonts": list(families),
         "look": {name: getattr(theme, name) for name in _COLOURS},
     }

@@ -9,6 +9,8 @@ import re
 from typing import Any
 from urllib.parse import quote
 
+import attrs
+
 from motesprotokoll import marks
 from motesprotokoll.model import Content, Emphasis, Link
 from motesprotokoll.outline import (
@@ -30,14 +32,21 @@ from motesprotokoll.renderers.pdf.signs import shown
 Value = dict[str, Any]
 
 DEEPEST = 7
-"""How many boxes are drawn in each other: a page has no room for more, and Typst lays out 72 levels at most.
+"""How many boxes are drawn in each other; Typst lays out 72 levels at most, of which a box takes several.
 
-What stands deeper is printed one below the other, in the same order and with its signs.
+What stands deeper, or has no room left, is printed one below the other, in the same order, with its signs.
 """
-_SHORT = 700
-"""How many characters a decision may have that is kept on one page: about ten lines."""
-_LONGEST_LABEL = 18
-"""How many characters of a label fit beside its words."""
+WHOLE = 14
+"""How many lines a decision, an action or a row of a table may have that is kept on one page.
+
+So the words of a row stand on the page in the order of `printed`. Those of a longer one that goes on overleaf
+stand there column by column, and only its tags tell their order.
+"""
+_PAGE_WIDTH = 64
+"""How many characters surely stand on a line of the page; what follows is counted in them, too."""
+_INDENT = 4
+_LEAST_WIDTH = 8
+_MOST_HEADS = 3
 _LONGEST_ADDRESS = 2_000
 """Typst refuses addresses of more than 8,000 bytes, and a percent sign may stand for each."""
 _IN_ADDRESS = "%/:?#[]@!$&'()*+,;=~"
@@ -63,62 +72,77 @@ class Levels:
         return self._last
 
 
+@attrs.frozen
+class _Place:
+    """Where nodes stand: how deep, and how many characters wide."""
+
+    levels: Levels
+    depth: int = 0
+    width: int = _PAGE_WIDTH
+
+    def inside(self, *, columns: int = 1) -> "_Place":
+        width = (self.width - _INDENT) // columns
+        return _Place(self.levels, self.depth + 1, width)
+
+    @property
+    def is_full(self) -> bool:
+        return self.depth >= DEEPEST or self.width < _LEAST_WIDTH
+
+    def holds(self, nodes: tuple[Node, ...], lines: int = WHOLE) -> bool:
+        """Whether *nodes* take about so many lines here, or fewer."""
+        return self.width >= _LEAST_WIDTH and sum(map(self._lines_of, printed(nodes))) <= lines
+
+    def _lines_of(self, text: str) -> int:
+        return 1 + len(text) // self.width
+
+
 def drawn(nodes: tuple[Node, ...]) -> list[Value]:
     """*nodes* as values.
 
     Raises:
         RenderError: They nest deeper than `motesprotokoll.marks.MAX_DEPTH`.
     """
-    return _blocks(nodes, 0, Levels())
+    return _blocks(nodes, _Place(Levels()))
 
 
-def _blocks(nodes: tuple[Node, ...], depth: int, levels: Levels) -> list[Value]:
-    marks.check_depth(depth)
+def _blocks(nodes: tuple[Node, ...], place: _Place) -> list[Value]:
+    marks.check_depth(place.depth)
     values: list[Value] = []
     for node in nodes:
-        if _is_fact(node) and values and values[-1]["kind"] == "facts":
-            values[-1]["facts"].append(_fact(node))
-        elif depth >= DEEPEST:
-            values += _flat(node, depth, levels)
-        else:
-            values.append(_block(node, depth, levels))
+        found = _flat(node, place) if place.is_full else _block(node, place)
+        if found and values and found[0]["kind"] == "facts" == values[-1]["kind"]:
+            values[-1]["facts"] += found[0]["facts"]
+            del found[0]
+        values += found
     return values
 
 
-def _is_fact(node: Node) -> bool:
-    """Whether *node* is a label and some words, and nothing else; neighbours share a list."""
-    if not isinstance(node, Labelled) or node.lines or node.nodes:
-        return False
-    return node.role not in _SET_OFF and node.role != "signature"
-
-
-def _block(node: Node, depth: int, levels: Levels) -> Value:
+def _block(node: Node, place: _Place) -> list[Value]:
+    """One value; none for what has nothing to show (a heading without words, a table without cells)."""
     if isinstance(node, Text):
-        return _text(node)
+        return [_text(node)]
     if isinstance(node, Labelled):
-        return _labelled(node, depth, levels)
+        return [_labelled(node, place)]
     if isinstance(node, Listing):
-        return _listing(node, depth, levels)
+        return [_listing(node, place)]
     if isinstance(node, Heading):
-        return _heading(node, levels)
+        return _heading(node, place.levels)
     if isinstance(node, Grid):
-        return _grid(node, depth, levels)
+        return _grid(node, place)
     assert isinstance(node, Rule)
-    return {"kind": "rule"}
+    return [{"kind": "rule"}]
 
 
 def _text(node: Text) -> Value:
     return {"kind": "body-name" if node.role == "body-name" else "text", "content": _content(node.content)}
 
 
-def _heading(node: Heading, levels: Levels) -> Value:
-    return {
-        "kind": "heading",
-        "text": shown(node.text),
-        "notes": _notes(node.notes),
-        "level": levels.of(node.level),
-        "look": max(node.level, 1),
-    }
+def _heading(node: Heading, levels: Levels) -> list[Value]:
+    text, notes = shown(node.text), _notes(node.notes)
+    if not (text or notes).strip():
+        return []
+    level = levels.of(node.level)
+    return [{"kind": "heading", "text": text, "notes": notes, "level": level, "look": max(node.level, 1)}]
 
 
 def _notes(notes: Notes) -> str:
@@ -128,32 +152,31 @@ def _notes(notes: Notes) -> str:
 # -------------------------------------------------------------------------------- labels
 
 
-def _labelled(node: Labelled, depth: int, levels: Levels) -> Value:
-    if _is_fact(node):
-        return {"kind": "facts", "facts": [_fact(node)]}
-    kind = "section"
+def _labelled(node: Labelled, place: _Place) -> Value:
+    alone = not node.lines and not node.nodes
     if node.role in _SET_OFF:
         kind = "set-off"
-    elif node.role == "signature" and not node.lines and not node.nodes:
-        kind = "signature"
+    elif alone:
+        kind = "signature" if node.role == "signature" else "facts"
+    else:
+        kind = "section"
+    if kind == "facts":
+        return {"kind": kind, "facts": [_fact(node)]}
     return {
         **_fact(node),
         "kind": kind,
         "role": node.role,
         "lines": [_line(line) for line in node.lines],
-        "nodes": _blocks(node.nodes, depth + 1, levels),
-        "short": sum(map(len, printed((node,)))) <= _SHORT,
+        "nodes": _blocks(node.nodes, place.inside()),
+        "whole": place.holds((node,)),
     }
 
 
-def _fact(node: Node) -> Value:
-    assert isinstance(node, Labelled)
-    notes = _notes(node.notes)
+def _fact(node: Labelled) -> Value:
     return {
         "label": shown(node.label),
-        "notes": notes,
+        "notes": _notes(node.notes),
         "content": _content(node.content),
-        "beside": len(node.label) + len(notes) <= _LONGEST_LABEL,
     }
 
 
@@ -164,14 +187,14 @@ def _line(line: Line) -> Value:
 # -------------------------------------------------------------------------------- lists and tables
 
 
-def _listing(node: Listing, depth: int, levels: Levels) -> Value:
+def _listing(node: Listing, place: _Place) -> Value:
     markers = [entry.marker for entry in node.entries]
     return {
         "kind": "list",
         "marked": any(marker is not None for marker in markers),
         "numbered": all(marker is not None and _NUMBER.fullmatch(marker) for marker in markers),
         "entries": [
-            {"marker": _marker(entry), "nodes": _blocks(entry.nodes, depth + 1, levels)}
+            {"marker": _marker(entry), "nodes": _blocks(entry.nodes, place.inside())}
             for entry in node.entries
         ],
     }
@@ -181,41 +204,56 @@ def _marker(entry: Entry) -> str:
     return _SIGN if entry.marker is None else shown(entry.marker)
 
 
-def _grid(node: Grid, depth: int, levels: Levels) -> Value:
+def _grid(node: Grid, place: _Place) -> list[Value]:
     columns = max(map(len, node.rows), default=0)
-    rows = [
-        [{"nodes": _blocks(cell, depth + 1, levels)} for cell in (*row, *([()] * (columns - len(row))))]
-        for row in node.rows
+    if not columns:
+        return _title(node)
+    rows = [_row(row, columns, place.inside(columns=columns)) for row in node.rows]
+    heads = max(node.header_rows, 0)
+    for row in rows[:heads]:
+        row["names"] = True
+    if heads > _MOST_HEADS or not all(row["whole"] for row in rows[:heads]):
+        heads = 0  # the head of a table has to fit on every page: these rows stand there once
+    return [
+        {
+            "kind": "table",
+            "title": shown(node.title or ""),
+            "columns": columns,
+            "head": rows[:heads],
+            "rows": rows[heads:],
+        }
     ]
-    return {
-        "kind": "table",
-        "title": shown(node.title or ""),
-        "columns": columns,
-        "head": rows[: node.header_rows],
-        "rows": rows[node.header_rows :],
-    }
+
+
+def _row(row: tuple[tuple[Node, ...], ...], columns: int, place: _Place) -> Value:
+    cells = [_blocks(cell, place) for cell in row]
+    whole = all(place.holds(cell) for cell in row)
+    return {"whole": whole, "names": False, "cells": [*cells, *([[]] * (columns - len(cells)))]}
+
+
+def _title(node: Grid) -> list[Value]:
+    return [_text(Text((node.title,)))] if node.title else []
 
 
 # -------------------------------------------------------------------------------- what stands too deep
 
 
-def _flat(node: Node, depth: int, levels: Levels) -> list[Value]:
+def _flat(node: Node, place: _Place) -> list[Value]:
     """*node* and all that it holds, one below the other."""
     if isinstance(node, Labelled):
-        head = {"kind": "facts", "facts": [_fact(node)]}
         lines = [{"kind": "lines", "lines": [_line(line) for line in node.lines]}] if node.lines else []
-        return [head, *lines, *_blocks(node.nodes, depth + 1, levels)]
+        label = {"kind": "facts", "facts": [_fact(node)]}
+        return [label, *lines, *_blocks(node.nodes, place.inside())]
     if isinstance(node, Listing):
-        return [value for entry in node.entries for value in _flat_entry(entry, depth, levels)]
+        return [value for entry in node.entries for value in _flat_entry(entry, place)]
     if isinstance(node, Grid):
-        title = [_text(Text((node.title,)))] if node.title else []
-        cells = [value for row in node.rows for cell in row for value in _blocks(cell, depth + 1, levels)]
-        return [*title, *cells]
-    return [_block(node, depth, levels)]
+        cells = (cell for row in node.rows for cell in row)
+        return [*_title(node), *(value for cell in cells for value in _blocks(cell, place.inside()))]
+    return _block(node, place)
 
 
-def _flat_entry(entry: Entry, depth: int, levels: Levels) -> list[Value]:
-    values = _blocks(entry.nodes, depth + 1, levels)
+def _flat_entry(entry: Entry, place: _Place) -> list[Value]:
+    values = _blocks(entry.nodes, place.inside())
     sign = f"{_marker(entry)}\N{NO-BREAK SPACE}"
     if values and values[0]["kind"] == "text":
         return [{"kind": "text", "content": [sign, *values[0]["content"]]}, *values[1:]]
