@@ -5,7 +5,7 @@ from typing import Literal
 
 from motesprotokoll.errors import DateError, WrongValueError, quoted
 from motesprotokoll.model import DateSpan
-from motesprotokoll.swedish.days import WrittenSpan, read_days
+from motesprotokoll.swedish.days import PLAUSIBLE_YEARS, WrittenSpan, read_days
 from motesprotokoll.swedish.resolving import Resolved, resolve
 from motesprotokoll.swedish.scanning import Scanner, has_figure, phrase
 from motesprotokoll.swedish.words import MONTH_NAMES, NBSP, WEEKDAY_NAMES
@@ -74,6 +74,8 @@ def meaning(text: str, written: WrittenSpan, known: Context, what: str) -> DateS
     Raises:
         DateError: None, or something else in the phrase contradicts them.
     """
+    if known.year is not None or known.meeting_date is not None:
+        _refuse_hours(text, written, what)
     found = resolve(written, known)
     if found.span is None:
         raise DateError(f"{quoted(text)} is not {what}", None, _reason(written, found))
@@ -85,6 +87,15 @@ def meaning(text: str, written: WrittenSpan, known: Context, what: str) -> DateS
         hint = f"{found.span.start} is in week {found.span.start.isocalendar().week}"
         raise DateError(f"the week of {quoted(text)} contradicts the date", None, hint)
     return found.span
+
+
+def _refuse_hours(text: str, written: WrittenSpan, what: str) -> None:
+    """Where the year is known anyway, the figures in "3 mars 0900" are more likely hours than a year."""
+    for day in (written.start, written.end):
+        if day is not None and day.year is not None and day.year not in PLAUSIBLE_YEARS:
+            raise DateError(
+                f"{quoted(text)} is not {what}", None, f"is {day.year:04} a year or a clock time?"
+            )
 
 
 def _reason(written: WrittenSpan, found: Resolved) -> str:

@@ -172,8 +172,10 @@ def _read_dates(scanner: Scanner, compact: bool) -> WrittenSpan | Vague | None:
     written = read_days(scanner, running=True, connectors=False)
     if written is None:
         return _read_vague(scanner)
-    unlikely = (six_digits and not compact) or (
-        written.start.slashed and not _is_day(scanner, start, written)
+    unlikely = (
+        (six_digits and not compact)
+        or (written.start.slashed and not _is_day(scanner, start, written))
+        or (written.start.short_year and _is_numbered(scanner, start))
     )
     return None if unlikely or not _is_closed(scanner) else written
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from motesprotokoll.swedish.days import PLAUSIBLE_YEARS, full_year
 from motesprotokoll.swedish.scanning import Scanner
 from motesprotokoll.swedish.words import (
+    DEFINITE_WEEKDAYS,
     EVERY,
     EVERY_NTH,
     FULL_MONTHS,
@@ -256,7 +257,7 @@ def _days_of_week(week: int, first: int, last: int) -> Candidate:
 def _read_weekday_of_month(scanner: Scanner) -> Vague | None:
     """Första fredagen i mars; första fredagen i månaden, which recurs."""
     number = -1 if scanner.take(LAST) else (scanner.word(ORDINAL_WORDS) or 0)
-    weekday = scanner.word(WEEKDAYS) if scanner.space() else None
+    weekday = scanner.word(DEFINITE_WEEKDAYS) if scanner.space() else None
     if weekday is None or not (scanner.space() and scanner.take("i") and scanner.space()):
         return None
     month = scanner.word(FULL_MONTHS)

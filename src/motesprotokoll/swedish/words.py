@@ -54,11 +54,8 @@ MONTHS = (
 _SHORT_WEEKDAYS = {"mån": 0, "tis": 1, "ons": 2, "tor": 3, "tors": 3, "fre": 4, "lör": 5, "sön": 6} | {
     name: number for number, name in enumerate(("må", "ti", "on", "to", "fr", "lö", "sö"))
 }
-WEEKDAYS = (
-    {name: number for number, name in enumerate(WEEKDAY_NAMES)}
-    | {f"{name}en": number for number, name in enumerate(WEEKDAY_NAMES)}
-    | _SHORT_WEEKDAYS
-)
+DEFINITE_WEEKDAYS = {f"{name}en": number for number, name in enumerate(WEEKDAY_NAMES)}
+WEEKDAYS = {name: number for number, name in enumerate(WEEKDAY_NAMES)} | DEFINITE_WEEKDAYS | _SHORT_WEEKDAYS
 
 WEEKDAY_PLURALS = {
     f"{name}{ending}": number for number, name in enumerate(WEEKDAY_NAMES) for ending in ("ar", "arna")
@@ -106,25 +103,11 @@ STATUSES: dict[str, tuple[str, bool | Mode]] = {
 BREAKS = frozenset({"ajournering", "ajourneras", "ajournerat", "paus", "fika", "lunch"})
 
 # What stands before a number that is no day ("nr 3/12", "sid. 3/12"), and behind a fraction ("3/5 av dem").
-NUMBERED = frozenset(
-    {
-        "§",
-        "§§",
-        "bil",
-        "bilaga",
-        "dnr",
-        "kap",
-        "nr",
-        "nummer",
-        "p",
-        "punkt",
-        "s",
-        "sid",
-        "sida",
-        "sidan",
-        "steg",
-    }
-)
+_NUMBERED = """
+§ §§ betyg bil bilaga dnr figur kap kapitel linje nr nummer p paragraf punkt s sid sida sidan steg tabell
+utgåva ver version
+"""
+NUMBERED = frozenset(_NUMBERED.split())
 SHARED_OUT = frozenset({"av", "del", "delar", "dels"})
 
 # Seasons as minutes use them: half-years of work rather than meteorology, generous on purpose. (month, day)
@@ -349,8 +332,8 @@ REMARK_BEGINNINGS = (
     "på distans",
     "på länk",
     "på telefon",
-    "på Teams",
-    "på Zoom",
+    "på teams",
+    "på zoom",
     "sen ankomst",
     "sjuk ",
     "sjukanmäl",

@@ -142,6 +142,7 @@ READ: dict[str, Occasion] = {
 }
 
 REFUSED = """
+5 mars 0900 | 5 mars 1530 | 5–6 mars 1300 | 5 mars kl 9-10 mars | 10 mars 9-12 | 5 mars kl 9 och 13
 den 1:e | den 22:a | tisdagens | tisdagens möte den 9 mars | natten till den 6 mars
 natten till lördag den 6 mars | 30/2 | 29/2 2027 | 0/5 | 5/0 | 5/13 | 2027/05 | 05/2027 | 2027-05 | 5.2
 lördag 5 februari 2027 | 31 juni | 2027-02-05 (lördag) | 8–12 mars, v. 11 | onsdag v. 60 | 5 agusti
@@ -275,6 +276,9 @@ FOUND = {
     "mån-ons v. 12 är upptagen": [("mån-ons v. 12", "2027-03-22..2027-03-24")],
     "första fredagen i mars är ledig": [("första fredagen i mars", "2027-03-05..2027-03-05")],
     "varannan fredag": [],
+    "var tredje fredag i mars": [("mars", "2027-03-01..2027-03-31")],
+    "version 1.2.24": [],
+    "se tabell 5/3": [],
     "flyttas från den 3 mars till den 5 mars": [("den 3 mars", "2027-03-03"), ("den 5 mars", "2027-03-05")],
     "flyttas från den 3 till den 5 mars": [("den 5 mars", "2027-03-05")],
 }
