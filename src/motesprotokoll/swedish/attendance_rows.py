@@ -25,6 +25,7 @@ from motesprotokoll.swedish.participants import (
     parse_participant,
 )
 from motesprotokoll.swedish.roles import looks_like_role
+from motesprotokoll.swedish.words import ABBREVIATIONS
 
 _ADDING = frozenset({"samt", "och", "m.fl.", "med"})
 _SIGNS = re.compile(r"[(),;]| och | samt | & | ?/ ?")
@@ -199,8 +200,7 @@ def _joined(tokens: list[_Token], words: NameWords) -> list[_Token]:
     joined: list[tuple[str, list[str]]] = []
     before = ""
     for token in tokens:
-        text = token.text.strip(" ,;")
-        text = text.removesuffix(".") if text.count(".") == 1 and " " in text else text
+        text = _without_stop(token.text.strip(" ,;"))
         if not text:
             continue
         if joined and token.sign not in _COMMAS and not _begins_next(before, text, words):
@@ -209,6 +209,13 @@ def _joined(tokens: list[_Token], words: NameWords) -> list[_Token]:
             joined.append((token.sign, [text]))
         before = text
     return [_Token(sign, "".join(pieces)) for sign, pieces in joined]
+
+
+def _without_stop(text: str) -> str:
+    """*text* without the stop of a sentence; that of an abbreviation or an initial stays."""
+    last = text.rsplit(" ", 1)[-1].casefold()
+    is_stop = text.endswith(".") and " " in text and len(last) > 2 and last not in ABBREVIATIONS
+    return text[:-1] if is_stop else text
 
 
 def _begins_next(before: str, text: str, words: NameWords) -> bool:

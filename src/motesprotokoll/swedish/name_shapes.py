@@ -73,7 +73,9 @@ def is_full_name(text: str, /, words: NameWords = NAME_WORDS) -> bool:
         return False
     parts = text.split(" ")
     folded = text.casefold().split(" ")
-    if not parts[0][:1].isupper() or not _begins_surname(parts[-1]) or text.endswith("."):
+    if not parts[0][:1].isupper() or not _begins_surname(parts[-1]):
+        return False
+    if text.endswith(".") and len(parts[-1]) > len("K."):
         return False
     if not all(part[:1].isupper() or _is_particle(part) for part in parts):
         return False

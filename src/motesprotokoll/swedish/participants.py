@@ -106,11 +106,11 @@ def is_turned(first: str, second: str, /, words: NameWords = NAME_WORDS) -> bool
 
 
 def _after_colon(first: str, words: NameWords) -> list[str]:
-    """``Ordförande: Ida Ek``, ``Ale: Ida Ek`` with the name first."""
+    """``Ordförande: Ida Ek``, ``Ale: Ida Ek``, ``Ida Ek: ordförande`` with the name first."""
     lead, colon, name = first.partition(": ")
-    if not colon or not begins_with_name(name, words):
-        return []
-    return [name, lead]
+    if colon and is_surely_person(lead, words):
+        return [lead, name]
+    return [name, lead] if colon and begins_with_name(name, words) else []
 
 
 def _at_dash(first: str, words: NameWords) -> list[str]:
@@ -155,9 +155,10 @@ def _bare(text: str) -> str:
 def _remark_behind(first: str, words: NameWords) -> int:
     """Where a remark begins that stands behind a full name without any sign: ``Ida Ek via länk``; else 0."""
     masked = _BRACKETS.sub(lambda found: "x" * len(found.group()), first)
+    masked = masked.lower() if len(masked.lower()) == len(masked) else masked
     place = masked.find(" ")
     while place >= 0:
-        if masked.startswith(REMARK_BEGINNINGS, place + 1):
+        if first[place + 1 : place + 2].islower() and masked.startswith(REMARK_BEGINNINGS, place + 1):
             name = _bare(first[:place])
             return place if is_full_name(title_before(name, words)[1], words) else 0
         place = masked.find(" ", place + 1)
@@ -196,7 +197,10 @@ def _split_part(part: str) -> _Part:
     remark = ""
     if part[:1].islower() and _is_remark(part):
         return _Part("", (), part)  # whole: the brackets in "ersätter Bo Ek (S)" are about Bo
-    cut = next((found for found in _REMARK.finditer(part) if found.group() == " "), None)
+    dash = _DASH.search(part)
+    if dash is not None and part[dash.end()].islower() and _is_remark(part[dash.end() :]):
+        part, remark = part[: dash.start()], part[dash.end() :]
+    cut = None if remark else next((found for found in _REMARK.finditer(part) if found.group() == " "), None)
     if cut is not None:
         part, remark = part[: cut.start()], part[cut.end() :]
     if "(" not in part:

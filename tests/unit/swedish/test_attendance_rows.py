@@ -91,6 +91,8 @@ NOBODY = [
     *("Vakant", "Vakant, Lerum", "Vakant (S)", "Lerum: vakant", "N.N.", "N.N., Ale", "NN", "---", "–", ""),
     *("Öckerö", "Ale kommun", "Ekonomiavdelningen", "alla i styrelsen", "samt ytterligare 31 medlemmar"),
     *("Samtliga ledamöter", "Ingen", "ingen, inte någon", "Vård och Omsorg", "Ale och Lerum"),
+    *("Samt 4 åhörare", "Hela nämnden", "Kommunstyrelsen", "Se bilaga 1", "Enligt närvarolista"),
+    *("Vakant plats (S)", "N.N. (M)", "Övriga: inga", "Representanter från Ale och Lerum"),
 ]
 
 # Rows invented for this table, with what they must give, before any of them was read.
@@ -210,7 +212,80 @@ INVENTED: list[tuple[str, list[str]]] = [
     ("Anna Vik, Kultur och Fritid, Ale", ["Anna Vik [enhet: Kultur och Fritid] [org: Ale]"]),
     ("Närvarande: Anna Vik och Bo Ask", ["Anna Vik", "Bo Ask"]),
 ]
-ROWS = [*SHAPES, *INVENTED]
+# A second round, on what the first had taught.
+MORE: list[tuple[str, list[str]]] = [
+    ("Lena Holm (HR-direktör), Göteborgs Stad", ["Lena Holm [roll: HR-direktör] [org: Göteborgs Stad]"]),
+    ("Lena Holm, HR, Ale", ["Lena Holm [enhet: HR] [org: Ale]"]),
+    ("Lena Holm, personalchef Tjörn", ["Lena Holm [roll: personalchef Tjörn]"]),
+    ("Lena Holm Tjörn", ["Lena Holm Tjörn"]),
+    (
+        "Lena Holm, Göteborg, stadsledningskontoret",
+        ["Lena Holm [enhet: Göteborg] [org: stadsledningskontoret]"],
+    ),
+    ("Amanda Åkerö-Sjö och Tove Nordlund (båda SKR)", ["Amanda Åkerö-Sjö", "Tove Nordlund [not: båda SKR]"]),
+    ("Lena Holm, Ale (ersätter Nils Torp)", ["Lena Holm [org: Ale] [not: ersätter Nils Torp]"]),
+    ("Nils Torp (MP), Lerum, 2:e vice ordf.", ["Nils Torp [roll: 2:e vice ordf.] [org: Lerum] [not: MP]"]),
+    ("Nils Torp (SD) §§ 1-4, 7-9", ["Nils Torp [not: SD; §§ 1-4, 7-9]"]),
+    ("Nils Torp (L) tjg ers för Eva Ros (L)", ["Nils Torp [not: L; tjg ers för Eva Ros (L)]"]),
+    (
+        "Nils Torp, tjänstgörande för Eva Ros (M) §§ 3-4",
+        ["Nils Torp [not: tjänstgörande för Eva Ros (M) §§ 3-4]"],
+    ),
+    (
+        "Enhetschef Nils Torp och samordnare Eva Ros, Partille",
+        ["Nils Torp [roll: Enhetschef]", "Eva Ros [roll: samordnare] [org: Partille]"],
+    ),
+    ("Ledamöter: Nils Torp, Eva Ros, Alva Rehn", ["Nils Torp", "Eva Ros", "Alva Rehn"]),
+    ("Sekreterare: Alva Rehn", ["Alva Rehn [roll: Sekreterare]"]),
+    ("Alva Rehn, sekreterare", ["Alva Rehn [roll: sekreterare]"]),
+    ("Alva Rehn, vid protokollet", ["Alva Rehn [not: vid protokollet]"]),
+    ("Alva Rehn | Stenungsund", ["Alva Rehn [org: Stenungsund]"]),
+    (
+        "Ulf Krok, utbildningsförvaltningen, Lilla Edet (digitalt)",
+        ["Ulf Krok [enhet: utbildningsförvaltningen] [org: Lilla Edet] [not: digitalt]"],
+    ),
+    ("Ulf Krok, Lilla Edet, på Teams", ["Ulf Krok [org: Lilla Edet] [not: på Teams]"]),
+    ("Ulf Krok, Kungsbacka, från kl. 10", ["Ulf Krok [org: Kungsbacka] [not: från kl. 10]"]),
+    ("Ulf Krok från kl. 10", ["Ulf Krok [not: från kl. 10]"]),
+    ("Ulf Krok, avvek kl 14.30", ["Ulf Krok [not: avvek kl 14.30]"]),
+    (
+        "Ulf Krok, Kungsbacka – deltog t.o.m. punkt 5",
+        ["Ulf Krok [org: Kungsbacka] [not: deltog t.o.m. punkt 5]"],
+    ),
+    ("Ulf Krok (förhinder)", ["Ulf Krok [not: förhinder]"]),
+    ("Ulf Krok - sjuk", ["Ulf Krok [not: sjuk]"]),
+    ("Ulf Krok: Kungsbacka", ["Ulf Krok [org: Kungsbacka]"]),
+    ("Kungsbacka Ulf Krok", ["Kungsbacka Ulf Krok"]),
+    ("Ulf, Kungsbacka; Mia, Härryda", ["Ulf [org: Kungsbacka]", "Mia [org: Härryda]"]),
+    ("Ulf K, Mia B", ["Ulf K", "Mia B"]),
+    ("Ulf K.", ["Ulf K."]),
+    (
+        "Mia Bäck, Härryda, Siv Gran, Härryda och Ulf Krok, Kungsbacka",
+        ["Mia Bäck [org: Härryda]", "Siv Gran [org: Härryda]", "Ulf Krok [org: Kungsbacka]"],
+    ),
+    (
+        "Härryda: Mia Bäck (HR-chef), Siv Gran (HR-strateg)",
+        ["Mia Bäck [roll: HR-chef] [org: Härryda]", "Siv Gran [roll: HR-strateg] [org: Härryda]"],
+    ),
+    ("Härryda kommun – Mia Bäck, HR-chef", ["Mia Bäck [roll: HR-chef] [org: Härryda kommun]"]),
+    (
+        "Region Halland: Mia Bäck, Västra Götalandsregionen: Siv Gran",
+        ["Mia Bäck [org: Region Halland]", "Siv Gran [org: Västra Götalandsregionen]"],
+    ),
+    ("Mia Bäck, Göteborg & Co", ["Mia Bäck [org: Göteborg & Co]"]),
+    ("Mia Bäck, Liseberg AB, Göteborg", ["Mia Bäck [enhet: Liseberg AB] [org: Göteborg]"]),
+    (
+        "Mia Bäck, Nils Torp, Siv Gran och Ulf Krok, samtliga Ale",
+        ["Mia Bäck", "Nils Torp", "Siv Gran", "Ulf Krok [roll: samtliga Ale]"],
+    ),
+    ("Ngozi Okonkwo-Lind, Mölndal", ["Ngozi Okonkwo-Lind [org: Mölndal]"]),
+    ("Anh Tuấn Lê, IT-samordnare, Alingsås", ["Anh Tuấn Lê [roll: IT-samordnare] [org: Alingsås]"]),
+    ("Dr Mia Bäck (inbjuden), Chalmers", ["Mia Bäck [roll: Dr] [org: Chalmers] [not: inbjuden]"]),
+    ("Mia Bäck (adj.), GR", ["Mia Bäck [org: GR] [not: adj.]"]),
+    ("Mia Bäck, GR, processledare", ["Mia Bäck [roll: processledare] [org: GR]"]),
+    ("GR: Mia Bäck", ["Mia Bäck [org: GR]"]),
+]
+ROWS = [*SHAPES, *INVENTED, *MORE]
 
 
 def letters(text: str) -> Counter[str]:
