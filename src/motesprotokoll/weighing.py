@@ -22,7 +22,7 @@ from motesprotokoll.interpret.reading import Reading
 from motesprotokoll.limits import Limits
 from motesprotokoll.messages import LANGUAGES
 from motesprotokoll.model import Meeting, Network
-from motesprotokoll.outline import Outline, printed
+from motesprotokoll.outline import Entry, Grid, Labelled, Listing, Outline, printed
 from motesprotokoll.serialisation import loads
 
 # The mark of `motesprotokoll.marks` in text, in a Markdown comment, and as the generator of a page.
@@ -30,6 +30,8 @@ _MARK = re.compile(
     rb"(?:<!-- )?((?:Skrivet med|Written with) motesprotokoll \d+\.)(?: -->)?"
     rb"|<meta name=\"generator\" content=\"motesprotokoll \d+\">"
 )
+_REPEATED = re.compile("([^\\W_][\u0300-\u036f]{1,30}+)(?:\\s*+\\1)+")
+"""A letter under accents that a PDF draws one by one: text taken from it repeats the letter with each."""
 _TRIES = 3
 # What our own Markdown tells its reader and nobody else.
 _STRUCTURE = re.compile(r"<!-- (?:list|table) .*-->")
@@ -95,14 +97,31 @@ def _carried(extraction: Extraction, scales: Scales) -> Reading | None:
 def _shows(extraction: Extraction, outline: Outline) -> bool:
     """Whether what can be seen of the document is *outline*: by structure, else letter by letter in order."""
     if extraction.outline is not None:
-        return extraction.outline == outline
+        return _without_bullets(extraction.outline.nodes) == _without_bullets(outline.nodes)
     seen = [line.text for line in extraction.lines] if extraction.shown is None else [extraction.shown]
     return _spelled(seen) == _spelled(printed(outline.nodes))
 
 
+def _without_bullets(value: object) -> object:
+    """*value* without list signs that say nothing: each program saves a list with bullets of its own."""
+    if isinstance(value, Entry):
+        says = value.marker is not None and any(map(str.isalnum, value.marker))
+        return value.marker if says else None, _without_bullets(value.nodes)
+    if isinstance(value, tuple):
+        return tuple([_without_bullets(one) for one in value])
+    if isinstance(value, Listing):
+        return Listing, _without_bullets(value.entries)
+    if isinstance(value, Grid):
+        return value.title, value.header_rows, _without_bullets(value.rows)
+    if isinstance(value, Labelled):
+        return attrs.evolve(value, nodes=()), _without_bullets(value.nodes)
+    return value
+
+
 def _spelled(words: Iterable[str]) -> str:
     # What a page adds between words (spaces, hyphens, list signs) is none of its letters.
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", "\n".join(words))))
+    text = unicodedata.normalize("NFKC", "\n".join(words))
+    return "".join(filter(str.isalnum, _REPEATED.sub(r"\1", text)))
 
 
 _CHANGED = Finding(

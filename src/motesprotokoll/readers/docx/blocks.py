@@ -43,7 +43,7 @@ class Paragraph:
     left: int = 0
     """Where its first line begins, in twentieths of a point."""
     own_left: int = 0
-    """The indentation that it says of itself, whatever its style has."""
+    """The indentation that it has beside that of its style, which some programs write out again."""
     above: int = 0
     below: int = 0
     outline: int | None = None

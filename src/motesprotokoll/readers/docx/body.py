@@ -202,7 +202,7 @@ def _described(properties: Element | None, styles: Styles) -> Paragraph:
         list_number=number,
         list_level=level or 0,
         left=first_line(properties, style.left),
-        own_left=indentation(properties, 0),
+        own_left=0 if (indent := indentation(properties, 0)) == style.indent else indent,
         above=space(properties, "before", style.above),
         below=space(properties, "after", style.below),
         outline=number_in(value_of(properties.find(w("outlineLvl")))),

@@ -29,6 +29,7 @@ from motesprotokoll.outline import (
 from motesprotokoll.readers.docx.blocks import Paragraph, Piece, Table
 from motesprotokoll.readers.docx.numbering import Numbering, number_in_format
 from motesprotokoll.readers.docx.styles import Styles
+from motesprotokoll.readers.docx.symbols import shown as shown_in
 from motesprotokoll.wording import words_of
 
 _LABELS = frozenset(word.LABELS)
@@ -234,7 +235,9 @@ class _Reader:
         if shown is None or shown.format == "none":
             return ""
         figure = number_in_format(shown.start + used - 1, shown.format)
-        return canonical(shown.text.replace(f"%{level + 1}", figure if shown.format != "bullet" else ""))
+        if shown.format == "bullet":
+            return canonical(shown_in(shown.font, shown.text))
+        return canonical(shown.text.replace(f"%{level + 1}", figure))
 
     # ---------------------------------------------------------------------------------------- words
 

@@ -66,6 +66,8 @@ class Style:
     list_level: int | None = None
     left: int = 0
     """Where the first line of its paragraphs begins, in twentieths of a point."""
+    indent: int = 0
+    """Where the other lines begin."""
     above: int = 0
     below: int = 0
     """The space around its paragraphs, in twentieths of a point."""
@@ -154,6 +156,7 @@ def _over(element: Element, below: Style) -> Style:
         list_number=below.list_number if number is None else number,
         list_level=below.list_level if level is None else level,
         left=first_line(paragraph, below.left),
+        indent=indentation(paragraph, below.indent),
         above=space(paragraph, "before", below.above),
         below=space(paragraph, "after", below.below),
     )

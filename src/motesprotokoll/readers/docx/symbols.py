@@ -30,6 +30,7 @@ _WINGDINGS = {
 }
 """Source: the Unicode Consortium, L2/11-052R, the characters of Wingdings; those that stand in minutes."""
 _SYMBOL = {
+    0x2D: "–",
     0xB7: "•",
     0xA3: "≤",
     0xB3: "≥",
