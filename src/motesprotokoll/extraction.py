@@ -23,8 +23,8 @@ class Line:
     cells: tuple[str, ...] = ()
     """The columns of a line that is set in columns, with a tab or a run of spaces between them."""
     role: str | None = None
-    """What the container says that the line is: ``"decision"``, ``"action"`` or ``"next-meeting"``, by one of
-    our named styles in Word."""
+    """What the container says that the line is, by one of our named styles in Word: ``"decision"``,
+    ``"clause"`` (an att-sats of the decision above), ``"action"`` or ``"next-meeting"``."""
 
 
 @attrs.frozen

@@ -11,6 +11,7 @@ from motesprotokoll.interpret.actions import action_in, stated_action, tabled_ac
 from motesprotokoll.interpret.cells import cells_of, is_separator
 from motesprotokoll.interpret.decisions import decision_in, is_own, leads_clauses, stated_decision
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.marked import marked_blocks
 from motesprotokoll.interpret.paragraphs import Shape, Unit
 from motesprotokoll.interpret.schedules import (
     begins_schedule,
@@ -84,6 +85,9 @@ class BlockBuilder:
             return 1
         if unit.shape is Shape.ROWS:
             found.extend(self._table(unit))
+            return 1
+        if unit.shape is Shape.MARKED:
+            found.extend(marked_blocks(unit.rows, self._desk))
             return 1
         if may_begin_schedule(unit, self._desk):
             planned = schedule_at(self._units, place, self._desk, self._year_words(found))
@@ -161,7 +165,7 @@ class BlockBuilder:
         """Where what a label labels ends: at the next label; behind one paragraph and its list if it
         runs in."""
         end = place + 1
-        while end < len(self._units) and self._units[end].shape is not Shape.LABEL:
+        while end < len(self._units) and self._units[end].shape not in (Shape.LABEL, Shape.MARKED):
             if unit.run_in and end > place + 1 and not self._leads_list(end, unit):
                 break
             end += 1

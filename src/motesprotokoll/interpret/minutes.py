@@ -20,6 +20,7 @@ from motesprotokoll.interpret.closing import Closing, read_closing
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.head import read_head
 from motesprotokoll.interpret.layout import CASE_NUMBER, Draft, Layout, lay_out
+from motesprotokoll.interpret.marked import take_next_meeting
 from motesprotokoll.interpret.moments import (
     Told,
     find_times,
@@ -68,6 +69,8 @@ def read_minutes(
         head.network = None
         head.rest[:0] = head.named
     desk.own = _own_words(head, network)
+    for part in (head.rest, layout.preamble, *(one.pieces for one in layout.drafts), layout.closing):
+        take_next_meeting(part, desk, closing)
     people, unread = _people(layout, desk)
     desk.people = people
     before = len(closing.rest)

@@ -24,6 +24,7 @@ class Shape(Enum):
     LABEL = "label"
     ROWS = "rows"
     LINK = "link"
+    MARKED = "marked"
 
 
 @attrs.define(eq=False)
@@ -103,6 +104,8 @@ class Joiner:
             self._link(place, piece)
         elif form is Form.ROW:
             return self._rows(place)
+        elif form is Form.MARKED:
+            return self._marked(place)
         else:
             self._heading(piece, piece.line.text if piece.marker else piece.text)
         return 1
@@ -181,6 +184,19 @@ class Joiner:
             return 0
         self._close()
         self.units.append(Unit(Shape.ROWS, "", rows[0].number, rows=rows))
+        return end - place
+
+    def _marked(self, place: int) -> int:
+        """Lines that the document itself says are decisions, or actions: as many as follow on each other."""
+        self._close()
+        end = place
+        is_action = self._pieces[place].line.role == "action"
+        while end < len(self._pieces) and self._pieces[end].form is Form.MARKED:
+            if (self._pieces[end].line.role == "action") != is_action:
+                break
+            end += 1
+        rows = list(self._pieces[place:end])
+        self.units.append(Unit(Shape.MARKED, "", rows[0].number, rows=rows))
         return end - place
 
     def _link(self, place: int, piece: Piece) -> None:

@@ -19,6 +19,8 @@ class Form(Enum):
     ROW = "row"
     RULE = "rule"
     LINK = "link"
+    MARKED = "marked"
+    """The document says itself what the line is: `Line.role`."""
 
 
 @attrs.define(eq=False)
@@ -202,6 +204,8 @@ def _mark_starred(pieces: list[Piece], words: Vocabulary) -> None:
 
 def _piece(line: Line, words: Vocabulary) -> Piece:
     text = line.text
+    if line.role is not None:
+        return Piece(Form.MARKED, line, text)
     if line.level is not None:
         return _labelled(_heading(line, text, line.level), words)
     first = text[0]

@@ -44,7 +44,7 @@ def read_document(data: bytes, limits: Limits, changes: Changes) -> Extraction:
     maker = LineMaker(numbering_in(numbers), typography_of(blocks, styles.base), limits)
     maker.add(blocks)
     _add_notes(maker, parts, sources, changes)
-    furniture = (*_furniture(parts, body, sources, changes, limits), *maker.contents)
+    furniture = (*_furniture(parts, body, sources, changes, limits), *maker.aside)
     found = findings_of(maker.remarks, sources.left_out, changes, limits, has_macros=parts.has_macros)
     language = language_of(look)
     outline = None

@@ -17,7 +17,7 @@ from motesprotokoll.word import paragraph_style
 
 ROLES = {
     "decision": "decision",
-    "clauses": "decision",
+    "clauses": "clause",
     "action": "action",
     "next-meeting": "next-meeting",
 }
@@ -111,8 +111,8 @@ class LineMaker:
         self._usual = typography
         self._limits = limits
         self.lines: list[Line] = []
-        self.contents: list[str] = []
-        """The lines of a table of contents, which says again what stands below."""
+        self.aside: list[str] = []
+        """What is no text of the document: its table of contents, and lines that a pen has struck out."""
         self.remarks: list[tuple[Remark, int]] = []
         self._blank = False
         self._last: Paragraph | None = None
@@ -145,7 +145,10 @@ class LineMaker:
         if not shown.strip():
             self._blank = True
         elif paragraph.style.is_contents:
-            self.contents.append(clean(shown))
+            self.aside.append(clean(shown))
+        elif self._is_struck(paragraph):
+            self.aside.append(clean(shown))
+            self.remarks.append((Remark("docx.struck", shown), len(self.lines) + 1))
         elif not self._is_room(paragraph, shown):
             self._hidden(paragraph)
             self._lines(paragraph, shown, sign, level, self._heading(paragraph, sign, following))
@@ -168,6 +171,15 @@ class LineMaker:
             return False
         own = paragraph_style(paragraph.style.name, paragraph.style_id)
         return own is not None and own.role is not None
+
+    def _is_struck(self, paragraph: Paragraph) -> bool:
+        """Whether all words of a paragraph are struck through: a name on the list of those who came."""
+        usual = paragraph.style.look.over(self._usual.base).struck
+        return all(
+            (usual if piece.look.struck is None else piece.look.struck)
+            for piece in paragraph.pieces
+            if piece.text.strip()
+        )
 
     def _hidden(self, paragraph: Paragraph) -> None:
         usual = paragraph.style.look.over(self._usual.base).hidden
@@ -319,7 +331,7 @@ class LineMaker:
         inner = LineMaker(self._numbering, self._usual, self._limits)
         inner.add(blocks)
         self.remarks += [(remark, len(self.lines) + 1) for remark, _ in inner.remarks]
-        self.contents += inner.contents
+        self.aside += inner.aside
         return " ".join(line.text for line in inner.lines)
 
 

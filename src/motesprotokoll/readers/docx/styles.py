@@ -24,6 +24,7 @@ class Look:
 
     bold: bool | None = None
     hidden: bool | None = None
+    struck: bool | None = None
     size: int | None = None
     """In half points."""
 
@@ -32,6 +33,7 @@ class Look:
         return Look(
             bold=below.bold if self.bold is None else self.bold,
             hidden=below.hidden if self.hidden is None else self.hidden,
+            struck=below.struck if self.struck is None else self.struck,
             size=below.size if self.size is None else self.size,
         )
 
@@ -47,6 +49,7 @@ def look_of(properties: Element | None) -> Look:
     return Look(
         bold=is_on(properties.find(w("b"))),
         hidden=is_on(properties.find(w("vanish"))),
+        struck=is_on(properties.find(w("strike"))) or is_on(properties.find(w("dstrike"))),
         size=None if size is None else number_in(size.get(w("val"))),
     )
 

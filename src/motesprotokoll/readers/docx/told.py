@@ -24,6 +24,7 @@ _REJECTED = {
 }
 _OTHERS = {
     "docx.comment": "Kommentar: ”{text}”",
+    "docx.struck": "Överstruken text är inte läst som en del av dokumentet: ”{text}”",
     "docx.hidden": "Dold text är läst som annan text: ”{text}”",
     "docx.alternative": "Innehåll utelämnat: somliga program visar i stället ”{text}”.",
     "docx.link-refused": "Länken till ”{text}” är utelämnad; bara dess ord är kvar.",
