@@ -2,7 +2,7 @@
 
 from importlib.util import find_spec
 
-# pdfium itself is loaded only in the child. Without it there is nothing to start: so say at once what is missing.
+# pdfium itself is loaded only in the child. Without it there is none to start: say so at once.
 if find_spec("pypdfium2_raw") is None:
     raise ModuleNotFoundError("No module named 'pypdfium2'", name="pypdfium2")
 

@@ -1,12 +1,13 @@
-"""What runs in the child process: a PDF document comes in by a pipe, its words and their places go out as JSON.
+"""What runs in the child process: a PDF document comes in by a pipe, words and their places go out as JSON.
 
 pdfium is a large program in C++ that reads whatever somebody sends. So it works in a process of its own that
 may be killed, with a ceiling on its memory, that can open no file and no socket, and gives nothing but JSON.
 This file is run by its path, with nothing of ours to import: it starts in a fraction of the time.
 
-A question is four bytes that say how long its head is, the head (JSON: ``size`` of the document, ``pages`` and
-``words`` allowed, ``carried``: the name of the attachment wanted and how many bytes of it, ``password``), and
-the document. An answer is eight bytes that say how long it is, and JSON: ``{"error": …}`` or a document.
+A question is four bytes that say how long its head is, the head (JSON: ``size`` of the document, ``pages``
+and ``words`` allowed, ``carried``: the name of the attachment wanted and how many bytes of it, ``password``,
+``seconds``), and the document. An answer is eight bytes that say how long it is, and JSON: ``{"error": …}``
+or a document.
 
 Lengths are in tenths of a point, from the upper left corner of the page as it is shown.
 """
@@ -19,6 +20,7 @@ import signal
 import struct
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import Any, BinaryIO
 
 _TOKEN = re.compile("[^\\s\ufffe]+\ufffe?|\ufffe")
@@ -158,7 +160,7 @@ class Words:
         return self._fonts[address]
 
     def _is_artifact(self, thing: Any) -> bool:
-        """Whether a tagged document says that this text is none of its words: a running header, a page mark."""
+        """Whether a tagged document says that this is none of its words: a running header, a page mark."""
         pdfium = self.pdfium
         for number in range(min(pdfium.FPDFPageObj_CountMarks(thing), 16)):
             mark = pdfium.FPDFPageObj_GetMark(thing, number)
@@ -272,7 +274,7 @@ def _attached(pdfium: Any, document: Any, wanted: str, most: int) -> tuple[list[
         file = pdfium.FPDFDoc_GetAttachment(document, number)
         if not file:
             continue
-        name = _wide(lambda buffer, size, file=file: pdfium.FPDFAttachment_GetName(file, buffer, size))
+        name = _wide(partial(pdfium.FPDFAttachment_GetName, file))
         if name == wanted and carried is None:
             carried = _content(pdfium, file, most)
         else:
@@ -292,7 +294,7 @@ def _content(pdfium: Any, file: Any, most: int) -> str:
 
 def _language(pdfium: Any, document: Any) -> str:
     ask = getattr(pdfium, "FPDFCatalog_GetLanguage", None)  # pdfium has it since 2025
-    return "" if ask is None else _wide(lambda buffer, size: int(ask(document, buffer, size)), 100)
+    return "" if ask is None else _wide(partial(ask, document), 100)
 
 
 # ------------------------------------------------------------------------------------ question and answer
@@ -387,7 +389,7 @@ def confine(memory: int) -> None:
 def main() -> None:
     """Answer questions until there are no more."""
     sys.path.append(sys.argv[1])
-    import pypdfium2_raw as pdfium
+    import pypdfium2_raw as pdfium  # type: ignore[import-untyped]
 
     source, target = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library may print is no answer

@@ -31,6 +31,11 @@ class Word:
     """Words with the same number were written by one operator, as a line of running text mostly is."""
     address: str | None = None
 
+    @property
+    def accents(self) -> bool:
+        """Whether it begins with a letter under accents, which may be drawn high above the line."""
+        return "\u0300" <= self.text[1:2] <= "\u036f"
+
 
 @attrs.define(eq=False)
 class Page:

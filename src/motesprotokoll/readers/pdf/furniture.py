@@ -6,7 +6,7 @@ figures, has the form of a page mark, or is said to be no part of the text by a 
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -19,6 +19,8 @@ TOP = 0.14
 FOOT = 0.12
 _MOST = 8
 """How many lines of a page may be running headers, and how many footers."""
+_OFTEN = 0.4
+"""On what share of the pages a line has to stand: those of odd pages may differ from those of even ones."""
 _FIGURES = re.compile("[0-9]+")
 _NEARLY = 60
 """How far, in tenths of a point, the same header may be moved on another page."""
@@ -30,15 +32,20 @@ class Parted:
 
     lines: tuple[Strip, ...]
     furniture: tuple[Strip, ...]
+    artifacts: frozenset[int]
+    """The identities of words that a tagged document says are none of its own, where that may be so: in a
+    margin, or printed before."""
 
 
 def parted(pages: Sequence[Page], strips: Sequence[Sequence[Strip]]) -> Parted:
     """The *strips* of each of *pages*, told apart.
 
-    The first printing of a running header stays where it says what the first page says nowhere else: it may be
-    the only place where the body and the kind of document are named.
+    The first printing of a running header stays where it says what the first page says nowhere else: it may
+    be the only place where the body and the kind of document are named.
     """
-    taken = _taken(pages, strips)
+    artifacts = _artifacts(pages, strips)
+    words = frozenset(id(word) for strip in artifacts for word in strip.words)
+    taken = {id(strip) for strip in artifacts} | _taken(pages, strips)
     lines: list[Strip] = []
     furniture: list[Strip] = []
     for page, on_page in zip(pages, strips, strict=True):
@@ -51,7 +58,7 @@ def parted(pages: Sequence[Page], strips: Sequence[Sequence[Strip]]) -> Parted:
                     _cut_mark(strip, furniture)
         for strip in on_page:
             (furniture if id(strip) in taken else lines).append(strip)
-    return Parted(tuple(lines), tuple(furniture))
+    return Parted(tuple(lines), tuple(furniture), words)
 
 
 def _says_more(strip: Strip, said: set[str]) -> bool:
@@ -72,26 +79,41 @@ def _cut_mark(strip: Strip, furniture: list[Strip]) -> None:
             return
 
 
-def _taken(pages: Sequence[Page], strips: Sequence[Sequence[Strip]]) -> set[int]:
-    """The identities of the strips that are furniture."""
-    taken: set[int] = set()
+def _artifacts(pages: Sequence[Page], strips: Sequence[Sequence[Strip]]) -> list[Strip]:
+    found: list[Strip] = []
     printed: set[str] = set()
-    alike: defaultdict[tuple[bool, str], list[Strip]] = defaultdict(list)
     for page, on_page in zip(pages, strips, strict=True):
         for strip in on_page:
-            place = margin_of(strip, page)
-            artifact = all(word.artifact for word in strip.words)
-            if artifact and (place is not None or strip.text in printed):
-                taken.add(id(strip))
-            if not artifact:
+            if not all(word.artifact for word in strip.words):
                 printed.add(strip.text)
-        for strip in _at_edges(page, on_page):
-            alike[strip.base < page.height / 2, _FIGURES.sub("0", strip.text)].append(strip)
-            if is_page_mark(strip.text) or (len(pages) == 1 and strip.text == "1"):
+            elif margin_of(strip, page) is not None or strip.text in printed:
+                found.append(strip)
+    return found
+
+
+def _taken(pages: Sequence[Page], strips: Sequence[Sequence[Strip]]) -> set[int]:
+    """The identities of the strips that are furniture by their form, or because they are printed again."""
+    edges = [edge for page, on_page in zip(pages, strips, strict=True) for edge in _at_edges(page, on_page)]
+    alike: defaultdict[tuple[bool, str], list[Strip]] = defaultdict(list)
+    for top, edge in edges:
+        for strip in edge:
+            alike[top, _FIGURES.sub("0", strip.text)].append(strip)
+    least = max(2, len(pages) * _OFTEN)
+    repeated = {
+        id(strip)
+        for same in alike.values()
+        if len({strip.page for strip in same}) >= least and _counts(same)
+        for strip in same
+        if _is_near(strip, same)
+    }
+    taken: set[int] = set()
+    for _, edge in edges:
+        outermost = True
+        for strip in edge:
+            marked = is_page_mark(strip.text) or (len(pages) == 1 and strip.text == "1")
+            outermost = outermost and (marked or id(strip) in repeated)
+            if marked or outermost:
                 taken.add(id(strip))
-    for same in alike.values():
-        if len({strip.page for strip in same}) > 1 and _counts(same):
-            taken.update(id(strip) for strip in same if _is_near(strip, same))
     return taken
 
 
@@ -102,11 +124,12 @@ def margin_of(strip: Strip, page: Page) -> str | None:
     return "foot" if strip.top > (1 - FOOT) * page.height else None
 
 
-def _at_edges(page: Page, strips: Sequence[Strip]) -> list[Strip]:
-    """The lines in the margins of a page, the outermost only."""
+def _at_edges(page: Page, strips: Sequence[Strip]) -> Iterator[tuple[bool, list[Strip]]]:
+    """The lines in the margins of a page from the edge inwards: those at the top (true), those at the foot."""
     top = sorted((one for one in strips if margin_of(one, page) == "top"), key=lambda one: one.base)
     foot = sorted((one for one in strips if margin_of(one, page) == "foot"), key=lambda one: -one.base)
-    return [*top[:_MOST], *foot[:_MOST]]
+    yield True, top[:_MOST]
+    yield False, foot[:_MOST]
 
 
 def _counts(same: Sequence[Strip]) -> bool:

@@ -1,7 +1,7 @@
 """The lines that a person sees, with what their looks say: headings, room above, columns, links."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import attrs
 
@@ -65,7 +65,7 @@ def _by_the_hundred(lines: list[Line]) -> list[Line]:
 def _rejoined(strips: Sequence[Strip], known: frozenset[str]) -> list[Strip]:
     """*strips* with each word that hyphenation broke whole, on the line where it begins."""
     rest = [attrs.evolve(strip, cells=[list(cell) for cell in strip.cells]) for strip in strips]
-    for above, below in zip(rest, rest[1:], strict=False):
+    for above, below in pairwise(rest):
         if len(above.cells) != 1 or len(below.cells) != 1 or not above.words or not below.words:
             continue
         last, first = above.cells[0][-1], below.cells[0][0]
@@ -164,7 +164,7 @@ def _is_full(above: Strip, below: Strip, strips: Sequence[Strip]) -> bool:
 def _gaps(strips: Sequence[Strip], usual: Usual) -> list[bool]:
     """Whether there is more room above each of *strips* than between the lines of a paragraph."""
     gaps = [False]
-    for above, strip in zip(strips, strips[1:], strict=False):
+    for above, strip in pairwise(strips):
         if above.page != strip.page or strip.top <= above.top:
             left, right = above.column or (usual.left, usual.right)
             gaps.append(above.right - left <= _FULL * (right - left))

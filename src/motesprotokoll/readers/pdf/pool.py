@@ -1,7 +1,7 @@
 """Child processes that read PDF: kept warm for many documents, replaced after a crash or many documents.
 
-One child reads one document at a time, so pdfium, which is not safe in threads, never meets two. Every failure
-of a child is an error of one document; the next document gets another child.
+One child reads one document at a time, so pdfium, which is not safe in threads, never meets two. Every
+failure of a child is an error of one document; the next document gets another child.
 """
 
 import atexit
@@ -57,7 +57,7 @@ class Question:
         return struct.pack("<I", len(told)) + told
 
 
-class _Died(Exception):
+class _DiedError(Exception):
     """The child ended before it had answered."""
 
 
@@ -80,7 +80,7 @@ class Child:
 
         Raises:
             LimitError: It took longer than the question allows; the child is no more.
-            _Died: The child ended without an answer.
+            _DiedError: The child ended without an answer.
         """
         self.served += 1
         clock = threading.Timer(question.seconds, self._stop)
@@ -97,7 +97,7 @@ class Child:
                 hint="Limits(pdf_seconds=...) allows more",
             )
         if told is None:
-            raise _Died
+            raise _DiedError
         return told
 
     def _stop(self) -> None:
@@ -106,7 +106,8 @@ class Child:
 
     def _exchange(self, question: Question) -> Any:
         into, out = self._process.stdin, self._process.stdout
-        assert into is not None and out is not None
+        assert into is not None
+        assert out is not None
         try:
             into.write(question.encoded())
             into.write(question.data)
@@ -172,14 +173,14 @@ class Pool:
         try:
             try:
                 told = child.ask(question)
-            except _Died:
+            except _DiedError:
                 if child.served == 1:
                     raise
                 # What came before may have left little memory: a new child gives the same answer every time.
                 child.close()
                 child = Child(question.memory)
                 told = child.ask(question)
-        except _Died as error:
+        except _DiedError as error:
             child.close()
             raise ReadError(
                 "the document cannot be read: it crashes the PDF reader, or needs too much memory",

@@ -14,8 +14,8 @@ from motesprotokoll.limits import Limits
 from motesprotokoll.readers.pdf.document import Document, Word, document_of
 from motesprotokoll.readers.pdf.furniture import Parted, parted
 from motesprotokoll.readers.pdf.lines import lines_of
+from motesprotokoll.readers.pdf.pages import strips_of
 from motesprotokoll.readers.pdf.pool import POOL, Question
-from motesprotokoll.readers.pdf.strips import strips_of
 from motesprotokoll.repair import clean
 
 _HEAD = 1_024
@@ -98,13 +98,13 @@ def _textless(document: Document) -> ReadError:
 
 
 def _shown(document: Document, apart: Parted) -> str:
-    """All words of the pages in the order of their content, but for the furniture.
+    """All words of the pages in the order of their content, but for running headers and page marks.
 
-    In a tagged document, as ours are, that is the order in which they are read, also where a row of a table
-    is broken over pages.
+    In a tagged document, as ours are, that is the order in which they are read, and the tags tell which words
+    stand around it. Here nothing is guessed: what only looks like a page mark may be the document's.
     """
-    around = {id(word) for strip in apart.furniture for word in strip.words}
-    return " ".join(word.text for page in document.pages for word in page.words if id(word) not in around)
+    words = (word for page in document.pages for word in page.words)
+    return " ".join(word.text for word in words if id(word) not in apart.artifacts)
 
 
 def _unmapped(words: Iterable[Word]) -> float:

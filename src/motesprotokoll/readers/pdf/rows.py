@@ -7,6 +7,7 @@ that order, and only then is it asked which of them stand beside each other.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import attrs
 
@@ -78,8 +79,9 @@ class Cell:
 
     def beside(self, segment: Segment) -> int:
         """The place of the line beside which *segment* stands; 0 where that is the first, or none is."""
-        for place in range(len(self.segments) - 1, 0, -1):
-            if abs(self.segments[place].base - segment.base) < _SAME_LINE * segment.size:
+        height = segment.base - _SAME_LINE * segment.size
+        for place, line in enumerate(self.segments):
+            if line.base > height:
                 return place
         return 0
 
@@ -139,9 +141,11 @@ def _segments(words: list[Word]) -> Iterator[Segment]:
 def _goes_on(segment: Segment, word: Word) -> bool:
     """Whether *word* stands in the same line as the words of *segment*, with no column between them."""
     size = max(segment.size, word.size)
+    room = word.left - segment.words[-1].right
+    if word.accents and abs(room) < size // 2:
+        return True
     if abs(word.base - segment.base) > _SAME_LINE * size or segment.words[-1].hyphen:
         return False
-    room = word.left - segment.words[-1].right
     if room < -size:
         return False
     if len(segment.words) < 3 and all(_MARKER.fullmatch(one.text) for one in segment.words):
@@ -172,7 +176,7 @@ def _cell(segments: list[Segment]) -> Cell:
 def _is_disordered(rows: list[Row]) -> bool:
     """Whether the content jumps upwards so often, without changing columns, that its order says nothing."""
     jumps = 0
-    for above, row in zip(rows, rows[1:], strict=False):
+    for above, row in pairwise(rows):
         beside = all(
             one.left >= other.right or one.right <= other.left for one in row.cells for other in above.cells
         )
@@ -202,7 +206,7 @@ def is_table_row(row: Row, edge: int) -> bool:
 def _written_breaks(cell: Cell, end: int) -> int:
     """How many line breaks of *cell* somebody wrote: those behind which the next word would have fitted."""
     written = 0
-    for above, below in zip(cell.segments, cell.segments[1:], strict=False):
+    for above, below in pairwise(cell.segments):
         first = below.words[0]
         fits = above.right + first.right - first.left + 0.3 * above.size < end - _PADDING * above.size
         written += fits and not first.text[:1].islower() and not above.words[-1].hyphen
