@@ -135,6 +135,7 @@ READ: dict[str, Occasion] = {
     "maj 2028": around("maj 2028", "2028-05-01/2028-05-31"),
     "januari–mars 2028": around("januari–mars 2028", "2028-01-01/2028-03-31"),
     "senast den 5 februari kl. 12": around("senast den 5 februari", "/2027-02-05", times=time(12)),
+    "från den 5 mars": around("från den 5 mars", "2027-03-05/"),
     "senast fredagen den 5 februari": around("senast fredagen den 5 februari", "/2027-02-05"),
     "om 14 dagar": around("om 14 dagar"),
     "till mötet den 5 mars": around("till mötet den 5 mars", "2027-03-05/2027-03-05"),
