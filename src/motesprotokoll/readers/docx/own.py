@@ -112,7 +112,7 @@ class _Parsed:
     notes: Notes = ()
     sign: str = ""
     is_blank: bool = False
-    """Whether it shows nothing at all, not even the sign of what is empty."""
+    """Whether it shows nothing but a list sign, not even the sign of what is empty."""
 
 
 class _Reader:
@@ -244,8 +244,8 @@ class _Reader:
     def _parsed(self, block: Paragraph) -> _Parsed:
         label = sign = notes = None
         words: list[Inline] = []
-        everything = "".join(piece.text for piece in block.pieces)
         groups = [(style, list(pieces)) for style, pieces in groupby(block.pieces, self._style_of)]
+        shown = (piece.text for style, pieces in groups if style is not word.SIGN for piece in pieces)
         for place, (style, pieces) in enumerate(groups):
             text = "".join(piece.text for piece in pieces)
             if style in _LABELS:
@@ -267,7 +267,7 @@ class _Reader:
             None if label is None else canonical(label),
             _notes(notes),
             canonical(sign or ""),
-            is_blank=not everything.strip(" \t\r\n"),
+            is_blank=not "".join(shown).strip(" \t\r\n"),
         )
 
     def _style_of(self, piece: Piece) -> word.CharacterStyle | None:

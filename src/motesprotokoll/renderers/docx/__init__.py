@@ -5,13 +5,16 @@ Nothing of the machine or the moment gets into the file: the same outline gives 
 not hold, and no canonical string does, becomes U+FFFD in the text, where it can be seen.
 """
 
+from pathlib import Path
+
 import attrs
 
 from motesprotokoll import word
 from motesprotokoll.outline import Outline
 from motesprotokoll.renderers.docx.body import Body, Place
-from motesprotokoll.renderers.docx.frame import Frame, own_frame
+from motesprotokoll.renderers.docx.frame import Frame, house_frame, own_frame
 from motesprotokoll.renderers.docx.furniture import logo
+from motesprotokoll.renderers.docx.house import house, stamp
 from motesprotokoll.renderers.docx.links import HYPERLINK, Links
 from motesprotokoll.renderers.docx.markup import DECLARATION, NAMESPACES
 from motesprotokoll.renderers.docx.numbering import abstract_numbering
@@ -30,11 +33,13 @@ from motesprotokoll.theme import Theme, image_type
 class DocxRenderer:
     """One Word file.
 
-    *theme* gives colours, font, logo and footer. *embed* attaches the meeting to the file, for the view that
-    reads back.
+    *theme* gives colours, font, logo and footer. *reference_doc* is a house's own ``.docx`` or ``.dotx``: its
+    styles, fonts, numbering, header, footer and page are used instead of ours; what it lacks is ours. *embed*
+    attaches the meeting to the file, for the view that reads back.
     """
 
     theme: Theme = attrs.field(factory=Theme)
+    reference_doc: Path | None = attrs.field(default=None, converter=attrs.converters.optional(Path))
     embed: bool = True
     media_type: str = attrs.field(default=word.MEDIA_TYPE, init=False)
     suffix: str = attrs.field(default=".docx", init=False)
@@ -44,8 +49,13 @@ class DocxRenderer:
 
         Raises:
             RenderError: The outline nests deeper than `motesprotokoll.marks.MAX_DEPTH`.
+            TemplateError: The house's file cannot be read, or is no Word file.
         """
-        frame = own_frame(outline, self.theme)
+        if self.reference_doc is None:
+            frame = own_frame(outline, self.theme)
+        else:
+            given = house(self.reference_doc, stamp(self.reference_doc))
+            frame = house_frame(given, outline, self.theme)
         return _file(outline, frame, self.theme)
 
 

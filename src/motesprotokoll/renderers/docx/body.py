@@ -28,8 +28,8 @@ from motesprotokoll.renderers.docx.markup import (
     table_properties,
 )
 from motesprotokoll.renderers.docx.numbering import Numbers
+from motesprotokoll.renderers.docx.styles import TABLE
 
-TABLE_STYLE = "MpTable"
 _TEXT_ROLES = {"body-name": word.BODY_NAME, "room": word.ROOM}
 _LABEL_ROLES = {
     "decision": word.DECISION,
@@ -216,7 +216,7 @@ class Body:
         indent = word.indent_of(place.depth)
         widths = column_widths(grid, max(place.width - indent, 1))
         header = grid.header_rows > 0
-        looks = table_properties(self.ids[TABLE_STYLE], sum(widths), indent, grid.title, header=header)
+        looks = table_properties(self.ids[TABLE], sum(widths), indent, grid.title, header=header)
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         yield f"<w:tbl><w:tblPr>{looks}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>"
         for number, row in enumerate(grid.rows):

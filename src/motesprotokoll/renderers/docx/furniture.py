@@ -56,6 +56,14 @@ def header_part(about: About, style: str) -> bytes:
     return _part("hdr", paragraph(paragraph_properties(style), content))
 
 
+def banner_paragraph(banner: str, style: str) -> str:
+    """What every page must say, for a header that is not ours; nothing where there is nothing to say."""
+    if not banner:
+        return ""
+    looks = paragraph_properties(style, aligned="right")
+    return paragraph(looks, run(banner, "", run_properties(bold=True)))
+
+
 def footer_part(outline: Outline, theme: Theme, style: str) -> bytes:
     """The organisation's line, and the number of the page and of all pages: "Sida 1 (3)"."""
     page = run(f"{translate('Sida', outline.language)} ")
@@ -81,8 +89,8 @@ def logo(image: bytes, words: str, relationship: str) -> str:
         f'xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr><pic:cNvPr id="1" name="Logo" descr="{said}"/>'
         f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{relationship}"/><a:stretch>'
         f'<a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/>'
-        '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
-        "</wp:inline></w:drawing></w:r>",
+        '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
+        "</a:graphic></wp:inline></w:drawing></w:r>",
     )
 
 
