@@ -1,13 +1,23 @@
 """On every machine: ours is right on each phrase of the bench, and all are judged by the same rule."""
 
 import importlib
+import sys
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
+from io import BytesIO
+from itertools import islice
+from time import sleep
 
+import pypdfium2
 import pytest
 
+import motesprotokoll as mp
 from bench import __main__ as bench
+from bench import peers, publish, shapes
 from bench.judging import answer, read_ours
 from bench.phrases import NO_DATES, PHRASES, SPRING, Phrase
+from motesprotokoll.compose import compose
+from motesprotokoll.outline import printed
 
 
 @pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: phrase.text)
@@ -53,3 +63,84 @@ def test_an_unknown_section_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     """With the names of those that there are."""
     assert bench.main(["datum"]) == 2
     assert "documents, dates" in capsys.readouterr().err
+
+
+class TestPublish:
+    """What the section on publishing measures is what it says."""
+
+    @pytest.mark.parametrize("meetings", [shapes.short_meetings, shapes.long_meetings])
+    def test_no_document_comes_twice(self, meetings: Callable[[], Iterator[mp.Meeting]]) -> None:
+        """Each says other things, in words of the same length, so that what follows has the same shape."""
+        some = list(islice(meetings(), 12))
+        assert len({mp.dumps(meeting) for meeting in some}) == 12
+        like = [meeting for meeting in some if meeting.network == some[0].network]
+        assert len(like) >= 4
+        assert len({tuple(len(item.heading) for item in meeting.agenda) for meeting in like}) == 1
+        assert len({len(meeting.decisions) for meeting in like}) == 1
+
+    def test_the_first_are_the_examples(self) -> None:
+        """As they stand; and all come out the same each time."""
+        assert tuple(islice(shapes.short_meetings(), 3)) == shapes.examples()
+        assert list(islice(shapes.short_meetings(), 9)) == list(islice(shapes.short_meetings(), 9))
+
+    def test_a_long_meeting_is_long(self) -> None:
+        """Several times what the longest example has."""
+        longest = max(len(meeting.agenda) for meeting in shapes.examples())
+        assert len(next(shapes.long_meetings()).agenda) > 4 * longest
+
+    def test_costs_are_told_for_each_document(self) -> None:
+        """Of ours and of the others; what warms them is not among them. A ratio compares like with like."""
+        slow = {"docxtpl": lambda meeting: (sleep(0.05), b"x")[1]}
+        found = publish.costs(shapes.short_meetings(), slow, 2)
+        assert {*found} == {*publish.OURS, "docxtpl"}
+        assert all(len(cost.ms) == len(cost.sizes) == 2 and min(cost.ms) > 0 for cost in found.values())
+        assert found["docxtpl"].sizes == [1, 1]
+        assert min(found["docxtpl"].ms) >= 50
+        like = {"docx": publish.Cost([2.0], [1]), "docxtpl": publish.Cost([10.0], [1])}
+        assert publish.ratio(like, "docxtpl") == 5
+
+    @pytest.mark.parametrize("name", ["docxtpl", "python-docx"])
+    def test_the_others_write_all_words(self, name: str) -> None:
+        """Every word that ours prints stands in theirs, so that they are compared over the same work."""
+        docx = pytest.importorskip("docx", reason="`make bench` installs what ours is compared with")
+        others, _ = publish.available()
+        for meeting in islice(shapes.short_meetings(), 4):
+            file = docx.Document(BytesIO(others[name](meeting)))
+            text = "\n".join(paragraph.text for paragraph in file.paragraphs)
+            words = [word for words in printed(compose(meeting).nodes) for word in words.split()]
+            assert [word for word in words if word not in text] == []
+            assert {paragraph.style.name for paragraph in file.paragraphs} >= {"Title", "Heading 1", "Normal"}
+
+    def test_weasyprint_writes_tagged_pdf(self) -> None:
+        """As PDF/UA-1 where that is asked for; and nothing stops it in our page."""
+        others, missing = publish.available()
+        if "WeasyPrint, PDF/UA-1" in missing:
+            pytest.skip(missing["WeasyPrint, PDF/UA-1"])
+        for meeting in shapes.examples():
+            for name, tagged in (("WeasyPrint, PDF/UA-1", 1), ("WeasyPrint, without tags", 0)):
+                file = pypdfium2.PdfDocument(others[name](meeting))
+                assert pypdfium2.raw.FPDFCatalog_IsTagged(file) == tagged
+                file.close()
+
+    def test_what_does_not_load_is_left_out(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """With the reason: a package that is not there, or a library of the system."""
+
+        def no_library() -> peers.Peer:
+            raise OSError("cannot load library 'libpango-1.0-0'")
+
+        monkeypatch.setitem(publish.THEIRS, "WeasyPrint, PDF/UA-1", ("pdf", no_library))
+        monkeypatch.setitem(sys.modules, "docx", None)
+        found, missing = publish.available()
+        assert {"python-docx", "docxtpl"}.isdisjoint(found)
+        assert missing["python-docx"] == "not installed (docx)"
+        assert "apt-get install libpango" in missing["WeasyPrint, PDF/UA-1"]
+
+    def test_memory_is_told_at_the_marks(self) -> None:
+        """In megabytes, with the seconds so far; memory that is taken shows."""
+        found = list(publish.held(3, (1, 3)))
+        assert [number for number, _, _ in found] == [1, 3]
+        assert 0 < found[0][2] < found[1][2]
+        before = publish.resident_mb()
+        taken = bytearray(b"x" * 50_000_000)
+        assert 40 < publish.resident_mb() - before < 200
+        del taken

@@ -4,7 +4,7 @@ import importlib
 import platform
 import sys
 
-SECTIONS = ("documents", "dates")
+SECTIONS = ("documents", "dates", "publish")
 
 
 def main(names: list[str]) -> int:
