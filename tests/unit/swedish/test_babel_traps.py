@@ -166,9 +166,7 @@ class TestWhereBabelIsRight:
             one = date.fromordinal(day)
             assert int(dates.format_date(one, "w", locale="sv_SE")) == one.isocalendar().week
 
-    @pytest.mark.parametrize(
-        "number", [0, 7, 1000, 12_345, 1_609_000, Decimal("2.5"), Decimal("1234.567")]
-    )
+    @pytest.mark.parametrize("number", [0, 7, 1000, 12_345, 1_609_000, Decimal("2.5"), Decimal("1234.567")])
     def test_numbers(self, number: int | Decimal) -> None:
         """Groups and comma are those of CLDR."""
         assert format_number(number) == numbers.format_decimal(number, locale="sv_SE")
