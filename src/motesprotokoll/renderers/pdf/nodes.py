@@ -52,8 +52,16 @@ _LONGEST_ADDRESS = 2_000
 _IN_ADDRESS = "%/:?#[]@!$&'()*+,;=~"
 """What may stand in an address as it is (RFC 3986, 2.2 and 2.4); an address in a PDF is ASCII."""
 _SET_OFF = frozenset({"decision", "action"})
+_FEW = frozenset({"presenters", "attachments"})
+"""Labels of an item under which seldom more than two lines stand: they stand beside them."""
+_APART = frozenset({"next-meeting", "signature"})
+"""Labels that do not share a list of facts with others."""
 _NUMBER = re.compile(r"\d{1,9}[.)]", re.ASCII)
 _SIGN = "•"
+_COMPOUND = re.compile(r"([^\W\d_]{13,}+)")
+_WIDE = re.compile(r"[\WA-ZÅÄÖmw]")
+_LABEL_WIDTH = 21
+"""How much of a label fits beside its words, in widths of a narrow letter; wide ones count one and a half."""
 
 
 class Levels:
@@ -110,9 +118,11 @@ def _blocks(nodes: tuple[Node, ...], place: _Place) -> list[Value]:
     values: list[Value] = []
     for node in nodes:
         found = _flat(node, place) if place.is_full else _block(node, place)
-        if found and values and found[0]["kind"] == "facts" == values[-1]["kind"]:
-            values[-1]["facts"] += found[0]["facts"]
-            del found[0]
+        if found and found[0]["kind"] == "facts" and values:
+            if values[-1].get("group") == found[0]["group"]:
+                values[-1]["facts"] += found.pop(0)["facts"]
+            else:
+                found[0]["leads"] = values[-1]["kind"] == "heading"
         values += found
     return values
 
@@ -141,8 +151,8 @@ def _heading(node: Heading, levels: Levels) -> list[Value]:
     text, notes = shown(node.text), _notes(node.notes)
     if not (text or notes).strip():
         return []
-    level = levels.of(node.level)
-    return [{"kind": "heading", "text": text, "notes": notes, "level": level, "look": max(node.level, 1)}]
+    level, look = levels.of(node.level), max(node.level, 1)
+    return [{"kind": "heading", "content": _pieces(text), "notes": notes, "level": level, "look": look}]
 
 
 def _notes(notes: Notes) -> str:
@@ -153,30 +163,44 @@ def _notes(notes: Notes) -> str:
 
 
 def _labelled(node: Labelled, place: _Place) -> Value:
-    alone = not node.lines and not node.nodes
-    if node.role in _SET_OFF:
-        kind = "set-off"
-    elif alone:
-        kind = "signature" if node.role == "signature" else "facts"
-    else:
-        kind = "section"
-    if kind == "facts":
-        return {"kind": kind, "facts": [_fact(node)]}
+    if _is_fact(node):
+        return _facts(node, *node.nodes)
+    kind = "set-off" if node.role in _SET_OFF else "section"
     return {
         **_fact(node),
         "kind": kind,
         "role": node.role,
-        "lines": [_line(line) for line in node.lines],
         "nodes": _blocks(node.nodes, place.inside()),
         "whole": place.holds((node,)),
     }
 
 
+def _is_fact(node: Node) -> bool:
+    """Whether *node* is a label and some words, or two or three names; what follows may be more of them."""
+    if not isinstance(node, Labelled) or node.role in _SET_OFF:
+        return False
+    if node.role == "next-meeting":
+        return all(map(_is_fact, node.nodes))
+    return not node.nodes and (not node.lines or node.role in _FEW)
+
+
+def _facts(*nodes: Node) -> Value:
+    """Facts that share a list. They lead where a heading stands above, and then stay with what they lead."""
+    facts = [_fact(node) for node in nodes if isinstance(node, Labelled)]
+    role = nodes[0].role if isinstance(nodes[0], Labelled) else None
+    group = role if role in _APART else "facts"
+    return {"kind": "facts", "group": group, "leads": False, "facts": facts}
+
+
 def _fact(node: Labelled) -> Value:
+    label, notes = shown(node.label), _notes(node.notes)
+    width = len(label) + len(notes) + len(_WIDE.findall(label)) // 2
     return {
-        "label": shown(node.label),
-        "notes": _notes(node.notes),
+        "label": label,
+        "notes": notes,
+        "beside": width <= _LABEL_WIDTH,
         "content": _content(node.content),
+        "lines": [_line(line) for line in node.lines],
     }
 
 
@@ -241,9 +265,7 @@ def _title(node: Grid) -> list[Value]:
 def _flat(node: Node, place: _Place) -> list[Value]:
     """*node* and all that it holds, one below the other."""
     if isinstance(node, Labelled):
-        lines = [{"kind": "lines", "lines": [_line(line) for line in node.lines]}] if node.lines else []
-        label = {"kind": "facts", "facts": [_fact(node)]}
-        return [label, *lines, *_blocks(node.nodes, place.inside())]
+        return [_facts(node), *_blocks(node.nodes, place.inside())]
     if isinstance(node, Listing):
         return [value for entry in node.entries for value in _flat_entry(entry, place)]
     if isinstance(node, Grid):
@@ -264,12 +286,22 @@ def _flat_entry(entry: Entry, place: _Place) -> list[Value]:
 
 
 def _content(content: Content) -> list[str | Value]:
-    return [_piece(piece) for piece in content]
+    values: list[str | Value] = []
+    for piece in content:
+        values += _pieces(shown(piece)) if isinstance(piece, str) else [_piece(piece)]
+    return values
 
 
-def _piece(piece: str | Link | Emphasis) -> str | Value:
-    if isinstance(piece, str):
-        return shown(piece)
+def _pieces(text: str) -> list[str | Value]:
+    """Words, of which the long ones may be hyphenated: others would only make the lines restless."""
+    if _COMPOUND.search(text) is None:
+        return [text]
+    parts = _COMPOUND.split(text)
+    pieces = [{"compound": part} if place % 2 else part for place, part in enumerate(parts)]
+    return [piece for piece in pieces if piece]
+
+
+def _piece(piece: Link | Emphasis) -> str | Value:
     if isinstance(piece, Emphasis):
         return {"text": shown(piece.text), "strong": piece.strong}
     if is_absolute_link(piece.url) and len(piece.url) <= _LONGEST_ADDRESS:
