@@ -1,6 +1,7 @@
 """The other documents about a meeting: agenda, template for notes, lists, an extract, a schedule."""
 
 from collections.abc import Iterable
+from datetime import date
 
 import attrs
 
@@ -24,10 +25,12 @@ from motesprotokoll.model import (
     AgendaItem,
     Attendance,
     Dates,
+    DateSpan,
     Decision,
     Found,
     Kind,
     Meeting,
+    Member,
     Participant,
     Schedule,
 )
@@ -49,15 +52,66 @@ def agenda_view(meeting: Meeting, words: Words) -> Outline:
 
 
 def notes_template(meeting: Meeting, words: Words) -> Outline:
-    """A document to take notes in: head, those called, and each item with room below it."""
+    """A document to take notes in: head, those called, and each item with room below it.
+
+    Who is called stands under those present, to be struck or moved to those absent.
+    """
     name = _named(words.word(KINDS, meeting.kind or Kind.NOTES), meeting, words)
     nodes = (
         *_short_head(meeting, name, words),
-        *attendance_groups(meeting.participants, words),
+        *_called(meeting, words),
         *_titles(meeting.agenda, 2, words, room=True),
+        *(tuple(next_meeting(meeting, words)) or (_unsaid_next_meeting(words),)),
         *signatures(meeting, words),
     )
     return document(meeting, nodes, words, name=name)
+
+
+ROOM = "…"
+"""What stands where somebody is to write, in formats that cannot be written in."""
+_GROUPS = {Attendance.PRESENT: "Närvarande", Attendance.ABSENT: "Förhinder"}
+
+
+def _called(meeting: Meeting, words: Words) -> Iterable[Labelled]:
+    people = [_expected(one, words) for one in meeting.participants or _members(meeting)]
+    together: dict[tuple[Attendance | None, str | None], list[Participant]] = {}
+    for one in people:
+        together.setdefault((one.attendance, one.group), []).append(one)
+    yield from attendance_groups(tuple(one for group in together.values() for one in group), words)
+    for attendance in _GROUPS:
+        if not any(one.attendance is attendance for one in people):
+            label = words.word(_GROUPS, attendance)
+            yield Labelled(label, nodes=(Text((ROOM,), role="room"),), role="attendance")
+
+
+def _expected(one: Participant, words: Words) -> Participant:
+    """Somebody as the template lists them: among those present, if nothing else is known."""
+    attendance = one.attendance or Attendance.PRESENT
+    group = one.group or (words.word(_GROUPS, attendance) if attendance in _GROUPS else None)
+    return attrs.evolve(one, attendance=attendance, group=group)
+
+
+def _members(meeting: Meeting) -> tuple[Participant, ...]:
+    """Those who have a seat on the day of the meeting; all where a day is not known."""
+    members = meeting.network.members if meeting.network else ()
+    return tuple(
+        Participant(one.name, role=one.role, organisation=one.organisation.name if one.organisation else None)
+        for one in members
+        if _has_seat(one, meeting.date)
+    )
+
+
+def _has_seat(one: Member, day: date | None) -> bool:
+    since, until = one.since, one.until
+    if day is None:
+        return True
+    begins = since.start if isinstance(since, DateSpan) else None
+    ends = until.end if isinstance(until, DateSpan) else None
+    return (begins is None or begins <= day) and (ends is None or day <= ends)
+
+
+def _unsaid_next_meeting(words: Words) -> Labelled:
+    return Labelled(words.label("next_meeting"), role="next-meeting")
 
 
 def decisions_view(meeting: Meeting, words: Words) -> Outline:
@@ -190,7 +244,7 @@ def _titles(items: tuple[AgendaItem, ...], level: int, words: Words, *, room: bo
         yield heading(item, level, words)
         yield from item_fields(item, words)
         if room and not item.items:
-            yield Text(("…",), role="room")
+            yield Text((ROOM,), role="room")
         yield from _titles(item.items, level + 1, words, room=room)
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import attrs
 import pytest
 
 from motesprotokoll.compose import VIEWS, compose
@@ -14,6 +15,8 @@ from motesprotokoll.model import (
     Decision,
     Kind,
     Meeting,
+    Member,
+    Network,
     Occasion,
     Outcome,
     PartialDate,
@@ -108,13 +111,63 @@ class TestAgenda:
         ]
 
 
+def lists_of(outline: Outline) -> dict[str, list[str]]:
+    """The lists of people by their headings."""
+    found: dict[str, list[str]] = {}
+    for node in outline.nodes:
+        if isinstance(node, Labelled) and node.role == "attendance":
+            assert node.label not in found
+            room = [plain(one.content) for one in node.nodes if isinstance(one, Text)]
+            found[node.label] = [plain(line.content) for line in node.lines] + room
+    return found
+
+
 class TestNotesTemplate:
     def test_leaves_room_below_each_item(self) -> None:
         """The template lists those called and leaves room where somebody is to write."""
         outline = compose(MEETING, view="notes_template")
         assert texts(outline).count("…") == 3
-        assert "Närvarande deltagare: " in texts(outline)
         assert texts(outline)[-1] == "Antecknat av: Bo Ask"
+
+    def test_lists_those_called_to_be_struck_or_moved(self) -> None:
+        """Whoever was only called is taken to come; what is known of others stands."""
+        assert lists_of(compose(MEETING, view="notes_template")) == {
+            "Närvarande": ["Ida Ek, tf. parkchef, Ängsholm (via länk)", "Åsa Öberg"],
+            "Förhinder": ["Bo Ask, Parkförvaltningen"],
+        }
+
+    def test_lists_the_members_where_nobody_is_called_yet(self) -> None:
+        """Those with a seat on the day; and there is room for those who do not come."""
+        members = [
+            Member("Ida Ek", role="parkchef", organisation="Ängsholm", until=dt.date(2027, 12, 31)),
+            Member("Bo Ask", since=dt.date(2027, 2, 6)),
+            Member("Åsa Öberg", until=dt.date(2027, 2, 4)),
+            Member("Pia By", since=PartialDate("hösten 2020")),
+        ]
+        meeting = Meeting(Network("Nätet", members=members), occasion=Occasion(dt.date(2027, 2, 5)))
+        found = lists_of(compose(meeting, view="notes_template"))
+        assert found == {"Närvarande": ["Ida Ek, parkchef, Ängsholm", "Pia By"], "Förhinder": ["…"]}
+        undated = attrs.evolve(meeting, occasion=None)
+        assert len(lists_of(compose(undated, view="notes_template"))["Närvarande"]) == 4
+
+    def test_has_room_for_names_where_nobody_is_known(self) -> None:
+        """Nobody is invented; the headings stand, in the language asked for."""
+        found = lists_of(compose(Meeting(), view="notes_template", language="en"))
+        assert found == {"Present": ["…"], "Absent": ["…"]}
+
+    def test_keeps_headings_of_the_list_s_own(self) -> None:
+        """A heading that the document gave to a group of people is not taken for another."""
+        people = [
+            Participant("Ida Ek", group="Ledamöter"),
+            Participant("Bo", attendance=Attendance.IN_ATTENDANCE),
+        ]
+        found = lists_of(compose(Meeting(participants=people), view="notes_template"))
+        assert list(found) == ["Ledamöter", "Även närvarande", "Förhinder"]
+
+    def test_asks_when_to_meet_next(self) -> None:
+        """What is decided already stands; else there is a label to write behind."""
+        assert "Nästa möte: 9 april 2027" in texts(compose(MEETING, view="notes_template"))
+        assert "Nästa möte: " in texts(compose(Meeting(), view="notes_template"))
 
 
 class TestDecisions:

@@ -46,6 +46,10 @@ _IN_COLUMNS = frozenset({word.FIELD, word.SIGNATURE})
 """Styles whose words stand in a column beside their labels, at the left margin."""
 
 
+def _is_room(node: Node) -> bool:
+    return isinstance(node, Text) and node.role == "room"
+
+
 @attrs.frozen
 class Place:
     """Where in the document a node stands."""
@@ -167,7 +171,9 @@ class Body:
         for line in node.lines:
             shown = self._content(line.content) + self._notes(line.notes)
             yield paragraph(self._properties(word.LINE, place), shown or run(word.EMPTY))
-        if node.nodes:
+        if style is word.ATTENDANCE and node.nodes and all(map(_is_room, node.nodes)):
+            yield paragraph(self._properties(word.LINE, place))
+        elif node.nodes:
             yield from self.blocks(node.nodes, place.deeper())
 
     def _label(self, node: Labelled, style: word.ParagraphStyle, *, in_column: bool) -> str:

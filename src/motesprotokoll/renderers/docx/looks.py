@@ -71,8 +71,9 @@ def _headings(theme: Theme) -> dict[word.ParagraphStyle, Looks]:
 def _set_off(theme: Theme, colour: str, *, inset: int = 0, spacing: str, contextual: bool = False) -> str:
     """A bar at the left and a panel behind; *inset* moves the bar out to that of the paragraph above."""
     panel = hexadecimal(theme.panel)
+    # What goes on the paragraph above has no edge there, or the bar would have a gap.
     borders = (
-        border("top", panel, space=3)
+        ("" if inset else border("top", panel, space=3))
         + border("left", hexadecimal(colour), size=24, space=_BAR + inset)
         + border("bottom", panel, space=3)
     )
