@@ -108,6 +108,8 @@ class Body:
             elif isinstance(node, Heading):
                 yield self._heading(node)
             elif isinstance(node, Grid):
+                if isinstance(previous, Labelled) and node.title is None:
+                    yield self._space()
                 yield from self._grid(node, place)
             else:
                 assert isinstance(node, Rule)
@@ -235,7 +237,10 @@ class Body:
                 yield "</w:tc>"
             yield "</w:tr>"
         yield "</w:tbl>"
-        yield paragraph(paragraph_properties(self.ids[word.SPACE.id]))
+        yield self._space()
+
+    def _space(self) -> str:
+        return paragraph(paragraph_properties(self.ids[word.SPACE.id]))
 
     def _cell(self, cell: tuple[Node, ...], place: Place) -> Iterable[str]:
         if not cell:
@@ -279,21 +284,32 @@ class Body:
         return f'<w:hyperlink r:id="{self.links.id_of(piece.url)}" w:history="1">{words}</w:hyperlink>'
 
 
-_LEAST_WEIGHT = 6
-_MOST_WEIGHT = 40
+_SIGN = 120
+"""About how wide a sign of running text is, in twentieths of a point."""
+_EDGES = 240
+"""What a cell needs beside its words."""
+_MOST_SIGNS = 40
+"""The signs of a column beyond which it may as well break its lines."""
 
 
 def column_widths(grid: Grid, width: int) -> list[int]:
-    """The widths of the columns: by their longest text, with no column very narrow or very wide."""
-    weights = [
-        max(_LEAST_WEIGHT, min(_MOST_WEIGHT, max(map(_length, column))))
-        for column in zip(*grid.rows, strict=True)
-    ]
-    total = sum(weights)
-    return [max(width * weight // total, 1) for weight in weights]
+    """The widths of columns: room for the longest word of each, and a share of the rest by their text."""
+    columns = list(zip(*grid.rows, strict=True))
+    least = [_EDGES + _SIGN * max(map(_longest_word, column)) for column in columns]
+    wanted = [max(1, min(_MOST_SIGNS, max(map(_length, column)))) for column in columns]
+    left = width - sum(least)
+    if left < 0:
+        return [max(width * one // sum(least), 1) for one in least]
+    return [one + left * share // sum(wanted) for one, share in zip(least, wanted, strict=True)]
+
+
+def _words_of(cell: tuple[Node, ...]) -> str:
+    return plain(cell[0].content) if cell and isinstance(cell[0], Text) else ""
 
 
 def _length(cell: tuple[Node, ...]) -> int:
-    if not simple_cell(cell):
-        return _MOST_WEIGHT
-    return len(plain(cell[0].content)) if cell and isinstance(cell[0], Text) else 0
+    return len(_words_of(cell)) if simple_cell(cell) else _MOST_SIGNS
+
+
+def _longest_word(cell: tuple[Node, ...]) -> int:
+    return min(max(map(len, _words_of(cell).split(" "))), _MOST_SIGNS // 2)

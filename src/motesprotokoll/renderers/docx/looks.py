@@ -139,7 +139,9 @@ def _texts(theme: Theme) -> dict[word.ParagraphStyle, Looks]:
             following=word.TITLE,
         ),
         word.RULE: Looks(
-            paragraph_properties(borders=border("bottom", line, size=6, space=1), spacing=space(120, 240))
+            paragraph_properties(
+                keep_next=True, borders=border("bottom", line, size=6, space=1), spacing=space(120, 240)
+            )
         ),
         word.SPACE: Looks(
             paragraph_properties(spacing='w:before="0" w:after="0" w:line="160" w:lineRule="exact"'),
