@@ -4,6 +4,7 @@ A compiler belongs to one thread; what it needs of fonts is read once and shared
 all that a page can see: it imports nothing, so that nothing is ever fetched.
 """
 
+import os
 import threading
 from collections import OrderedDict
 from functools import lru_cache
@@ -74,6 +75,9 @@ class _Compilers(threading.local):
 
 
 _compilers = _Compilers()
+_started_in: int | None = None
+"""The process in which Typst started its own threads. They do not follow into a forked one, which would wait
+for them for ever."""
 
 
 def _compiler(chosen: FontSet) -> "typst.Compiler":
@@ -94,12 +98,24 @@ def _compiler(chosen: FontSet) -> "typst.Compiler":
     return kept[id(chosen)][1]
 
 
+def _check_process() -> None:
+    global _started_in
+    if _started_in not in (None, os.getpid()):
+        raise RenderError(
+            "a process that was forked after its parent wrote a PDF can write none",
+            None,
+            "start processes by spawn or forkserver, or before the first PDF",
+        )
+    _started_in = os.getpid()
+
+
 def typeset(inputs: dict[str, str], chosen: FontSet) -> bytes:
     """The PDF of one document; the same inputs give the same bytes.
 
     Raises:
-        RenderError: Typst cannot set it.
+        RenderError: Typst cannot set it, or cannot work in this process.
     """
+    _check_process()
     try:
         data, warnings = _compiler(chosen).compile_with_warnings(
             sys_inputs=inputs, format="pdf", pdf_standards=STANDARDS, timestamp=0
