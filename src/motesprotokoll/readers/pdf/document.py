@@ -58,7 +58,8 @@ class Document:
     language: str | None = None
     carried: str | None = None
     attached: tuple[str, ...] = ()
-    scripts: bool = False
+    active: bool = False
+    """Whether it holds scripts, or starts programs."""
 
 
 def document_of(told: Any) -> Document:
@@ -78,7 +79,7 @@ def document_of(told: Any) -> Document:
             language=str(told["language"]) or None,
             carried=None if told["carried"] is None else str(told["carried"]),
             attached=tuple(map(str, told["attached"])),
-            scripts=bool(told["scripts"] or told["launches"]),
+            active=bool(told["scripts"] or told["launches"]),
         )
     except (KeyError, IndexError, TypeError, ValueError, AttributeError) as fault:
         raise _error("answer") from fault

@@ -45,7 +45,8 @@ def parted(pages: Sequence[Page], strips: Sequence[Sequence[Strip]]) -> Parted:
     """
     artifacts = _artifacts(pages, strips)
     words = frozenset(id(word) for strip in artifacts for word in strip.words)
-    taken = {id(strip) for strip in artifacts} | _taken(pages, strips)
+    told = len({strip.page for strip in artifacts}) > 1
+    taken = {id(strip) for strip in artifacts} | _taken(pages, strips, told=told)
     lines: list[Strip] = []
     furniture: list[Strip] = []
     for page, on_page in zip(pages, strips, strict=True):
@@ -91,8 +92,11 @@ def _artifacts(pages: Sequence[Page], strips: Sequence[Sequence[Strip]]) -> list
     return found
 
 
-def _taken(pages: Sequence[Page], strips: Sequence[Sequence[Strip]]) -> set[int]:
-    """The identities of the strips that are furniture by their form, or because they are printed again."""
+def _taken(pages: Sequence[Page], strips: Sequence[Sequence[Strip]], *, told: bool) -> set[int]:
+    """The identities of the strips that are furniture by their form, or because they are printed again.
+
+    Where the document has *told* what is printed again, nothing else is taken for it.
+    """
     edges = [edge for page, on_page in zip(pages, strips, strict=True) for edge in _at_edges(page, on_page)]
     alike: defaultdict[tuple[bool, str], list[Strip]] = defaultdict(list)
     for top, edge in edges:
@@ -102,7 +106,7 @@ def _taken(pages: Sequence[Page], strips: Sequence[Sequence[Strip]]) -> set[int]
     repeated = {
         id(strip)
         for same in alike.values()
-        if len({strip.page for strip in same}) >= least and _counts(same)
+        if not told and len({strip.page for strip in same}) >= least and _counts(same)
         for strip in same
         if _is_near(strip, same)
     }
@@ -125,7 +129,7 @@ def margin_of(strip: Strip, page: Page) -> str | None:
 
 
 def _at_edges(page: Page, strips: Sequence[Strip]) -> Iterator[tuple[bool, list[Strip]]]:
-    """The lines in the margins of a page from the edge inwards: those at the top (true), those at the foot."""
+    """The lines in the margins of a page, from the edge inwards: at the top (true) and at the foot."""
     top = sorted((one for one in strips if margin_of(one, page) == "top"), key=lambda one: one.base)
     foot = sorted((one for one in strips if margin_of(one, page) == "foot"), key=lambda one: -one.base)
     yield True, top[:_MOST]

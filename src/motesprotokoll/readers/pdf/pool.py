@@ -11,6 +11,7 @@ import struct
 import subprocess
 import sys
 import threading
+import time
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
@@ -75,15 +76,15 @@ class Child:
         """The number of the process."""
         return self._process.pid
 
-    def ask(self, question: Question) -> Any:
-        """The child's answer.
+    def ask(self, question: Question, passed: float = 0) -> Any:
+        """The child's answer, when some seconds have *passed* already.
 
         Raises:
             LimitError: It took longer than the question allows; the child is no more.
             _DiedError: The child ended without an answer.
         """
         self.served += 1
-        clock = threading.Timer(question.seconds, self._stop)
+        clock = threading.Timer(max(question.seconds - passed, 0.1), self._stop)
         clock.daemon = True
         clock.start()
         try:
@@ -169,6 +170,7 @@ class Pool:
             ReadError: The document made the child crash, or use more memory than it may.
             LimitError: It took too long.
         """
+        start = time.monotonic()
         child = self._borrowed(question.memory)
         try:
             try:
@@ -176,10 +178,10 @@ class Pool:
             except _DiedError:
                 if child.served == 1:
                     raise
-                # What came before may have left little memory: a new child gives the same answer every time.
+                # What came before may have left little memory: ask a new one, in the time that is left.
                 child.close()
                 child = Child(question.memory)
-                told = child.ask(question)
+                told = child.ask(question, time.monotonic() - start)
         except _DiedError as error:
             child.close()
             raise ReadError(

@@ -18,6 +18,7 @@ from motesprotokoll.readers.pdf.pages import strips_of
 from motesprotokoll.readers.pdf.pool import POOL, Question
 from motesprotokoll.repair import clean
 
+_ACTIVE_NAMES = re.compile(rb"/JavaScript\b|/Launch\b")
 _HEAD = 1_024
 """Among so many first bytes the signature stands. Source: ISO 32000-1, annex H, note 13."""
 _UNMAPPED = re.compile("[\x00-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
@@ -51,7 +52,10 @@ class PdfReader:
             seconds=limits.pdf_seconds,
             memory=limits.pdf_memory,
         )
-        return extraction_of(document_of(POOL.ask(question)))
+        document = document_of(POOL.ask(question))
+        return extraction_of(
+            attrs.evolve(document, active=document.active or _ACTIVE_NAMES.search(data) is not None)
+        )
 
 
 def _check(data: bytes, limits: Limits) -> None:
@@ -126,7 +130,7 @@ def _findings(document: Document, words: list[Word], unmapped: float) -> Iterabl
     hidden = sum(len(word.text) for word in words if word.hidden)
     if hidden:
         yield _HIDDEN if any(not word.hidden for word in words) else _RECOGNISED
-    if document.scripts:
+    if document.active:
         yield _ACTIVE
     if document.attached:
         names = ", ".join(clean(name) or "?" for name in document.attached)

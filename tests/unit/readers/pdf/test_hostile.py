@@ -1,0 +1,360 @@
+"""Documents that somebody made to harm, or that were harmed: each gives text or an error, in time."""
+
+import os
+import signal
+import sys
+import threading
+import time
+import zlib
+from pathlib import Path
+
+import pytest
+
+import pdfs
+from motesprotokoll.errors import LimitError, MinutesError, ReadError, UnsupportedFormatError
+from motesprotokoll.extraction import Extraction
+from motesprotokoll.limits import DEFAULT_LIMITS, Limits
+from motesprotokoll.readers.pdf import PdfReader, pool
+from motesprotokoll.readers.pdf.pool import POOL
+
+SECONDS = 2
+TIGHT = Limits(pdf_seconds=SECONDS)
+VALID = pdfs.document(pdfs.lines("Anteckningar", "Ida Ek, Ale"), pdfs.lines("Sidan två"))
+
+
+def read(data: bytes, limits: Limits = TIGHT) -> Extraction | MinutesError:
+    """What comes of *data*; that it comes in time is tested here."""
+    start = time.perf_counter()
+    try:
+        found: Extraction | MinutesError = PdfReader().read(data, limits)
+    except MinutesError as error:
+        found = error
+    assert time.perf_counter() - start < limits.pdf_seconds + 1.5
+    return found
+
+
+def words(data: bytes) -> str:
+    found = read(data)
+    assert isinstance(found, Extraction), found
+    return " ".join(line.text for line in found.lines)
+
+
+def form(content: bytes, resources: str = "") -> bytes:
+    keys = f"/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << {resources} >>"
+    return pdfs.stream(content, keys)
+
+
+def forms(depth: int, calls: int) -> bytes:
+    """A page with forms that call each the next, some times."""
+    objects = [form(b"/X Do " * calls, f"/XObject << /X {101 + at} 0 R >>") for at in range(depth)]
+    objects.append(form(b"BT /F1 9 Tf (x) Tj ET"))
+    return pdfs.document("/X Do", objects=objects, resources="/XObject << /X 100 0 R >>")
+
+
+BROKEN = {
+    "no table of places": VALID.replace(b"xref\n0 1\n", b"\n"),
+    "a wrong place of the table": VALID.replace(b"startxref\n", b"startxref\n9"),
+    "a table that follows itself": pdfs.document(pdfs.lines("Hej"), trailer="/Prev 700"),
+    "pages that hold themselves": VALID.replace(b"/Kids [10 0 R", b"/Kids [ 2 0 R"),
+    "a page that is no page": VALID.replace(b"/Kids [10 0 R", b"/Kids [11 0 R"),
+    "no pages": pdfs.file({1: b"<< /Type /Catalog >>"}),
+    "a catalogue that is itself": pdfs.file({1: b"1 0 R"}),
+    "a length that lies": VALID.replace(b"/Length ", b"/Length 99999"),
+    "only its first bytes": b"%PDF-1.7\n",
+    "zeros": b"%PDF-1.7\n" + bytes(100_000),
+    "deep arrays": pdfs.document(pdfs.lines("Hej"), catalog=f"/Deep {'[' * 50_000}{']' * 50_000}"),
+    "deep content": pdfs.document(b"[" * 200_000 + b"q " * 200_000),
+    "figures that are none": pdfs.document(
+        "BT /F1 1e400 Tf 1 0 0 1 1e39 -1e39 Tm (x) Tj /F1 nan Tf (y) Tj ET BT /F1 0 Tf (z) Tj ET"
+    ),
+    "a size that is endless": pdfs.document(pdfs.lines("Hej"), box="[0 0 1e30 1e30]"),
+    "a page without a size": pdfs.document(pdfs.lines("Hej"), box="[0 0 0 0]"),
+    "text beside the page": pdfs.document(pdfs.put(-900, 9000, "Hej")),
+}
+
+
+class TestBroken:
+    @pytest.mark.parametrize("name", BROKEN)
+    def test_gives_text_or_one_of_our_errors(self, name: str) -> None:
+        """Whatever is wrong in the structure, the reader comes back."""
+        read(BROKEN[name])
+
+    @pytest.mark.parametrize("share", [0.05, 0.3, 0.5, 0.7, 0.9, 0.99])
+    def test_cut_off(self, share: float) -> None:
+        """A file that was not transferred whole."""
+        read(VALID[: int(share * len(VALID))])
+
+    def test_what_can_be_repaired_is_read(self) -> None:
+        """Without its table of places a file is still read."""
+        for name in ("no table of places", "a wrong place of the table", "a table that follows itself"):
+            found = read(BROKEN[name])
+            assert isinstance(found, Extraction)
+            assert found.lines
+
+    def test_is_no_pdf(self) -> None:
+        """The bytes say at once that they are something else."""
+        assert isinstance(read(b"Anteckningar"), UnsupportedFormatError)
+
+    def test_junk_before_the_beginning_is_allowed(self) -> None:
+        """Servers put lines before a file; the specification lets a reader skip them."""
+        assert words(b"\r\n" * 50 + VALID).startswith("Anteckningar")
+
+
+BOMBS = {
+    "a form that calls itself twice": pdfs.document(
+        "/X Do",
+        objects=[form(b"/X Do /X Do", "/XObject << /X 100 0 R >>")],
+        resources="/XObject << /X 100 0 R >>",
+    ),
+    "forms that call each other": forms(40, 4),
+    "compressed twice": pdfs.document(
+        b"",
+        page="/Contents 100 0 R",
+        objects=[
+            pdfs.stream(
+                zlib.compress(zlib.compress(b" " * 400_000_000, 9), 9),
+                "/Filter [/FlateDecode /FlateDecode]",
+            )
+        ],
+    ),
+    "a page of kilometres": pdfs.document(pdfs.lines("Hej"), box="[0 0 1000000000 1000000000]"),
+    "one page many times": pdfs.file(
+        {
+            1: b"<< /Type /Catalog /Pages 2 0 R >>",
+            2: b"<< /Type /Pages /Kids [%s] /Count 100000 >>" % (b"3 0 R " * 100_000),
+            3: b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>",
+        }
+    ),
+    "a page count that lies": VALID.replace(b"/Count 2", b"/Count 2000000000"),
+    "a million words": pdfs.document(
+        pdfs.deflated(b"BT /F1 9 Tf " + b"(a b c d e ) Tj " * 200_000 + b"ET", "").split(b"stream\n", 1)[1]
+    ),
+}
+
+
+class TestBombs:
+    @pytest.mark.parametrize("name", BOMBS)
+    def test_ends_in_time(self, name: str) -> None:
+        """A small file that asks for gigabytes or for ever ends by memory, by clock, or with its text."""
+        read(BOMBS[name])
+
+    def test_the_next_document_is_read(self) -> None:
+        """What happened to one document is nothing to the next."""
+        read(BOMBS["a form that calls itself twice"])
+        assert words(VALID).startswith("Anteckningar")
+
+    def test_too_many_pages(self) -> None:
+        """How many are allowed is the caller's matter."""
+        assert isinstance(read(VALID, Limits(pdf_pages=1)), LimitError)
+        assert "pdf_pages" in str(read(VALID, Limits(pdf_pages=1)))
+
+    def test_too_many_words(self) -> None:
+        """The same for words."""
+        found = read(VALID, Limits(pdf_words=3))
+        assert isinstance(found, LimitError)
+        assert "pdf_words" in str(found)
+
+    def test_too_many_bytes(self) -> None:
+        """A document is refused before anything reads it."""
+        assert isinstance(read(VALID, Limits(document_bytes=100)), LimitError)
+
+
+class TestNothingRuns:
+    def test_scripts(self) -> None:
+        """They are told and never run."""
+        action = "<< /S /JavaScript /JS (app.alert\\(1\\)) >>"
+        for catalog in (f"/OpenAction {action}", f"/Names << /JavaScript << /Names [(a) {action}] >> >>"):
+            found = read(pdfs.document(pdfs.lines("Hej"), catalog=catalog))
+            assert isinstance(found, Extraction)
+            assert [finding.code for finding in found.findings] == ["pdf.active"]
+
+    def test_a_link_that_starts_a_program(self) -> None:
+        """It is no address, and told."""
+        action = "/A << /S /Launch /F (x.exe) >>"
+        link = f"/Annots [<< /Type /Annot /Subtype /Link /Rect [60 600 300 700] {action} >>]"
+        found = read(pdfs.document(pdfs.lines("Hej"), page=link))
+        assert isinstance(found, Extraction)
+        assert [finding.code for finding in found.findings] == ["pdf.active"]
+        assert found.lines[0].text == "Hej"
+
+    def test_attached_files(self) -> None:
+        """They are named and not read."""
+        catalog, objects = pdfs.attached([("bilaga.docx", b"PK"), ("lista.csv", b"a;b")])
+        found = read(pdfs.document(pdfs.lines("Hej"), catalog=catalog, objects=objects))
+        assert isinstance(found, Extraction)
+        assert [finding.code for finding in found.findings] == ["pdf.attached"]
+        assert "bilaga.docx, lista.csv" in found.findings[0].message
+
+    @pytest.mark.skipif(not hasattr(signal, "alarm"), reason="the system has no limits on processes")
+    def test_the_child_opens_no_file(self) -> None:
+        """Not even one that it may read, and it sees nothing of the environment."""
+        script = Path(pool.SCRIPT).read_text(encoding="utf-8")
+        probe = (
+            "def extract(pdfium, data, head):\n"
+            "    seen = [dict(os.environ)]\n"
+            "    import socket\n"
+            "    for act in (lambda: open('/dev/null'), lambda: socket.socket()):\n"
+            "        try:\n"
+            "            act()\n"
+            "        except OSError as error:\n"
+            "            seen.append(type(error).__name__)\n"
+            "    return {'error': seen}\n"
+        )
+        place = script.index("\ndef answer(")
+        with changed_child(f"import socket\n{script[:place]}\n{probe}\n{script[place:]}"):
+            os.environ["MOTESPROTOKOLL_SECRET"] = "x"
+            try:
+                told = POOL.ask(question())
+            finally:
+                del os.environ["MOTESPROTOKOLL_SECRET"]
+        seen, *errors = told["error"]
+        assert "MOTESPROTOKOLL_SECRET" not in seen
+        assert "PATH" not in seen
+        assert errors == ["OSError", "OSError"]
+
+
+def question(data: bytes = VALID, seconds: int = 5) -> pool.Question:
+    limits = DEFAULT_LIMITS
+    return pool.Question(data, limits.pdf_pages, limits.pdf_words, ("", 0), None, seconds, limits.pdf_memory)
+
+
+class changed_child:  # noqa: N801 - used like a function
+    """Let new children run another script, and let none of them wait for other tests."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __enter__(self) -> None:
+        self.before = pool.SCRIPT
+        self.path = Path(os.environ.get("TMPDIR", "/tmp")) / f"child-{os.getpid()}-{threading.get_ident()}.py"
+        self.path.write_text(self.text, encoding="utf-8")
+        POOL.close()
+        pool.SCRIPT = self.path
+
+    def __exit__(self, *_: object) -> None:
+        POOL.close()
+        pool.SCRIPT = self.before
+        self.path.unlink()
+
+
+class TestChild:
+    def test_that_is_killed_while_it_waits(self) -> None:
+        """The document is read by another one, and nobody notices."""
+        read(VALID)
+        for pid in POOL.idle():
+            os.kill(pid, getattr(signal, "SIGSEGV", signal.SIGTERM))
+        assert words(VALID).startswith("Anteckningar")
+
+    def test_that_crashes_at_each_document(self) -> None:
+        """An error of the document; the parent goes on."""
+        with changed_child(
+            "import os, signal, sys\nsys.stdin.buffer.read(4)\nos.kill(os.getpid(), signal.SIGTERM)"
+        ):
+            found = read(VALID)
+        assert type(found) is ReadError
+        assert "crashes" in str(found)
+        assert words(VALID).startswith("Anteckningar")
+
+    def test_that_hangs(self) -> None:
+        """The clock ends it."""
+        with changed_child("import sys, time\nsys.stdin.buffer.read(4)\ntime.sleep(60)"):
+            found = read(VALID, Limits(pdf_seconds=1))
+        assert type(found) is LimitError
+        assert "pdf_seconds" in str(found)
+
+    @pytest.mark.parametrize(
+        "answer",
+        [
+            b"",
+            b"12345678",
+            b"\xff" * 16,
+            b"\x02\0\0\0\0\0\0\0{}",
+            b"\x02\0\0\0\0\0\0\0[]",
+            b"\x04\0\0\0\0\0\0\0nope",
+            b'\x0f\0\0\0\0\0\0\0{"error":"odd"}',
+        ],
+    )
+    def test_that_answers_nonsense(self, answer: bytes) -> None:
+        """Nothing that it says is believed before it was looked at."""
+        script = f"import sys\nsys.stdin.buffer.read(4)\nsys.stdout.buffer.write({answer!r})\n"
+        with changed_child(script):
+            assert isinstance(read(VALID), ReadError)
+
+    def test_that_cannot_be_started(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Where there is no interpreter to run, that is said."""
+        POOL.close()
+        monkeypatch.setattr(sys, "executable", "/nowhere/python")
+        found = read(VALID)
+        assert type(found) is ReadError
+        assert "no process could be started" in str(found)
+        monkeypatch.setattr(sys, "executable", "")
+        assert "no Python interpreter" in str(read(VALID))
+
+
+class TestUnreadable:
+    def test_a_scan(self) -> None:
+        """A picture without text is an error that says how many pages there are."""
+        found = read(pdfs.picture())
+        assert type(found) is ReadError
+        assert "no text on its one page" in str(found)
+        assert "OCR" in str(found)
+
+    def test_empty_pages(self) -> None:
+        """They have no text, either."""
+        assert "no text on its 2 pages" in str(read(pdfs.document("", "")))
+
+    def test_encrypted(self) -> None:
+        """An error that says what is wanted; with the password it is read."""
+        data = pdfs.encrypted("Hemliga ting", "bokskog")
+        found = read(data)
+        assert type(found) is ReadError
+        assert "password" in str(found)
+        assert PdfReader(password="bokskog").read(data, TIGHT).lines[0].text == "Hemliga ting"
+        with pytest.raises(ReadError):
+            PdfReader(password="granskog").read(data, TIGHT)
+
+    def test_encrypted_without_a_password(self) -> None:
+        """Many archives encrypt so: it opens."""
+        assert words(pdfs.encrypted("Öppna ting", "")) == "Öppna ting"
+
+    def test_a_password_is_not_shown(self) -> None:
+        """Not in the reader's repr, which may land in a log."""
+        assert "bokskog" not in repr(PdfReader(password="bokskog"))
+
+
+class TestSigns:
+    @staticmethod
+    def _font(names: str) -> str:
+        return (
+            "/FX << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding"
+            f" << /Type /Encoding /Differences [65 {names}] >> >>"
+        )
+
+    def test_without_a_map_to_letters(self) -> None:
+        """Signs that nobody can name are no text, and an error says so."""
+        font = (
+            "/FX << /Type /Font /Subtype /Type0 /BaseFont /Odd /Encoding /Identity-H /DescendantFonts ["
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Odd /DW 500 /CIDSystemInfo"
+            " << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] >>"
+        )
+        content = "BT /FX 11 Tf 70 700 Td <0003000400050006000700080009> Tj ET"
+        found = read(pdfs.document(content, fonts=font))
+        assert isinstance(found, ReadError)
+
+    def test_a_few_without_a_letter(self) -> None:
+        """A tenth of them is told; the rest is read."""
+        content = "BT /FX 11 Tf 70 700 Td (bcdefAbcde bcdefAbcde bcdefbcde) Tj ET"
+        to_unicode = pdfs.stream(
+            b"/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF>"
+            b" endcodespacerange 1 beginbfchar <41> <E123> endbfchar endcmap end"
+        )
+        font = self._font("/A").replace(" >> >>", " >> /ToUnicode 100 0 R >>")
+        found = read(pdfs.document(content, fonts=font, objects=[to_unicode]))
+        assert isinstance(found, Extraction)
+        assert [finding.code for finding in found.findings] == ["pdf.unmapped"]
+
+    def test_ligatures_and_soft_hyphens(self) -> None:
+        """A word is whole again: its ligatures spelled out, its hyphen gone."""
+        content = "BT /FX 11 Tf 70 700 Td (eAektiv Bytt av omst\\344llnings\\255) Tj 0 -14 Td (fonden) Tj ET"
+        font = self._font("/ff /fl").replace("/Encoding <<", "/Encoding << /BaseEncoding /WinAnsiEncoding")
+        assert words(pdfs.document(content, fonts=font)) == "effektiv flytt av omställningsfonden"
