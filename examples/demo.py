@@ -11,7 +11,7 @@ import motesprotokoll as mp
 
 EXAMPLES = sorted((Path(__file__).parent / "anteckningar").glob("*.txt"))
 OUTPUT = Path("demo-output")
-FORMATS = ("html", "markdown", "text", "json")
+FORMATS = ("html", "docx", "pdf", "markdown", "text", "json")
 
 
 def main(paths: list[Path]) -> None:
@@ -51,11 +51,12 @@ def tell(path: Path, reading: mp.Reading) -> None:
 def publish(name: str, meeting: mp.Meeting) -> None:
     for format_name in FORMATS:
         page = mp.render(meeting, format_name)
-        mp.write(meeting, OUTPUT / f"{name}{page.suffix}", overwrite=True)
-        if format_name != "json":
-            # What was published reads back as the same meeting: the minutes are the record.
-            assert mp.read(page.content, format=format_name).meeting == meeting
-    mp.write(meeting, OUTPUT / f"{name}-beslut.html", view="decisions", overwrite=True)
+        mp.write(page, OUTPUT / f"{name}{page.suffix}", overwrite=True)
+        # What was published reads back as the same meeting: the minutes are the record.
+        assert mp.read(page).meeting == meeting
+    for suffix in (".html", ".pdf"):
+        mp.write(meeting, OUTPUT / f"{name}-beslut{suffix}", view="decisions", overwrite=True)
+    mp.write(meeting, OUTPUT / f"{name}-mall.docx", view="notes_template", overwrite=True)
 
 
 if __name__ == "__main__":
