@@ -24,6 +24,8 @@ _FILES = (
 )
 _LARGEST_FONT = 50_000_000
 _MOST_GROUPS = 100_000
+_CONTROLS = frozenset([*range(0x20), *range(0x7F, 0xA0)])
+"""Fonts may have a shape for them; no document has a use for it, and PDF/A forbids some."""
 _AROUND = 24
 _MOST_NAMED = 5
 
@@ -41,7 +43,7 @@ class Coverage:
     @_missing.default
     def _compiled(self) -> re.Pattern[str]:
         ranges = "".join(rf"\U{first:08x}-\U{last:08x}" for first, last in _ranges(self._points))
-        return re.compile(f"[^{ranges}]")
+        return re.compile(f"[^{ranges}]" if ranges else "(?s:.)")
 
     def check(self, strings: Iterable[str]) -> None:
         """Refuse what would be a box on the page.
@@ -101,7 +103,7 @@ def points_of(families: Iterable[Iterable[Path]]) -> frozenset[int]:
     Raises:
         ThemeError: A file is no font, or cannot be read.
     """
-    return frozenset[int]().union(*(_in_every_face(faces) for faces in families))
+    return frozenset[int]().union(*(_in_every_face(faces) for faces in families)) - _CONTROLS
 
 
 def _in_every_face(faces: Iterable[Path]) -> frozenset[int]:
