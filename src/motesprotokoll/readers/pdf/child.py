@@ -30,6 +30,8 @@ _LONGEST_NAME = 1_000
 _LONGEST_ADDRESS = 4_000
 _PASSWORD = 4
 _URI, _LAUNCH = 3, 4
+_ARTIFACT = "Artifact\0".encode("utf-16-le")
+_MOST_MARKS = 4
 _INVISIBLE = 3
 _STROKED = 2
 _FORCE_BOLD = 1 << 18
@@ -40,6 +42,11 @@ _ITALIC_NAME = re.compile(r"(?i)italic|oblique")
 
 class TooMuchError(Exception):
     """The document has more of something than the question allows."""
+
+
+def _quick(function: Any, gives: Any, *takes: Any) -> Any:
+    """*function* of pdfium with plain addresses for all that it points to: it is called for every word."""
+    return ctypes.PYFUNCTYPE(gives, *takes)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
 class Words:
@@ -55,9 +62,14 @@ class Words:
         self.styles: list[list[object]] = []
         self._style_places: dict[tuple[object, ...], int] = {}
         self._fonts: dict[int, tuple[bool, bool]] = {}
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._box = [ctypes.c_double() for _ in range(4)]
+        self._lengths = [ctypes.c_double() for _ in range(6)]
+        self._into = [ctypes.addressof(length) for length in self._lengths]
         self._matrix = pdfium.FS_MATRIX()
+        self._name, self._needed = (ctypes.c_ushort * 32)(), ctypes.c_ulong()
+        sheet, place, into = ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
+        self._object_at = _quick(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, sheet, place)
+        self._origin_at = _quick(pdfium.FPDFText_GetCharOrigin, ctypes.c_int, sheet, place, into, into)
+        self._box_at = _quick(pdfium.FPDFText_GetCharBox, ctypes.c_int, sheet, place, into, into, into, into)
 
     def of_page(self, page: Any, shown: "Shown", tagged: bool) -> list[list[object]]:
         """The words of one page in the order of its content."""
@@ -65,18 +77,15 @@ class Words:
         sheet = pdfium.FPDFText_LoadPage(page)
         if not sheet:
             return []
-        found: list[list[object]] = []
-        objects: dict[int, tuple[int, int]] = {}
         try:
             text, places = self._text(sheet)
-            for token in _TOKEN.finditer(text):
-                self.count += 1
-                if self.count > self.most:
-                    raise TooMuchError("words")
-                found.append(self._word(sheet, token, places, shown, objects, tagged))
+            tokens = list(_TOKEN.finditer(text))
+            self.count += len(tokens)
+            if self.count > self.most:
+                raise TooMuchError("words")
+            return self._words(sheet, tokens, places, shown, tagged)
         finally:
             pdfium.FPDFText_ClosePage(sheet)
-        return found
 
     def _text(self, sheet: Any) -> tuple[str, list[int] | None]:
         """The text of a page, and for each sign its place among pdfium's where that is another."""
@@ -93,49 +102,61 @@ class Words:
         signs = [("\ufffe" if code == 2 else _sign(code), place) for code, place in codes if code]
         return "".join(sign for sign, _ in signs), [place for _, place in signs]
 
-    def _word(
+    def _words(
         self,
         sheet: Any,
-        token: "re.Match[str]",
+        tokens: "list[re.Match[str]]",
         places: list[int] | None,
         shown: "Shown",
-        objects: dict[int, tuple[int, int]],
         tagged: bool,
-    ) -> list[object]:
-        pdfium = self.pdfium
-        text = token[0]
-        hyphen = text[-1] == "\ufffe"
-        first, last = token.start(), token.end() - 1
-        if places is not None:
-            first, last = places[first], places[last]
-        pdfium.FPDFText_GetCharOrigin(sheet, first, self._x, self._y)
-        left, right, bottom, top = self._box
-        pdfium.FPDFText_GetCharBox(sheet, last, left, right, bottom, top)
-        near, base = shown(self._x.value, self._y.value)
-        far = max(shown(left.value, bottom.value)[0], shown(right.value, top.value)[0])
-        style, piece = self._style(sheet, first, objects, tagged)
-        return [text.rstrip("\ufffe"), near, base, max(far, near), style, int(hyphen), piece]
+    ) -> list[list[object]]:
+        # Thousands of words go through here: names are looked up once, and pdfium is asked thrice a word.
+        object_at, origin_at, box_at = self._object_at, self._origin_at, self._box_at
+        address = ctypes.cast(sheet, ctypes.c_void_p).value
+        x, y, left, right, bottom, top = self._lengths
+        into_x, into_y, into_left, into_right, into_bottom, into_top = self._into
+        pieces: dict[int | None, tuple[int, int]] = {}
+        found: list[list[object]] = []
+        for token in tokens:
+            first, last = token.span()
+            last -= 1
+            if places is not None:
+                first, last = places[first], places[last]
+            thing = object_at(address, first)
+            piece = pieces.get(thing)
+            if piece is None:
+                piece = pieces[thing] = self._style(sheet, first, tagged), len(pieces)
+            origin_at(address, first, into_x, into_y)
+            box_at(address, last, into_left, into_right, into_bottom, into_top)
+            try:
+                near = int(10 * (x.value - shown.left) + 0.5)
+                base = int(10 * (shown.top - y.value) + 0.5)
+                far = int(10 * (right.value - shown.left) + 0.5)
+            except (OverflowError, ValueError):
+                near = base = far = 0  # a hostile file may say infinity, or what is no number
+            if shown.turned:
+                near, base = shown(x.value, y.value)
+                corners = shown(left.value, bottom.value), shown(right.value, top.value)
+                far = max(corners)[0]
+            text = token[0]
+            hyphen = text[-1] == "\ufffe"
+            if hyphen:
+                text = text[:-1]
+            found.append([text, near, base, max(far, near), piece[0], int(hyphen), piece[1]])
+        return found
 
-    def _style(
-        self, sheet: Any, place: int, objects: dict[int, tuple[int, int]], tagged: bool
-    ) -> tuple[int, int]:
+    def _style(self, sheet: Any, place: int, tagged: bool) -> int:
         pdfium = self.pdfium
         thing = pdfium.FPDFText_GetTextObject(sheet, place)
         if not thing:
-            return self._style_of((0, False, False, False, False)), 0
-        address = ctypes.addressof(thing.contents)
-        known = objects.get(address)
-        if known is not None:
-            return known
+            return self._style_of((0, False, False, False, False))
         pdfium.FPDFText_GetMatrix(sheet, place, self._matrix)
         scale = (self._matrix.c**2 + self._matrix.d**2) ** 0.5
         size = _tenths(pdfium.FPDFText_GetFontSize(sheet, place) * scale)
         mode = pdfium.FPDFTextObj_GetTextRenderMode(thing)
         bold, italic = self._font(pdfium.FPDFTextObj_GetFont(thing))
         artifact = tagged and self._is_artifact(thing)
-        style = self._style_of((size, bold or mode == _STROKED, italic, mode == _INVISIBLE, artifact))
-        objects[address] = style, len(objects) + 1
-        return objects[address]
+        return self._style_of((size, bold or mode == _STROKED, italic, mode == _INVISIBLE, artifact))
 
     def _style_of(self, style: tuple[object, ...]) -> int:
         if style not in self._style_places:
@@ -162,12 +183,10 @@ class Words:
     def _is_artifact(self, thing: Any) -> bool:
         """Whether a tagged document says that this is none of its words: a running header, a page mark."""
         pdfium = self.pdfium
-        for number in range(min(pdfium.FPDFPageObj_CountMarks(thing), 16)):
+        for number in range(min(pdfium.FPDFPageObj_CountMarks(thing), _MOST_MARKS)):
             mark = pdfium.FPDFPageObj_GetMark(thing, number)
-            needed = ctypes.c_ulong()
-            buffer = (ctypes.c_ushort * 32)()
-            pdfium.FPDFPageObjMark_GetName(mark, buffer, 64, needed)
-            if bytes(buffer)[: max(needed.value - 2, 0)].decode("utf-16-le", "replace") == "Artifact":
+            pdfium.FPDFPageObjMark_GetName(mark, self._name, ctypes.sizeof(self._name), self._needed)
+            if self._needed.value == len(_ARTIFACT) and bytes(self._name).startswith(_ARTIFACT):
                 return True
         return False
 
@@ -183,8 +202,9 @@ class Shown:
         box = pdfium.FS_RECTF()
         pdfium.FPDF_GetPageBoundingBox(page, box)
         left, right, bottom, top = box.left, box.right, box.bottom, box.top
+        self.left, self.top = left, top
         self.width, self.height = right - left, top - bottom
-        turned = pdfium.FPDFPage_GetRotation(page) % 4
+        self.turned = turned = pdfium.FPDFPage_GetRotation(page) % 4
         if turned % 2:
             self.width, self.height = self.height, self.width
         self._place: Callable[[float, float], tuple[float, float]] = (
@@ -209,7 +229,6 @@ def _sign(code: int) -> str:
 
 
 def _tenths(length: float) -> int:
-    # A hostile file may say infinity, or what is no number.
     return int(length * 10 + 0.5) if -1e7 < length < 1e7 else 0
 
 

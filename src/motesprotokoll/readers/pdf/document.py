@@ -8,6 +8,8 @@ from motesprotokoll.errors import LimitError, ReadError
 
 _CROWDED = 5_000_000
 """Words times links on one page from which on the links are not looked for: no minutes have so many."""
+_MOST_STRIPS = 1_000
+"""No page is higher. Source: ISO 32000-1, annex C: 14,400 points."""
 _STRIP = 200
 """Tenths of a point in one strip of a page, by which links are found again."""
 
@@ -123,7 +125,8 @@ def _link(page: Page, links: list[Any]) -> None:
     for address, rectangles in links:
         for left, top, right, bottom in rectangles:
             place = (str(address), [int(left), int(top), int(right), int(bottom)])
-            for strip in range(max(top, 0) // _STRIP, min(bottom, page.height) // _STRIP + 1):
+            first, last = max(top, 0) // _STRIP, min(bottom, page.height) // _STRIP
+            for strip in range(first, min(last, first + _MOST_STRIPS) + 1):
                 strips.setdefault(strip, []).append(place)
     for word in page.words if strips else ():
         middle, height = (word.left + word.right) // 2, word.base - word.size // 4

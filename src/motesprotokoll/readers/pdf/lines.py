@@ -19,6 +19,7 @@ _ROOM = 1.25
 """How much more than from line to line there is above a paragraph."""
 _ROOM_IN_TABLE = 3.2
 _DEEPEST = 6
+_WIDEST = 200
 _NO_HEADING = (".", ",", ";", "-")
 _FULL = 0.8
 
@@ -44,7 +45,7 @@ def lines_of(strips: Sequence[Strip]) -> tuple[Line, ...]:
         text = clean(_spelled(words, known) if len(cells) < 2 else " ".join(filter(None, cells)))
         if text:
             left = strip.column[0] if strip.column else usual.left
-            indent = max(0, round(2 * (strip.left - left) / usual.size))
+            indent = min(max(0, round(2 * (strip.left - left) / usual.size)), _WIDEST)
             shown = cells if len(cells) > 2 or (len(cells) == 2 and all(cells)) else ()
             lines.append(Line(text, len(lines) + 1, indent, gaps[place], strip.page, level, shown))
         place += size
