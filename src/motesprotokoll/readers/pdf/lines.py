@@ -22,6 +22,8 @@ _DEEPEST = 6
 _WIDEST = 200
 _NO_HEADING = (".", ",", ";", "-")
 _FULL = 0.8
+_SHORT = 40
+"""Signs of a line that is never a full one, where all lines of a document are short."""
 
 
 def lines_of(strips: Sequence[Strip]) -> tuple[Line, ...]:
@@ -168,7 +170,8 @@ def _gaps(strips: Sequence[Strip], usual: Usual) -> list[bool]:
     for above, strip in pairwise(strips):
         if above.page != strip.page or strip.top <= above.top:
             left, right = above.column or (usual.left, usual.right)
-            gaps.append(above.right - left <= _FULL * (right - left))
+            full = above.right - left > _FULL * (right - left)
+            gaps.append(not full or (above.column is None and len(above.text) < _SHORT))
         else:
             size = max(above.size, strip.size)
             table = len(above.cells) > 1 and len(strip.cells) > 1
