@@ -13,7 +13,7 @@ from motesprotokoll import word
 from motesprotokoll.outline import Outline
 from motesprotokoll.renderers.docx.body import Body, Place
 from motesprotokoll.renderers.docx.frame import Frame, house_frame, own_frame
-from motesprotokoll.renderers.docx.furniture import logo
+from motesprotokoll.renderers.docx.furniture import background, logo
 from motesprotokoll.renderers.docx.house import house, stamp
 from motesprotokoll.renderers.docx.links import HYPERLINK, Links
 from motesprotokoll.renderers.docx.markup import DECLARATION, NAMESPACES
@@ -69,7 +69,7 @@ def _file(outline: Outline, frame: Frame, theme: Theme) -> bytes:
     needed += found
     if outline.carried is not None:
         needed.append(add_carried(package, outline.carried))
-    document = f"<w:body>{image}{text}{frame.section}</w:body>"
+    document = f"{background(theme)}<w:body>{image}{text}{frame.section}</w:body>"
     package.add(
         "word/document.xml",
         f"{DECLARATION}<w:document {NAMESPACES}>{document}</w:document>".encode(),

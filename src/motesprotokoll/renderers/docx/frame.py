@@ -8,6 +8,7 @@ from motesprotokoll import word
 from motesprotokoll.outline import Outline
 from motesprotokoll.renderers.docx.furniture import (
     Page,
+    background,
     banner_paragraph,
     footer_part,
     header_part,
@@ -29,6 +30,8 @@ from motesprotokoll.renderers.docx.styles import (
 )
 from motesprotokoll.theme import Theme
 
+OWN_NUMBERING = (f"{DECLARATION}<w:numbering {NAMESPACES}>", "", "</w:numbering>")
+
 
 @attrs.frozen
 class Frame:
@@ -43,7 +46,7 @@ class Frame:
     numbers: Numbers
     ids: Mapping[str, str] = OWN_IDS
     """The ids of styles in this file, by our own."""
-    numbering: tuple[str, ...] = (f"{DECLARATION}<w:numbering {NAMESPACES}>", "", "</w:numbering>")
+    numbering: tuple[str, ...] = OWN_NUMBERING
     """The XML before our abstract numbering, between it and our numbers, and after."""
 
 
@@ -54,7 +57,7 @@ def own_frame(outline: Outline, theme: Theme) -> Frame:
     language = outline.language
     package.add("word/styles.xml", styles_part(theme, language, page.text_width), TYPES["styles"])
     package.add("word/fontTable.xml", fonts_part(theme), TYPES["fontTable"])
-    package.add("word/settings.xml", settings_part(language), TYPES["settings"])
+    package.add("word/settings.xml", settings_part(language, theme), TYPES["settings"])
     package.add("word/header1.xml", header_part(outline.about, HEADER), TYPES["header"])
     package.add("word/footer1.xml", footer_part(outline, theme, FOOTER), TYPES["footer"])
     relationships = [
@@ -70,13 +73,14 @@ def own_frame(outline: Outline, theme: Theme) -> Frame:
     return Frame(package, relationships, section(page, references), page.text_width, Numbers())
 
 
-def settings_part(language: str, *, even_and_odd: bool = False) -> bytes:
+def settings_part(language: str, theme: Theme, *, even_and_odd: bool = False) -> bytes:
     """The part ``word/settings.xml``: Word as it is since 2013, with a Swede's tabs and signs."""
     separate = "<w:evenAndOddHeaders/>" if even_and_odd else ""
+    shown = "<w:displayBackgroundShape/>" if background(theme) else ""
     locale = LOCALES[language]
     decimal, between = (".", ",") if language == "en" else (",", ";")
     return (
-        f'{DECLARATION}<w:settings {NAMESPACES}><w:defaultTabStop w:val="1304"/>{separate}'
+        f'{DECLARATION}<w:settings {NAMESPACES}>{shown}<w:defaultTabStop w:val="1304"/>{separate}'
         '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting '
         'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
         f'<w:themeFontLang w:val="{locale}"/><w:decimalSymbol w:val="{decimal}"/>'
@@ -94,7 +98,9 @@ def house_frame(given: House, outline: Outline, theme: Theme) -> Frame:
     ids, styles = _house_styles(given, theme, language)
     package.add("word/styles.xml", styles, TYPES["styles"])
     package.add(
-        "word/settings.xml", settings_part(language, even_and_odd=given.even_and_odd), TYPES["settings"]
+        "word/settings.xml",
+        settings_part(language, theme, even_and_odd=given.even_and_odd),
+        TYPES["settings"],
     )
     relationships = [
         ("rId1", f"{OFFICE}/styles", "styles.xml"),
@@ -113,7 +119,7 @@ def house_frame(given: House, outline: Outline, theme: Theme) -> Frame:
         given.width,
         Numbers(given.abstract, given.first),
         ids,
-        given.numbering or Frame.numbering,
+        given.numbering or OWN_NUMBERING,
     )
 
 

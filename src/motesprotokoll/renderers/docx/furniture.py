@@ -10,6 +10,7 @@ from motesprotokoll.renderers.docx.markup import (
     NAMESPACES,
     attribute,
     field,
+    hexadecimal,
     paragraph,
     paragraph_properties,
     run,
@@ -46,6 +47,12 @@ def section(page: Page, references: str) -> str:
         f'w:left="{page.margin}" w:header="680" w:footer="680" w:gutter="0"/><w:cols w:space="708"/>'
         "</w:sectPr>"
     )
+
+
+def background(theme: Theme) -> str:
+    """The colour of the page, where it is not that of paper: pale letters need a dark page."""
+    colour = hexadecimal(theme.page)
+    return "" if colour == "FFFFFF" else f'<w:background w:color="{colour}"/>'
 
 
 def header_part(about: About, style: str) -> bytes:

@@ -330,7 +330,7 @@ def _number(text: str | None, default: int) -> int:
 
 def _last_section(document: Element) -> Element:
     """The set-up of the pages at the end of the house's document, which is that of most of them."""
-    found = list(document.iter(W + "sectPr"))
+    found = [one for one in document.iter(W + "sectPr") if one.getparent().tag != W + "sectPrChange"]
     if found:
         return found[-1]
     return etree.fromstring(section(Page(), "").replace("<w:sectPr", f"<w:sectPr {NAMESPACES}", 1))
