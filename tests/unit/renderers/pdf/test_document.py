@@ -3,11 +3,9 @@
 import json
 import os
 import re
-import struct
 import subprocess
 import sys
 import threading
-import zlib
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +15,7 @@ import pytest
 
 import motesprotokoll as mp
 from everything import MEETING
+from images import png
 from motesprotokoll import marks
 from motesprotokoll.compose import VIEWS, compose
 from motesprotokoll.errors import RenderError, ThemeError, WrongTypeError
@@ -54,17 +53,6 @@ def page(*nodes: Node, theme: Theme | None = None, **told: object) -> bytes:
 def metadata(data: bytes) -> str:
     """The XMP packet, which PDF/A keeps in plain sight."""
     return data[data.index(b"<?xpacket begin") : data.index(b"<?xpacket end")].decode()
-
-
-def picture() -> bytes:
-    """A PNG image of one blue point."""
-
-    def chunk(kind: bytes, body: bytes) -> bytes:
-        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
-
-    head = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
-    point = zlib.compress(b"\0\x10\x40\x80")
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", point) + chunk(b"IEND", b"")
 
 
 class TestPages:
@@ -241,7 +229,7 @@ class TestCarried:
 class TestTheme:
     def test_logo_with_its_words(self) -> None:
         """On the first page, with an alternative text."""
-        theme = Theme(logo=picture(), logo_text="Exempelkommunen")
+        theme = Theme(logo=png(3, 2), logo_text="Exempelkommunen")
         data = page(text("a"), theme=theme)
         assert b"/Alt(Exempelkommunen)" in data
         images = [
