@@ -207,14 +207,19 @@ _CHARACTERS = _by_name(CHARACTER_STYLES)
 _CHARACTERS_BY_ID = {one.id: one for one in CHARACTER_STYLES}
 
 
+def plain_name(name: str) -> str:
+    """The name of a style as it is compared: without case, and without the other names that Word lists."""
+    return name.partition(",")[0].strip().casefold()
+
+
 def paragraph_style(name: str, style_id: str = "") -> ParagraphStyle | None:
     """The paragraph style of ours that a document's style is: by its name, in either language, else by id."""
-    return _PARAGRAPHS.get(name.casefold()) or _PARAGRAPHS_BY_ID.get(style_id)
+    return _PARAGRAPHS.get(plain_name(name)) or _PARAGRAPHS_BY_ID.get(style_id)
 
 
 def character_style(name: str, style_id: str = "") -> CharacterStyle | None:
     """The character style of ours that a document's style is: by its name, in either language, else by id."""
-    return _CHARACTERS.get(name.casefold()) or _CHARACTERS_BY_ID.get(style_id)
+    return _CHARACTERS.get(plain_name(name)) or _CHARACTERS_BY_ID.get(style_id)
 
 
 # -------------------------------------------------------------------------------- depth

@@ -128,9 +128,9 @@ def _house_styles(given: House, theme: Theme, language: str) -> tuple[Mapping[st
     if given.styles is None:
         return OWN_IDS, styles_part(theme, language, given.width)
     ours = style_rows(theme, language, given.width)
-    theirs = {(kind, _plain_name(name)): style_id for kind, name, style_id in given.style_names}
+    theirs = {(kind, word.plain_name(name)): style_id for kind, name, style_id in given.style_names}
     taken = {style_id for _, _, style_id in given.style_names}
-    names = {_plain_name(name) for _, name, _ in given.style_names}
+    names = {word.plain_name(name) for _, name, _ in given.style_names}
     ids: dict[str, str] = {}
     lacking = []
     for row in ours:
@@ -150,22 +150,17 @@ def _house_styles(given: House, theme: Theme, language: str) -> tuple[Mapping[st
     return ids, f"{DECLARATION}{before}{locale}{between}{added}{after}".encode()
 
 
-def _plain_name(name: str) -> str:
-    """The name of a style without its other names, as it is compared."""
-    return name.partition(",")[0].strip().casefold()
-
-
 def _names_of(row: StyleRow) -> Iterable[str]:
     """What a style of ours may be called in a house's file."""
     known = word.paragraph_style(row.name) if row.type == "paragraph" else word.character_style(row.name)
     names = (row.name, known.swedish, known.english) if known else (row.name,)
-    return map(_plain_name, names)
+    return map(word.plain_name, names)
 
 
 def _free(name: str, taken: set[str]) -> str:
     """*name*, with a number behind it where something else has it."""
     found, number = name, 1
-    while found in taken or _plain_name(found) in taken:
+    while found in taken or word.plain_name(found) in taken:
         number += 1
         found = f"{name}{number}"
     return found
