@@ -1,0 +1,230 @@
+"""The child's own code, run in this process: what it tells of a document, and how it confines itself."""
+
+import io
+import json
+import struct
+from types import ModuleType, SimpleNamespace
+from typing import Any
+
+import pypdfium2  # it readies pdfium
+import pypdfium2_raw
+import pytest
+
+import pdfs
+from motesprotokoll.readers.pdf import child
+from motesprotokoll.readers.pdf.pool import POOL, Question
+
+assert pypdfium2.PDFIUM_INFO
+
+HEAD = {"pages": 10, "words": 1_000, "carried": ["mote.json", 100], "password": None, "seconds": 5}
+
+
+def told(data: bytes, **head: object) -> Any:
+    return json.loads(json.dumps(child.extract(pypdfium2_raw, data, {**HEAD, **head})))
+
+
+def asked(data: bytes) -> bytes:
+    head = json.dumps({**HEAD, "size": len(data)}).encode()
+    return struct.pack("<I", len(head)) + head + data
+
+
+class TestExtract:
+    def test_words_with_their_places(self) -> None:
+        """In tenths of a point from the upper left corner, each with its style and what wrote it."""
+        content = pdfs.put(70, 160, "Hej Bo") + pdfs.put(70, 180, "fet", font="F2", size=14)
+        found = told(pdfs.document(content + pdfs.put(70, 200, "kursiv", font="F3")))
+        page = found["pages"][0]
+        assert page["size"] == [5950, 8420]
+        first, second, bold, italic = page["words"]
+        assert first[0] == "Hej"
+        assert first[1:3] == [700, 1600]
+        assert 840 < first[3] < 900
+        assert second[0] == "Bo"
+        assert second[6] == first[6] != bold[6]
+        styles = found["styles"]
+        assert styles[first[4]] == [110, 0, 0, 0, 0]
+        assert styles[bold[4]] == [140, 1, 0, 0, 0]
+        assert styles[italic[4]] == [110, 0, 1, 0, 0]
+
+    def test_pages_whose_corner_is_elsewhere(self) -> None:
+        """A page may begin anywhere in its own coordinates."""
+        word = told(pdfs.document(pdfs.put(70, 160, "Hej"), box="[-30 -50 595 842]"))["pages"][0]["words"][0]
+        assert word[1:3] == [1000, 1600]
+
+    def test_errors_by_name(self) -> None:
+        """The parent has the words for them."""
+        data = pdfs.document(pdfs.lines("Hej du"))
+        assert told(b"%PDF-") == {"error": "damaged"}
+        assert told(data, pages=0) == {"error": "pages"}
+        assert told(data, words=1) == {"error": "words"}
+        assert told(pdfs.encrypted("Hej", "x")) == {"error": "password"}
+        assert told(pdfs.encrypted("Hej", "x"), password="x")["pages"][0]["words"][0][0] == "Hej"
+
+    def test_only_so_much_is_taken_of_an_attachment(self) -> None:
+        """What is larger than the question allows is as good as empty."""
+        catalog, objects = pdfs.attached([("mote.json", b"x" * 101), ("mote.json", b"y")])
+        found = told(pdfs.document(pdfs.lines("Hej"), catalog=catalog, objects=objects))
+        assert found["carried"] == ""
+        assert found["attached"] == ["mote.json"]
+
+    def test_an_address_that_is_too_long(self) -> None:
+        """Is none."""
+        action = f"/A << /S /URI /URI (https://exempel.se/{'a' * 5_000}) >>"
+        page = f"/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] {action} >>]"
+        assert told(pdfs.document(pdfs.lines("Hej"), page=page))["pages"][0]["links"] == []
+
+    def test_a_pdfium_that_is_older(self) -> None:
+        """It cannot tell the language."""
+        names = {name: getattr(pypdfium2_raw, name) for name in dir(pypdfium2_raw)}
+        older = SimpleNamespace(**{**names, "FPDFCatalog_GetLanguage": None})
+        data = pdfs.document(pdfs.lines("Hej"), catalog="/Lang (sv)")
+        assert child.extract(older, data, HEAD)["language"] == ""
+        assert told(data)["language"] == "sv"
+
+    def test_what_pdfium_may_fail_to_give(self) -> None:
+        """No words where it opens no text, no style where it knows no object, no file where it has none."""
+        names = {name: getattr(pypdfium2_raw, name) for name in dir(pypdfium2_raw)}
+        catalog, objects = pdfs.attached([("a", b"x")])
+        data = pdfs.document(pdfs.lines("Hej"), catalog=catalog, objects=objects)
+        lacking = SimpleNamespace(
+            **{**names, "FPDFText_LoadPage": lambda page: None, "FPDFDoc_GetAttachment": lambda *_: None}
+        )
+        found = child.extract(lacking, data, HEAD)
+        assert found["pages"][0]["words"] == []  # type: ignore[index]
+        assert found["attached"] == []
+        lacking = SimpleNamespace(**{**names, "FPDFText_GetTextObject": lambda *_: None})
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(child, "_quick", lambda function, *_: lambda *_: 0)
+            assert child.extract(lacking, data, HEAD)["styles"] == [[0, 0, 0, 0, 0]]
+        fontless = SimpleNamespace(**{**names, "FPDFTextObj_GetFont": lambda *_: None})
+        assert child.extract(fontless, data, HEAD)["styles"] == [[110, 0, 0, 0, 0]]
+
+    def test_lengths_that_are_none(self) -> None:
+        """Infinity is nowhere."""
+        assert child._tenths(float("inf")) == 0
+        assert child._tenths(float("nan")) == 0
+        words = child.Words(pypdfium2_raw, 10)
+        for length in words._lengths:
+            length.value = float("nan")
+        words._origin_at = words._box_at = lambda *_: 0
+        document = pypdfium2_raw.FPDF_LoadMemDocument64(ONE, len(ONE), None)
+        page = pypdfium2_raw.FPDF_LoadPage(document, 0)
+        found = words.of_page(page, child.Shown(pypdfium2_raw, page), tagged=False)
+        assert found[0][1:4] == [0, 0, 0]
+        pypdfium2_raw.FPDF_ClosePage(page)
+        pypdfium2_raw.FPDF_CloseDocument(document)
+
+
+def link(action: str, corners: str = "", box: str = "60 600 300 700") -> str:
+    return f"<< /Type /Annot /Subtype /Link /Rect [{box}] {corners} /A << {action} >> >>"
+
+
+URI = "/S /URI /URI (https://exempel.se/a)"
+ASTRAL = pdfs.stream(
+    b"/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF>"
+    b" endcodespacerange 1 beginbfchar <41> <D835DC00> endbfchar endcmap end"
+)
+CATALOG, FILES = pdfs.attached([("mote.json", b"{}"), ("x.txt", b"y")])
+DOCUMENTS = {
+    "turned once": pdfs.document(pdfs.lines("Hej du"), page="/Rotate 90"),
+    "turned twice": pdfs.document(pdfs.lines("Hej du"), page="/Rotate 180"),
+    "turned thrice": pdfs.document(pdfs.lines("Hej du"), page="/Rotate 270"),
+    "a broken word": pdfs.document(pdfs.lines("omställnings-", "fonden")),
+    "links": pdfs.document(
+        pdfs.lines("Hej"),
+        page="/Annots ["
+        + link(URI)
+        + link(URI, "/QuadPoints [68 695 84 695 68 675 84 675]")
+        + link("/S /Launch /F (x)")
+        + "<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] >>]",
+    ),
+    "a picture": pdfs.picture(),
+    "a picture beside a page that is none": pdfs.picture().replace(b"/Kids [", b"/Kids [98 0 R "),
+    "tagged": pdfs.document(
+        "/Artifact BMC "
+        + pdfs.lines("Huvud")
+        + "EMC /P BMC /Span BMC "
+        + pdfs.lines("Ord", y=300)
+        + "EMC EMC",
+        catalog="/MarkInfo << /Marked true >> /StructTreeRoot << /Type /StructTreeRoot >>",
+    ),
+    "beyond the first plane": pdfs.document(
+        "BT /FX 11 Tf 70 700 Td (A b-) Tj 0 -14 Td (ord) Tj ET",
+        fonts="/FX << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 100 0 R >>",
+        objects=[ASTRAL],
+    ),
+    "attached": pdfs.document(pdfs.lines("Hej"), catalog=f"{CATALOG} /Lang (sv-SE)", objects=FILES),
+}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_tells_the_same_here_and_there(name: str) -> None:
+    """What the process tells is what its code tells here: its ceilings change nothing of it."""
+    question = Question(DOCUMENTS[name], 10, 1_000, ("mote.json", 100), None, 5, 512 * 1024 * 1024)
+    assert told(DOCUMENTS[name]) == POOL.ask(question)
+
+
+ONE = pdfs.document(pdfs.lines("Hej"))
+
+
+class TestAnswer:
+    def test_question_after_question(self) -> None:
+        """Each answer says how long it is; where there is no question there is no answer."""
+        source, target = io.BytesIO(asked(ONE) + asked(b"%PDF-")), io.BytesIO()
+        assert child.answer(pypdfium2_raw, source, target)
+        assert child.answer(pypdfium2_raw, source, target)
+        assert not child.answer(pypdfium2_raw, source, target)
+        written = target.getvalue()
+        size = struct.unpack("<Q", written[:8])[0]
+        assert json.loads(written[8 : 8 + size])["pages"][0]["words"][0][0] == "Hej"
+        assert json.loads(written[16 + size :]) == {"error": "damaged"}
+
+    def test_a_question_that_breaks_off(self) -> None:
+        """Whoever asked is gone."""
+        assert not child.answer(pypdfium2_raw, io.BytesIO(asked(ONE)[:-5]), io.BytesIO())
+
+    def test_without_an_alarm(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Windows has none; there the parent's clock has to do."""
+        monkeypatch.setattr(child, "signal", SimpleNamespace())
+        assert child.answer(pypdfium2_raw, io.BytesIO(asked(ONE)), io.BytesIO())
+
+
+class TestConfine:
+    def test_takes_what_it_does_not_need(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Memory has a ceiling, files and sockets are none; a harder limit that stands already stays."""
+        limits: dict[int, tuple[int, int]] = {}
+        fake = ModuleType("resource")
+        fake.RLIM_INFINITY = -1  # type: ignore[attr-defined]
+        names = ("RLIMIT_AS", "RLIMIT_CORE", "RLIMIT_FSIZE", "RLIMIT_NOFILE")
+        for number, name in enumerate(names):
+            setattr(fake, name, number)
+        fake.getrlimit = lambda limit: (0, 50 if limit == 0 else -1)  # type: ignore[attr-defined]
+        fake.setrlimit = limits.__setitem__  # type: ignore[attr-defined]
+        monkeypatch.setitem(__import__("sys").modules, "resource", fake)
+        child.confine(100)
+        assert limits == {0: (50, 50), 1: (0, 0), 2: (0, 0), 3: (0, 0)}
+
+    def test_where_there_are_no_limits(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Nothing happens on Windows."""
+        monkeypatch.setitem(__import__("sys").modules, "resource", None)
+        child.confine(100)
+
+
+class TestMain:
+    def test_answers_until_nobody_asks(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """It readies itself, gives up what it does not need, and then answers."""
+        target = io.BytesIO()
+        ceilings: list[int] = []
+        pipes = SimpleNamespace(dup=lambda _: 9, dup2=lambda *_: None, fdopen=lambda *_: target)
+        system = SimpleNamespace(
+            argv=["child.py", "/nowhere", "77"],
+            path=[],
+            stdin=SimpleNamespace(buffer=io.BytesIO(asked(ONE))),
+        )
+        monkeypatch.setattr(child, "os", pipes)
+        monkeypatch.setattr(child, "sys", system)
+        monkeypatch.setattr(child, "confine", ceilings.append)
+        monkeypatch.setattr(pypdfium2_raw, "FPDF_InitLibrary", lambda: None)
+        child.main()
+        assert ceilings == [77]
+        assert b'"Hej"' in target.getvalue()
