@@ -122,7 +122,7 @@ def _blocks(nodes: tuple[Node, ...], place: _Place) -> list[Value]:
             if values[-1].get("group") == found[0]["group"]:
                 values[-1]["facts"] += found.pop(0)["facts"]
             else:
-                found[0]["leads"] = values[-1]["kind"] == "heading"
+                found[0]["leads"] = values[-1]["kind"] == "heading" and found[0]["group"] == "facts"
         values += found
     return values
 
