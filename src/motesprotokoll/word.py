@@ -9,10 +9,11 @@ A Word file is a row of paragraphs and tables. How our outline stands in it, so 
   belongs to the last label or entry at *n* - 1. The *lines* of a label stand at the label's own depth. A
   table's depth is its ``w:tblInd``. A heading stands at depth 0 always; its level is that of its style, and
   its indentation counts what is deeper than Heading 9.
-- **Lists**: a paragraph with ``w:numPr`` of *our* numbering (`NUMBERING_NAME`) opens an entry, one step above
-  its own depth. It shows the entry's first node as well, if it holds anything or has a label; an empty one is
-  the sign alone, and the nodes follow. The level (``w:ilvl``) is for other programs: how many lists there are
-  around it, at most 8. Neighbouring entries are one list unless a paragraph has the style `NEW_LIST`.
+- **Lists**: a paragraph with ``w:numPr`` of *our* numbering (`NUMBERING_NAME`, `COUNTED_NAME`) opens an
+  entry, one step above its own depth. It shows the entry's first node as well, if it holds anything or has a
+  label; an empty one is the sign alone, and the nodes follow. The level (``w:ilvl``) is for other programs: how
+  many lists there are around it, at most 8. Neighbouring entries are one list unless a paragraph has the style
+  `NEW_LIST`.
 - **Signs**: a number (``w:num``) that overrides nothing is an entry without a sign of its own (``None``).
   Else the override of the level gives the sign: `Sign`. A sign that Word's numbering cannot show stands as
   text in the character style `SIGN`, in front of the words and with a tab after it, and the override shows
@@ -58,7 +59,9 @@ CARRIED_PART = "customXml/item1.xml"
 CARRIED_ID = "{6D6F7465-7370-4726-AF74-6F6B6F6C6C31}"
 """The id of that part in its properties, the same in all files of ours."""
 NUMBERING_NAME = "motesprotokoll"
-"""The ``w:name`` of the abstract numbering that all lists of ours use."""
+"""The ``w:name`` of the abstract numbering that our lists use."""
+COUNTED_NAME = "motesprotokoll-1"
+"""The same for lists that count: a program that knows no overrides still sees that they do."""
 EMPTY = "\u200b"
 """ZERO WIDTH SPACE, which canonical strings never hold."""
 

@@ -17,7 +17,7 @@ from motesprotokoll.renderers.docx.furniture import background, logo
 from motesprotokoll.renderers.docx.house import house, stamp
 from motesprotokoll.renderers.docx.links import HYPERLINK, Links
 from motesprotokoll.renderers.docx.markup import DECLARATION, NAMESPACES
-from motesprotokoll.renderers.docx.numbering import abstract_numbering
+from motesprotokoll.renderers.docx.numbering import abstract_numberings
 from motesprotokoll.renderers.docx.package import (
     OFFICE,
     TYPES,
@@ -88,7 +88,7 @@ def _file(outline: Outline, frame: Frame, theme: Theme) -> bytes:
 def _numbering(frame: Frame) -> bytes:
     before, between, after = frame.numbering
     numbers = frame.numbers
-    ours = f"{abstract_numbering(numbers.abstract)}{between}{numbers.xml()}"
+    ours = f"{abstract_numberings(numbers.abstract)}{between}{numbers.xml()}"
     return f"{before}{ours}{after}".encode()
 
 

@@ -307,7 +307,7 @@ def _forget_ours(root: Element) -> None:
     ours = set()
     for abstract in root.findall(W + "abstractNum"):
         name = abstract.find(W + "name")
-        if name is not None and name.get(W + "val") == word.NUMBERING_NAME:
+        if name is not None and name.get(W + "val") in (word.NUMBERING_NAME, word.COUNTED_NAME):
             ours.add(abstract.get(W + "abstractNumId"))
             root.remove(abstract)
     for number in root.findall(W + "num"):

