@@ -119,8 +119,7 @@ class TestRead:
     @pytest.mark.parametrize(
         ("data", "kind"),
         [
-            (b"%PDF-1.7", "a PDF document"),
-            (b"PK\x03\x04 word/", "a Word document"),
+            (b"PK\x03\x04 notes/", "a zip archive"),
             (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", r"an old Word or encrypted Office document.*\(save it as"),
             (b"\x89PNG\r\n", "a PNG image"),
         ],
@@ -133,9 +132,21 @@ class TestRead:
         with pytest.raises(UnsupportedFormatError, match=f"{name}: this is {kind}"):
             api.read(path)
 
+    @pytest.mark.parametrize(
+        ("data", "kind"), [(b"%PDF-1.7", "a PDF document"), (b"PK\x03\x04 word/", "a Word document")]
+    )
+    def test_says_what_is_named_like_text(self, tmp_path: Path, data: bytes, kind: str) -> None:
+        """A format that can be read is still no text."""
+        path = tmp_path / "a.txt"
+        path.write_bytes(data + b"\x00" * 50)
+        with pytest.raises(UnsupportedFormatError, match=f"a.txt: this is {kind}, not text"):
+            api.read(path)
+
     def test_a_binary_format_that_somebody_reads_is_read(self) -> None:
-        """Once there is a reader for it, content leads there."""
-        registry = Registry(plugins=False)
+        """Once there is a reader for it, content leads there; before that it is named."""
+        registry = Registry(plugins=False, built_in=())
+        with pytest.raises(UnsupportedFormatError, match="a PDF document, which cannot be read"):
+            api.read(b"%PDF-1.7", registry=registry)
         registry.register_reader("pdf", TitleReader)
         assert api.read(b"%PDF-1.7", registry=registry).meeting == Meeting("%PDF-1.7")
 
