@@ -11,9 +11,9 @@ A Word file is a row of paragraphs and tables. How our outline stands in it, so 
   its indentation counts what is deeper than Heading 9.
 - **Lists**: a paragraph with ``w:numPr`` of *our* numbering (`NUMBERING_NAME`, `COUNTED_NAME`) opens an
   entry, one step above its own depth. It shows the entry's first node as well, if it holds anything or has a
-  label; an empty one is the sign alone, and the nodes follow. The level (``w:ilvl``) is for other programs: how
-  many lists there are around it, at most 8. Neighbouring entries are one list unless a paragraph has the style
-  `NEW_LIST`.
+  label; an empty one is the sign alone, and the nodes follow. The level (``w:ilvl``) is for other programs:
+  how many lists there are around it, at most 8. Neighbouring entries are one list unless a paragraph has the
+  style `NEW_LIST`.
 - **Signs**: a number (``w:num``) that overrides nothing is an entry without a sign of its own (``None``).
   Else the override of the level gives the sign: `Sign`. A sign that Word's numbering cannot show stands as
   text in the character style `SIGN`, in front of the words and with a tab after it, and the override shows

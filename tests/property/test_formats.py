@@ -14,14 +14,17 @@ from motesprotokoll.limits import DEFAULT_LIMITS
 from motesprotokoll.model import Content, Link
 from motesprotokoll.model.text import links_of
 from motesprotokoll.outline import Labelled, Outline, Text, walk
+from motesprotokoll.readers.docx import DocxReader
 from motesprotokoll.readers.html import HtmlReader
 from motesprotokoll.readers.html_tree import parse_html
 from motesprotokoll.readers.markdown import MarkdownReader
 from motesprotokoll.readers.own_text import read_own_text
+from motesprotokoll.renderers.docx import DocxRenderer
 from motesprotokoll.renderers.html import HtmlRenderer, is_safe_address
 from motesprotokoll.renderers.markdown import MarkdownRenderer
 from motesprotokoll.renderers.text import TextRenderer
 from outlines import NASTY, outlines
+from word_schema import faults_in
 
 TEXT_MARK = "\n\nSkrivet med motesprotokoll 1.\n"
 MARKDOWN_MARK = "\n\n<!-- Skrivet med motesprotokoll 1. -->\n"
@@ -106,6 +109,13 @@ class TestThereAndBack:
         """HTML gives the outline back."""
         page = HtmlRenderer().render(outline)
         assert HtmlReader().read(page, DEFAULT_LIMITS).outline == outline
+
+    @given(outlines)
+    def test_word(self, outline: Outline) -> None:
+        """Word gives the outline back, by its own structure alone, and keeps the order of the schema."""
+        page = DocxRenderer().render(outline)
+        assert faults_in(page) == []
+        assert DocxReader().read(page, DEFAULT_LIMITS).outline == outline
 
 
 class TestNothingIsSmuggledIn:
