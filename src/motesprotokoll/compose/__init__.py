@@ -26,8 +26,8 @@ from motesprotokoll.outline import Outline
 LOSSES = {"Network": ("short_name", "organisation", "email", "members")}
 """What a document does not carry: fields by the class that holds them, wherever a value of it stands.
 
-They are facts of a register, not of a meeting, and members' addresses must not follow published minutes
-unseen. JSON carries them.
+They are facts of a register, not of a meeting: no page shows them. JSON carries them, and so do the data in a
+Word or PDF file; ``embed=False`` leaves those out where a file goes public.
 """
 
 _DOCUMENTS: dict[str, Callable[[Meeting, Words], Outline]] = {
