@@ -20,7 +20,7 @@ class Limits:
     """How deep JSON may nest."""
     nesting: int = 24
     """How deep lists, sections and items may nest when a document is interpreted."""
-    word_elements: int = 500_000
+    word_elements: int = 400_000
     """How many elements, each with an attribute, one part of a Word document may hold."""
     pdf_seconds: int = 20
     """How long the process that reads a PDF document may take."""

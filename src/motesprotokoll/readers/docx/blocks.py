@@ -50,11 +50,27 @@ class Paragraph:
     """The outline level that it says of itself, from 0."""
     remarks: list[Remark] = attrs.Factory(list)
     boxes: "list[Paragraph | Table]" = attrs.Factory(list)
+    _text: str | None = None
 
     @property
     def text(self) -> str:
-        """All of its words."""
-        return "".join([piece.text for piece in self.pieces])
+        """All of its words; ask for them when all pieces are there."""
+        if self._text is None:
+            self._text = "".join([piece.text for piece in self.pieces])
+        return self._text
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is nothing but words, none of which look like anything."""
+        pieces = self.pieces
+        return (
+            len(pieces) == 1
+            and pieces[0].look is PLAIN
+            and pieces[0].link is None
+            and self.list_number is None
+            and not self.boxes
+            and not self.remarks
+        )
 
 
 @attrs.define(eq=False)

@@ -10,6 +10,8 @@ from motesprotokoll.readers.docx.xml import DEEPEST, MC, Element, is_on, number_
 
 _P, _PPR, _RPR = w("p"), w("pPr"), w("rPr")
 _INS, _DEL, _MOVE_FROM, _MOVE_TO = w("ins"), w("del"), w("moveFrom"), w("moveTo")
+MOST_PARAGRAPHS = 30_000
+"""How many paragraphs a document may have, those in tables too. A year of minutes has some thousands."""
 MOST_COLUMNS = 63
 """How many columns a cell may span: what Word allows."""
 _INLINE = frozenset(
@@ -72,6 +74,9 @@ class BodyReader:
     # ---------------------------------------------------------------------------------------- paragraphs
 
     def _paragraph(self, element: Element, found: list[Paragraph | Table], depth: int) -> None:
+        self._sources.paragraphs += 1
+        if self._sources.paragraphs > MOST_PARAGRAPHS:
+            raise LimitError(f"the Word document holds more than {MOST_PARAGRAPHS:,} paragraphs")
         properties = element.find(_PPR)
         paragraph = _described(properties, self._sources.styles)
         self._runs.read(element, paragraph, depth)

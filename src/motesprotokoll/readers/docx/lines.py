@@ -8,10 +8,11 @@ import attrs
 
 from motesprotokoll.extraction import Line
 from motesprotokoll.limits import Limits
+from motesprotokoll.model.text import canonical
 from motesprotokoll.readers.decoding import long_line
 from motesprotokoll.readers.docx.blocks import Paragraph, Piece, Remark, Row, Table
 from motesprotokoll.readers.docx.numbering import Numbering
-from motesprotokoll.readers.docx.styles import BODY_TEXT, Look
+from motesprotokoll.readers.docx.styles import BODY_TEXT, PLAIN, Look
 from motesprotokoll.repair import MOST_LINES, clean, columns
 from motesprotokoll.word import paragraph_style
 
@@ -34,6 +35,8 @@ _INDENT = 2
 _COLUMN = 180
 """Twentieths of a point that one column of indentation stands for."""
 _MOST_INDENT = 24
+_LEAST_ROOM = 100
+"""Twentieths of a point that can be seen as room between two paragraphs."""
 
 
 @attrs.define(eq=False)
@@ -90,7 +93,7 @@ def _size(paragraph: Paragraph, base: Look) -> int:
 
 
 def _is_bold(paragraph: Paragraph, base: Look) -> bool:
-    usual = paragraph.style.look.over(base).bold
+    usual = base.bold if paragraph.style.look.bold is None else paragraph.style.look.bold
     return all(
         (usual if piece.look.bold is None else piece.look.bold)
         for piece in paragraph.pieces
@@ -174,7 +177,7 @@ class LineMaker:
 
     def _is_struck(self, paragraph: Paragraph) -> bool:
         """Whether all words of a paragraph are struck through: a name on the list of those who came."""
-        usual = paragraph.style.look.over(self._usual.base).struck
+        usual = paragraph.style.look.struck or self._usual.base.struck
         return all(
             (usual if piece.look.struck is None else piece.look.struck)
             for piece in paragraph.pieces
@@ -182,13 +185,13 @@ class LineMaker:
         )
 
     def _hidden(self, paragraph: Paragraph) -> None:
-        usual = paragraph.style.look.over(self._usual.base).hidden
+        usual = paragraph.style.look.hidden or self._usual.base.hidden
         hidden = [
             piece.text
             for piece in paragraph.pieces
             if (usual if piece.look.hidden is None else piece.look.hidden)
         ]
-        if "".join(hidden).strip():
+        if hidden and "".join(hidden).strip():
             self.remarks.append((Remark("docx.hidden", "".join(hidden)), len(self.lines) + 1))
 
     def _lines(self, paragraph: Paragraph, shown: str, sign: str, level: int, heading: int | None) -> None:
@@ -229,7 +232,7 @@ class LineMaker:
             return True  # goes on with an entry of a list
         if len(last.text) > _WHOLE or len(paragraph.text) > _WHOLE:
             return True
-        return max(last.below, paragraph.above) > self._usual.spacing
+        return max(last.below, paragraph.above) > max(self._usual.spacing, _LEAST_ROOM)
 
     # ---------------------------------------------------------------------------------------- headings
 
@@ -258,7 +261,7 @@ class LineMaker:
         if isinstance(following, Paragraph) and following.text.strip() and _is_bold(following, base):
             return False
         last = self._last
-        return last is None or self._blank or not _is_bold(last, base)
+        return last is None or self._blank or self.lines[-1].level is not None or not _is_bold(last, base)
 
     # ---------------------------------------------------------------------------------------- tables
 
@@ -320,7 +323,8 @@ class LineMaker:
                 texts += [self._cell(cell.blocks), *[""] * (cell.span - 1)]
             if any(texts):
                 texts += [""] * (width - len(texts))
-                self.lines.append(Line(f"| {' | '.join(texts)} |", len(self.lines) + 1, gap=gap))
+                shown = canonical(f"| {' | '.join(texts)} |")
+                self.lines.append(Line(shown, len(self.lines) + 1, gap=gap))
                 gap = False
             if place == headers - 1:
                 self.lines.append(Line("|---|", len(self.lines) + 1))
@@ -328,6 +332,9 @@ class LineMaker:
 
     def _cell(self, blocks: Sequence[Paragraph | Table]) -> str:
         """All that stands in a cell, on one line."""
+        first = blocks[0] if len(blocks) == 1 else None
+        if isinstance(first, Paragraph) and first.is_plain and first.style.look == PLAIN:
+            return clean(first.text)
         inner = LineMaker(self._numbering, self._usual, self._limits)
         inner.add(blocks)
         self.remarks += [(remark, len(self.lines) + 1) for remark, _ in inner.remarks]

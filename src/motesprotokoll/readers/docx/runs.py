@@ -17,7 +17,7 @@ from motesprotokoll.readers.docx.xml import DEEPEST, MC, Element, R, value_of, w
 
 Changes = Literal["accept", "reject", "error"]
 
-_FIELD_LINK = re.compile(r'\s*+HYPERLINK\s++(?:\\[a-z]\s++)*+"([^"]++)"', re.IGNORECASE)
+_FIELD_LINK = re.compile(r'\s*+HYPERLINK\s++"([^"]++)"', re.IGNORECASE)
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
@@ -46,6 +46,8 @@ class Sources:
     targets: Mapping[str, str]
     """The addresses of links, by relation."""
     comments: Mapping[str, str]
+    paragraphs: int = 0
+    """How many paragraphs were read."""
     left_out: dict[str, int] = attrs.Factory(dict)
     """What is not text and was left out, by kind, and how often."""
     notes_seen: dict[tuple[str, str], str] = attrs.Factory(dict)

@@ -65,7 +65,7 @@ _STRICT = {
 
 Source: ISO/IEC 29500-1, annex A, and ISO/IEC 29500-4."""
 _ANY_STRICT = b"http://purl.oclc.org/ooxml/"
-_DECLARATION = re.compile(rb"\s*<\?xml[^>]*\?>")
+_DECLARATION = re.compile(rb"\s*+<\?xml[^>]*+>")
 
 
 def w(name: str) -> str:
@@ -125,7 +125,8 @@ def _as_utf8(data: bytes, part: str) -> bytes:
                 data = data.decode(encoding).encode("utf-8")
             except UnicodeError as error:
                 raise ReadError(f"the part {part!r} of the Word document is no text") from error
-    return _DECLARATION.sub(b"", data, count=1)
+    declaration = _DECLARATION.match(data)
+    return data[declaration.end() :] if declaration else data
 
 
 def value_of(element: Element | None, name: str = "val") -> str | None:

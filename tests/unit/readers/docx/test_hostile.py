@@ -1,0 +1,378 @@
+"""What nobody should write, and what broken disks leave: some text or one error of ours, soon and small."""
+
+import io
+import pickle
+import re
+import struct
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from motesprotokoll.errors import LimitError, MinutesError, ReadError, UnsupportedFormatError
+from motesprotokoll.limits import DEFAULT_LIMITS, Limits
+from motesprotokoll.readers.docx import DocxReader
+from word_files import (
+    NAMESPACES,
+    TYPES,
+    level,
+    numbering,
+    p,
+    parts_of,
+    patched,
+    run,
+    table,
+    tc,
+    with_part,
+    word,
+    zipped,
+)
+
+MIB = 1024 * 1024
+SECONDS = 2.0
+MOST_MEMORY = 256 * MIB
+DOCUMENT = "word/document.xml"
+
+
+def document(body: str) -> str:
+    return f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
+
+
+def whole(xml: str | bytes, *, method: int = zipfile.ZIP_STORED) -> bytes:
+    """A Word file whose text is *xml*; not packed, so that its size is not what is refused."""
+    return zipped({**parts_of(word("")), DOCUMENT: xml}, method=method)
+
+
+def nested(name: str, depth: int, inner: str = "") -> str:
+    return f"<w:{name}>" * depth + inner + f"</w:{name}>" * depth
+
+
+def bomb(part: str) -> bytes:
+    return with_part(word(p("x")), part, b" " * (200 * MIB))
+
+
+def duplicated() -> bytes:
+    file = io.BytesIO(word(p("bifall")))
+    with zipfile.ZipFile(file, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):
+        archive.writestr(DOCUMENT, document(p("avslag")))
+    return file.getvalue()
+
+
+def overlapping() -> bytes:
+    """Two entries that share their bytes."""
+    data = zipped({**parts_of(word(p("x"))), "word/zzz.xml": b"a" * 100})
+    return patched(
+        data, "word/zzz.xml", 42, "<I", zipfile.ZipFile(io.BytesIO(data)).getinfo(DOCUMENT).header_offset
+    )
+
+
+def expanding() -> str:
+    entities = '<!ENTITY a "aaaaaaaaaa">' + "".join(
+        f'<!ENTITY {name} "{f"&{before};" * 10}">'
+        for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+    )
+    return f"<!DOCTYPE x [{entities}]>" + document(p("&i;"))
+
+
+EXTERNAL = '<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/hostname">]>'
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+REFUSED: dict[str, tuple[Callable[[], bytes], type[MinutesError], str]] = {
+    "nothing": (lambda: b"", UnsupportedFormatError, "this is empty"),
+    "noise": (lambda: bytes(range(256)) * 40, UnsupportedFormatError, "this is no Word document"),
+    "text": (lambda: "Åsa".encode(), UnsupportedFormatError, "this is no Word document"),
+    "old Word": (
+        lambda: OLE + b"\0" * 600,
+        UnsupportedFormatError,
+        r"old Word .* \(save it as a Word document",
+    ),
+    "password": (
+        lambda: OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"),
+        UnsupportedFormatError,
+        "a Word document with a password",
+    ),
+    "rtf": (lambda: b"{\\rtf1 Hej}", UnsupportedFormatError, "an RTF document"),
+    "pdf": (lambda: b"%PDF-1.7\n", UnsupportedFormatError, "a PDF document, not a Word document"),
+    "odt": (
+        lambda: zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<x/>"}),
+        UnsupportedFormatError,
+        "an OpenDocument file",
+    ),
+    "excel": (
+        lambda: zipped({"[Content_Types].xml": TYPES, "xl/workbook.xml": "<x/>"}),
+        UnsupportedFormatError,
+        "an Excel workbook",
+    ),
+    "zip": (
+        lambda: zipped({"a.txt": "hej"}),
+        UnsupportedFormatError,
+        "a zip archive without a Word document",
+    ),
+    "no body": (lambda: whole("<x/>"), UnsupportedFormatError, "without a Word document"),
+    "cut off": (lambda: word(p("x"))[:-30], ReadError, "broken or cut off"),
+    "cut off at its end": (lambda: word(p("x"))[:-3], ReadError, "broken or cut off"),
+    "only a beginning": (lambda: b"PK\x03\x04", ReadError, "broken or cut off"),
+    "no directory": (
+        lambda: b"PK" + b"\0" * 60 + b"PK\x05\x06" + b"\xff" * 40,
+        LimitError,
+        "more than 2,000",
+    ),
+    "bad directory": (
+        lambda: word(p("x")).replace(b"PK\x01\x02", b"PK\x01\x03", 1),
+        ReadError,
+        "broken or cut off",
+    ),
+    "bomb": (lambda: bomb(DOCUMENT), LimitError, "unpacks to too much"),
+    "many entries": (
+        lambda: zipped({f"word/{number}": "" for number in range(3_000)}),
+        LimitError,
+        "more than 2,000 parts",
+    ),
+    "large directory": (
+        lambda: zipped({f"{number}{'x' * 2_000}": "" for number in range(1_000)}),
+        LimitError,
+        "more than 2,000",
+    ),
+    "lying size": (
+        lambda: patched(word(p("x")), DOCUMENT, 24, "<I", 5),
+        ReadError,
+        "'word/document.xml' .* is broken",
+    ),
+    "wrong checksum": (lambda: patched(word(p("x")), DOCUMENT, 16, "<I", 5), ReadError, "is broken"),
+    "password of the zip": (
+        lambda: patched(word(p("x")), DOCUMENT, 8, "<H", 1),
+        UnsupportedFormatError,
+        "a zip with a password",
+    ),
+    "twice": (duplicated, ReadError, "twice"),
+    "twice in another case": (
+        lambda: zipped({**parts_of(word(p("x"))), "WORD/Document.xml": "<x/>"}),
+        ReadError,
+        "twice",
+    ),
+    "overlap": (overlapping, ReadError, "on top of each other"),
+    "outside": (lambda: with_part(word(p("x")), "word/../../x", "y"), ReadError, "outside itself"),
+    "outside in Windows": (lambda: with_part(word(p("x")), "word\\..\\x", "y"), ReadError, "outside itself"),
+    "absolute": (lambda: with_part(word(p("x")), "/etc/x", "y"), ReadError, "outside itself"),
+    "packed oddly": (
+        lambda: zipped(parts_of(word(p("x"))), method=zipfile.ZIP_LZMA),
+        ReadError,
+        "packed in a way",
+    ),
+    "external entity": (lambda: whole(EXTERNAL + document(p("&y;"))), ReadError, "a document type"),
+    "in UTF-16": (
+        lambda: whole((EXTERNAL + document(p("&y;"))).encode("utf-16")),
+        ReadError,
+        "a document type",
+    ),
+    "in the styles": (
+        lambda: with_part(word(p("x")), "word/styles.xml", EXTERNAL + "<x/>"),
+        ReadError,
+        "a document type",
+    ),
+    "expansion": (lambda: whole(expanding()), ReadError, "a document type"),
+    "unknown entity": (lambda: whole(document(p("FÖRE &x; EFTER"))), ReadError, "no well-formed XML"),
+    "no XML": (lambda: whole("Hej"), ReadError, "no well-formed XML"),
+    "not closed": (lambda: whole(document("<w:p>")), ReadError, "no well-formed XML"),
+    "NUL": (lambda: whole(document(p("a\0b"))), ReadError, "no well-formed XML"),
+    "no text at all": (lambda: whole(b"\xff\xfe\x00\xd8\x00\x00"), ReadError, "is no text"),
+    "Latin-1": (lambda: whole(document(p("Åsa")).encode("latin-1")), ReadError, "no well-formed XML"),
+    "many paragraphs": (lambda: whole(document("<w:p/>" * 1_000_000)), LimitError, "more than 400,000"),
+    "many packed": (
+        lambda: whole(document("<w:p/>" * 1_000_000), method=zipfile.ZIP_DEFLATED),
+        LimitError,
+        "too much",
+    ),
+    "more paragraphs": (
+        lambda: whole(document("<w:p/>" * 30_001)),
+        LimitError,
+        "more than 30,000 paragraphs",
+    ),
+    "many attributes": (
+        lambda: whole(document("<w:p " + " ".join(f'a{n}=""' for n in range(1_100_000)) + "/>")),
+        LimitError,
+        "more than 400,000",
+    ),
+    "deep tables": (
+        lambda: whole(document(nested("tbl><w:tr><w:tc", 80, p("x")).replace("</w:tbl><w:tr><w:tc>", END))),
+        LimitError,
+        "deeper than 200",
+    ),
+    "deep runs": (
+        lambda: whole(document(p(nested("smartTag", 240, run("x"))))),
+        ReadError,
+        "deeper than 200|XML",
+    ),
+    "deep blocks": (lambda: whole(document(nested("sdt", 220, p("x")))), LimitError, "deeper than 200"),
+    "very deep": (lambda: whole(document(nested("sdt", 100_000, p("x")))), ReadError, "deeper than 200|XML"),
+    "deep rows": (
+        lambda: whole(document(f"<w:tbl>{nested('sdt', 220, '<w:tr/>')}</w:tbl>")),
+        LimitError,
+        "deeper than 200",
+    ),
+    "deep cells": (
+        lambda: whole(document(f"<w:tbl><w:tr>{nested('sdt', 220)}</w:tr></w:tbl>")),
+        LimitError,
+        "deeper than 200",
+    ),
+    "one long line": (lambda: whole(document(p("x" * 1_100_000))), LimitError, "a line is longer"),
+    "one huge text": (lambda: whole(document(p("x" * 11_000_000))), ReadError, "no well-formed XML|a line"),
+}
+END = "</w:tc></w:tr></w:tbl>"
+
+READ: dict[str, Callable[[], bytes]] = {
+    "a bomb nobody needs": lambda: bomb("word/media/image1.png"),
+    "wide cells": lambda: spread(
+        table(*[[tc("x", '<w:gridSpan w:val="50000000"/>')] * 60] * 60, header=True)
+    ),
+    "many runs": lambda: whole(document(p("<w:r><w:t>x</w:t></w:r>" * 100_000))),
+    "many paragraphs": lambda: whole(document("<w:p><w:r><w:t>x</w:t></w:r></w:p>" * 29_000)),
+    "many entries": lambda: whole_list(29_000),
+    "many cells": lambda: whole(document(table(*[["x"] * 60] * 480))),
+    "many changes": lambda: whole(
+        document(f"<w:p>{'<w:ins><w:r><w:t>x</w:t></w:r></w:ins>' * 60_000}</w:p>")
+    ),
+    "changes in changes": lambda: whole(document(p(nested("ins", 150, run("ord " * 1_000))))),
+    "many links": lambda: whole(
+        document(p('<w:hyperlink r:id="a"><w:r><w:t>x</w:t></w:r></w:hyperlink>' * 50_000))
+    ),
+    "many fields": lambda: whole(document(p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * 100_000))),
+    "many tabs": lambda: whole(document(p("<w:r>" + "<w:tab/>" * 200_000 + "</w:r>"))),
+    "many breaks": lambda: whole(document(p("<w:r>" + "<w:br/>" * 200_000 + "<w:t>x</w:t></w:r>"))),
+    "much space": lambda: whole(document(p("a" + " " * 900_000 + "b"))),
+    "many marks": lambda: whole(document(p("a" + "\u0301\u0316" * 400_000))),
+    "styles in a circle": lambda: word(p("x", "A"), styles=circle()),
+    "a long chain of styles": lambda: word(p("x", "s3999"), styles=chain()),
+    "wide numbers": lambda: word(
+        p("x", level=0), numbering=numbering(level(0, "lowerLetter", "%1" * 10_000, start=999_999))
+    ),
+    "empty parts": lambda: word(
+        p("x"), comments="", footnotes="", numbering="", others={"docProps/custom.xml": ""}
+    ),
+    "a part that is missing": lambda: word(p("x"), more=(("s", "numbering", "borta.xml"),)),
+}
+
+
+def spread(body: str) -> bytes:
+    """A Word file that is not packed."""
+    return whole(document(body))
+
+
+def whole_list(count: int) -> bytes:
+    entry = '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'
+    return zipped(
+        parts_of(word(entry * count, numbering=numbering(level(0, "decimal", "%1.")))),
+        method=zipfile.ZIP_STORED,
+    )
+
+
+def circle() -> str:
+    style = '<w:style w:type="paragraph" w:styleId="{}"><w:basedOn w:val="{}"/></w:style>'
+    return style.format("A", "B") + style.format("B", "A") + "<w:style/>"
+
+
+def chain() -> str:
+    style = '<w:style w:type="paragraph" w:styleId="s{}"><w:basedOn w:val="s{}"/></w:style>'
+    return "".join(style.format(number, number - 1) for number in range(4_000))
+
+
+class TestRefused:
+    @pytest.mark.parametrize("name", REFUSED)
+    def test_says_why(self, name: str) -> None:
+        """One error of ours, that names what is wrong, and that can be sent to another process."""
+        make, kind, message = REFUSED[name]
+        with pytest.raises(kind) as caught:
+            DocxReader().read(make(), DEFAULT_LIMITS)
+        assert re.search(message, str(caught.value)), str(caught.value)
+        assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+
+    def test_a_document_larger_than_allowed(self) -> None:
+        """Before anything is unpacked."""
+        with pytest.raises(LimitError, match="larger than 100 bytes"):
+            DocxReader().read(word(p("x")), Limits(document_bytes=100))
+
+    def test_much_in_many_parts(self) -> None:
+        """What all parts unpack to is bounded, too."""
+        part = f"<w:hdr {NAMESPACES}><!--{'x' * (9 * MIB)}--></w:hdr>"
+        names = [f"header{number}" for number in range(8)]
+        section = "".join(f'<w:headerReference r:id="{name}"/>' for name in names)
+        data = word(
+            p("x") + f"<w:sectPr>{section}</w:sectPr>",
+            more=tuple((name, "header", f"{name}.xml") for name in names),
+            others={f"word/{name}.xml": part for name in names},
+        )
+        data = zipped(parts_of(data), method=zipfile.ZIP_STORED)
+        with pytest.raises(LimitError, match="unpacks to too much"):
+            DocxReader().read(data, Limits(document_bytes=200 * MIB))
+
+
+CHILD = """
+import pickle, sys, time
+from motesprotokoll.errors import MinutesError
+from motesprotokoll.limits import DEFAULT_LIMITS
+from motesprotokoll.readers.docx import DocxReader
+while True:
+    try:
+        name, data = pickle.load(sys.stdin.buffer)
+    except EOFError:
+        break
+    start = time.process_time()
+    try:
+        DocxReader().read(data, DEFAULT_LIMITS)
+    except MinutesError:
+        pass
+    with open("/proc/self/status") as status:  # what getrusage tells, a child inherits from its parent
+        peak = next(int(line.split()[1]) for line in status if line.startswith("VmHWM")) * 1024
+    print(name, time.process_time() - start, peak, sep="|")
+"""
+
+
+def samples() -> Iterator[tuple[str, bytes]]:
+    yield from ((name, make()) for name, (make, _, _) in REFUSED.items() if name != "twice")
+    yield from ((name, make()) for name, make in READ.items())
+
+
+class TestBounds:
+    @pytest.mark.parametrize("name", READ)
+    def test_reads_what_is_only_odd(self, name: str) -> None:
+        """Nothing of it is a reason to refuse a document."""
+        assert DocxReader().read(READ[name](), DEFAULT_LIMITS).lines or "many" in name
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how much memory a process has had")
+    def test_each_ends_soon_and_takes_little(self) -> None:
+        """Two seconds and 256 MiB for each, in a process that reads them one after another."""
+        work = b"".join(pickle.dumps(sample) for sample in samples())
+        done = subprocess.run([sys.executable, "-c", CHILD], input=work, capture_output=True, check=False)
+        assert done.returncode == 0, done.stderr[-2_000:].decode(errors="replace")
+        told = [line.split("|") for line in done.stdout.decode().splitlines()]
+        assert len(told) == len(REFUSED) - 1 + len(READ)
+        slow = [(name, seconds) for name, seconds, _ in told if float(seconds) > SECONDS]
+        large = [(name, int(peak) // MIB) for name, _, peak in told if int(peak) > MOST_MEMORY]
+        assert (slow, large[:3]) == ([], [])
+
+
+def test_no_address_is_ever_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Links, templates, pictures and frames that stand elsewhere are names, and nothing else."""
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("somebody opened a socket")
+
+    monkeypatch.setattr("socket.socket.connect", refuse)
+    more = tuple(
+        (f"x{number}", kind, "http://192.0.2.1/x")
+        for number, kind in enumerate(("attachedTemplate", "image", "styles", "frame", "customXml", "header"))
+    )
+    data = word(p("x") + '<w:sectPr><w:headerReference r:id="x5"/></w:sectPr>', styles="", more=more)
+    assert [line.text for line in DocxReader().read(data, DEFAULT_LIMITS).lines] == ["x"]
+
+
+def test_sizes_in_the_helper_are_those_of_the_standard() -> None:
+    """The offsets by which these tests forge a directory are right, or they would test nothing."""
+    data = word(p("x"))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        entry = archive.getinfo(DOCUMENT)
+    at = data.rfind(b"PK\x01\x02", 0, data.rfind(DOCUMENT.encode()))
+    assert struct.unpack_from("<I", data, at + 24) == (entry.file_size,)
+    assert struct.unpack_from("<I", data, at + 42) == (entry.header_offset,)
