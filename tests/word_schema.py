@@ -1,4 +1,4 @@
-"""The order in which the schema of Word's XML wants children, and whether a file keeps it.
+"""The order in which the schema of Word's XML wants children, whether a file keeps it, and what it shows.
 
 Source: ECMA-376, part 1, wml.xsd: CT_PPr, CT_RPr, CT_TblPr, CT_TcPr, CT_SectPr, CT_Style, CT_Lvl, CT_Num,
 CT_AbstractNum, CT_NumLvl, CT_Numbering, CT_Settings, CT_Font, CT_TblBorders, CT_PBdr.
@@ -108,3 +108,11 @@ def _loose_ends(parts: dict[str, ElementTree.Element]) -> Iterator[str]:
     for cell in document.iter(f"{W}tc"):
         if len(cell) == 0 or cell[-1].tag != f"{W}p":
             yield "a cell without a paragraph at its end"
+
+
+def words_shown(data: bytes) -> str:
+    """What somebody sees of the text of a Word file, a line a paragraph."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        document = ElementTree.fromstring(archive.read("word/document.xml"))
+    paragraphs = ("".join(one.text or "" for one in p.iter(f"{W}t")) for p in document.iter(f"{W}p"))
+    return "\n".join(paragraphs)

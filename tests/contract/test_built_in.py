@@ -15,6 +15,7 @@ from motesprotokoll.readers.protocol import ValueReader
 from motesprotokoll.registry import BUILT_IN, DEFAULT_REGISTRY, BuiltIn, Registry
 from motesprotokoll.testing import check_reader, check_renderer, sample_meeting
 from motesprotokoll.testing.visible import visible_of
+from word_schema import words_shown
 
 __all__ = ["packages"]
 
@@ -73,7 +74,7 @@ VISIBLE = {
     "html": visible_of(DEFAULT_REGISTRY.renderer("html").make()),
 }
 
-SHOWN = {"pdf": pdf_pages.content}
+SHOWN = {"docx": words_shown, "pdf": pdf_pages.content}
 """What somebody sees of a document that is no text."""
 BY_LETTERS = {"pdf"}
 """Formats whose structure is not read back: the meeting that they carry is, where the letters are its own."""
