@@ -252,6 +252,8 @@ def depth_of(indent: int) -> int:
 
 LAST_LEVEL = 8
 """Word's lists have nine levels, counted from 0."""
+OWN_SIGNS = ("•", "–", "◦")
+"""What entries without a sign of their own show, level by level and over again."""
 _NUMBER = re.compile(r"([^%]*?)(0|[1-9][0-9]{0,3})([^%0-9]*)", re.ASCII)
 _LETTER = re.compile(r"(\(?)([a-z])([.)])")
 _LONGEST_SIGN = 24

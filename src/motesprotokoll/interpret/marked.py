@@ -50,7 +50,7 @@ def _joined(told: Sequence[tuple[Piece, str]]) -> list[tuple[Piece, str]]:
         small = text[:1].islower() and not text.startswith("att ") and piece.line.role != "clause"
         if found and small and not found[-1][1].endswith(_STOPS):
             found[-1] = (found[-1][0], join(found[-1][1], text))
-        elif text:
+        elif any(map(str.isalnum, text)):  # else it is room that nobody has used
             found.append((piece, text))
     return found
 
@@ -95,11 +95,13 @@ def take_next_meeting(pieces: list[Piece], desk: Desk, closing: Closing) -> None
 
 
 def _is_meeting(pieces: Sequence[Piece], desk: Desk, closing: Closing) -> bool:
-    """Read the next meeting that *pieces* tell of, if they do."""
+    """Read the next meeting that *pieces* tell of, if they do, or if they tell nothing."""
     text = ""
     for piece in pieces:
         text = join(text, _words(piece, Topic.NEXT_MEETING, desk))
-    occasion = occasion_of(text, desk, pieces[0].number, role="next") if text else None
+    if not any(map(str.isalnum, text)):
+        return True  # room that nobody has used
+    occasion = occasion_of(text, desk, pieces[0].number, role="next")
     if occasion is None:
         return False
     closing.next_meeting = occasion

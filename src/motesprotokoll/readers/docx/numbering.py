@@ -83,6 +83,11 @@ class Numbering:
     _counts: dict[str, list[int | None]] = attrs.Factory(dict)
     _begun: set[str] = attrs.Factory(set)
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all abstract lists."""
+        return frozenset(value_of(one.find(w("name"))) or "" for one in self._abstract.values())
+
     def list_of(self, number: str | None) -> ListOf | None:
         """The list that paragraphs with a number are in; ``None`` where they are in none."""
         if number is None or number == "0":

@@ -122,6 +122,8 @@ class _Reader:
         self._styles = styles
         self._numbering = numbering
         self._labels = labels
+        self._is_nameless = word.NUMBERING_NAME not in numbering.names
+        """Whether a program that saved the document has forgotten which list is ours."""
         self._used: dict[str, int] = {}
         self.texts: list[str] = []
         """All words that stand in the document where a node may show them."""
@@ -236,7 +238,9 @@ class _Reader:
             return ""
         figure = number_in_format(shown.start + used - 1, shown.format)
         if shown.format == "bullet":
-            return canonical(shown_in(shown.font, shown.text))
+            sign = canonical(shown_in(shown.font, shown.text))
+            is_own = self._is_nameless and sign == word.OWN_SIGNS[level % len(word.OWN_SIGNS)]
+            return None if is_own else sign
         return canonical(shown.text.replace(f"%{level + 1}", figure))
 
     # ---------------------------------------------------------------------------------------- words

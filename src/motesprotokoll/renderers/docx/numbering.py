@@ -9,8 +9,6 @@ from motesprotokoll import word
 from motesprotokoll.outline import Entry
 from motesprotokoll.renderers.docx.markup import attribute
 
-_OWN_SIGNS = ("•", "–", "◦")
-"""What entries without a sign of their own show, by level."""
 _PLAIN = word.Sign("bullet")
 _COUNTED = ("decimal", "lowerLetter")
 _LEVELS = range(word.LAST_LEVEL + 1)
@@ -27,7 +25,7 @@ def _level(level: int, sign: word.Sign) -> str:
 
 def abstract_numberings(number: int) -> str:
     """The numbering that our lists use, with the id *number*, and that of lists that count, with the next."""
-    signs = [word.Sign("bullet", _OWN_SIGNS[level % len(_OWN_SIGNS)], 1) for level in _LEVELS]
+    signs = [word.Sign("bullet", word.OWN_SIGNS[level % len(word.OWN_SIGNS)], 1) for level in _LEVELS]
     plain = _abstract(number, word.NUMBERING_NAME, signs)
     return plain + _abstract(number + 1, word.COUNTED_NAME, [word.Sign("decimal", "", 1, ".")] * len(_LEVELS))
 
