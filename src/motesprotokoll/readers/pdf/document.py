@@ -83,7 +83,7 @@ def document_of(told: Any) -> Document:
             attached=tuple(map(str, told["attached"])),
             active=bool(told["scripts"] or told["launches"]),
         )
-    except (KeyError, IndexError, TypeError, ValueError, AttributeError) as fault:
+    except (LookupError, TypeError, ArithmeticError, ValueError, AttributeError) as fault:
         raise _error("answer") from fault
 
 

@@ -8,19 +8,14 @@ import attrs
 from motesprotokoll.extraction import Line
 from motesprotokoll.readers.pdf.document import Word
 from motesprotokoll.readers.pdf.hyphens import is_written, vocabulary
+from motesprotokoll.readers.pdf.looks import heading_size, levels_of
 from motesprotokoll.readers.pdf.strips import Strip, Usual, usual_of
 from motesprotokoll.repair import MOST_LINES, clean, join
 
-_LARGER = 1.1
-"""How much larger than running text a heading is."""
-_LONGEST_HEADING = 160
-_MOST_HEADING_LINES = 3
 _ROOM = 1.25
 """How much more than from line to line there is above a paragraph."""
 _ROOM_IN_TABLE = 3.2
-_DEEPEST = 6
 _WIDEST = 200
-_NO_HEADING = (".", ",", ";", "-")
 _FULL = 0.8
 _SHORT = 40
 """Signs of a line that is never a full one, where all lines of a document are short."""
@@ -34,13 +29,13 @@ def lines_of(strips: Sequence[Strip]) -> tuple[Line, ...]:
     usual = usual_of(strips)
     rejoined = _rejoined(strips, known)
     _address_links(rejoined)
-    levels = _levels(rejoined, usual)
+    levels = levels_of(rejoined, usual)
     gaps = _gaps(rejoined, usual)
     lines: list[Line] = []
     place = 0
     while place < len(rejoined):
         strip = rejoined[place]
-        size = _heading_size(rejoined, place, levels, gaps) if id(strip) in levels else 1
+        size = heading_size(rejoined, place, levels, gaps) if id(strip) in levels else 1
         level = levels.get(id(strip))
         words = [word for one in rejoined[place : place + size] for word in one.words]
         cells = _cells(strip, known) if level is None else ()
@@ -118,50 +113,7 @@ def _cells(strip: Strip, known: frozenset[str]) -> tuple[str, ...]:
     return tuple(clean(_spelled(cell, known)) for cell in strip.cells)
 
 
-# --------------------------------------------------------------------------------------------- looks
-
-
-def _levels(strips: Sequence[Strip], usual: Usual) -> dict[int, int]:
-    """The level of each strip that looks like a heading, by its identity: the largest letters are level 1."""
-    looks = {id(strip): look for strip in strips if (look := _look(strip, usual)) is not None}
-    ranks = sorted(set(looks.values()), reverse=True)
-    return {place: min(ranks.index(look) + 1, _DEEPEST) for place, look in looks.items()}
-
-
-def _look(strip: Strip, usual: Usual) -> tuple[int, bool] | None:
-    """The size and weight by which a line looks like a heading, ``None`` for one that does not."""
-    text = strip.text
-    if len(strip.cells) > 1 or len(text) > _LONGEST_HEADING or not any(map(str.isalpha, text)):
-        return None
-    larger = strip.size >= _LARGER * usual.size
-    bolder = strip.bold and not usual.bold
-    if not (larger or bolder) or (strip.size < usual.size and not larger):
-        return None
-    if not larger and (text.endswith(_NO_HEADING) or ": " in text):
-        return None
-    return round(strip.size / 5), bolder
-
-
-def _heading_size(strips: Sequence[Strip], place: int, levels: dict[int, int], gaps: Sequence[bool]) -> int:
-    """Of how many lines the heading at *place* is. More than a few in bold are a paragraph that says so."""
-    level = levels[id(strips[place])]
-    end = place + 1
-    while end < len(strips) and levels.get(id(strips[end])) == level and not gaps[end]:
-        if strips[end].page != strips[place].page or not _is_full(strips[end - 1], strips[end], strips):
-            break
-        end += 1
-    if end - place > _MOST_HEADING_LINES:
-        for strip in strips[place:end]:
-            del levels[id(strip)]
-        return 1
-    return end - place
-
-
-def _is_full(above: Strip, below: Strip, strips: Sequence[Strip]) -> bool:
-    """Whether the first word of *below* would not have fitted behind *above*."""
-    edge = max(strip.right for strip in strips)
-    first = below.words[0]
-    return above.right + first.right - first.left + above.size // 4 > edge - above.size
+# ---------------------------------------------------------------------------------------------- room
 
 
 def _gaps(strips: Sequence[Strip], usual: Usual) -> list[bool]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import attrs
 
 from motesprotokoll import marks
-from motesprotokoll.errors import LimitError, ReadError, UnsupportedFormatError
+from motesprotokoll.errors import LimitError, ReadError, UnsupportedFormatError, WrongTypeError
 from motesprotokoll.extraction import Extraction
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.limits import Limits
@@ -27,11 +27,16 @@ _HOPELESS = 0.5
 """The shares of signs without a letter from which a text is told to be doubtful, and not read at all."""
 
 
+def _is_password(_: object, field: "attrs.Attribute[str | None]", value: object) -> None:
+    if value is not None and not isinstance(value, str):
+        raise WrongTypeError(f"expected str, got {type(value).__name__}", field.name)
+
+
 @attrs.frozen(kw_only=True)
 class PdfReader:
     """Reads PDF, ours and others', in a process of its own with limits on time and memory."""
 
-    password: str | None = attrs.field(default=None, repr=False)
+    password: str | None = attrs.field(default=None, repr=False, validator=_is_password)
     """What opens an encrypted document."""
 
     def read(self, data: bytes, limits: Limits) -> Extraction:

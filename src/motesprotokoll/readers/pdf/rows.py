@@ -43,11 +43,6 @@ class Segment:
     base: int
     size: int
 
-    @property
-    def text(self) -> str:
-        """The words as they stand."""
-        return " ".join(word.text for word in self.words)
-
 
 @attrs.define(eq=False)
 class Cell:

@@ -7,6 +7,9 @@ import pdfs
 from motesprotokoll.extraction import Extraction, Line
 from motesprotokoll.limits import DEFAULT_LIMITS
 from motesprotokoll.readers.pdf import PdfReader
+from motesprotokoll.readers.pdf.document import Document, Page, Word, document_of
+from motesprotokoll.readers.pdf.hyphens import is_written
+from motesprotokoll.readers.pdf.reader import extraction_of
 from pdfs import document, lines, put
 
 BODY = "Mötet diskuterade frågan om kompetensförsörjning i alla kommuner"
@@ -74,7 +77,7 @@ class TestLines:
 
     def test_a_list_sign_far_from_its_words(self) -> None:
         """The room behind it makes no column."""
-        content = put(70, 160, "•") + put(90, 160, "punkt") + put(70, 180, "12.") + put(106, 180, "Budget")
+        content = put(70, 160, "•") + put(120, 160, "punkt") + put(70, 180, "12.") + put(106, 180, "Budget")
         assert texts(read(content)) == ["• punkt", "12. Budget"]
 
     @pytest.mark.parametrize(
@@ -136,6 +139,12 @@ class TestHyphens:
         without = read(lines("Alla HR-", "chefer. Hrchefer är många."))
         assert texts(without) == ["Alla HRchefer.", "Hrchefer är många."]
 
+    def test_beside_a_sign(self) -> None:
+        """Where no letters stand on both sides it is no hyphen of a word."""
+        assert is_written("9", "(ungefär)", frozenset())
+        assert is_written("", "fonden", frozenset())
+        assert not is_written("(omställnings", "fonden).", frozenset())
+
     def test_at_the_end_of_the_document(self) -> None:
         """A hyphen before nothing stays."""
         assert texts(read(lines("Ordet är av-"))) == ["Ordet är av-"]
@@ -177,6 +186,17 @@ class TestHeadings:
         bold += put(70, 250, "Detta är viktigt.", font="F2") + put(70, 270, "Plats: Ale", font="F2")
         content = bold + "".join(body(8, y=300 + 120 * at) for at in range(4))
         assert all(line.level is None for line in read(content).lines)
+
+    def test_a_letterhead_above_the_title(self) -> None:
+        """The body's name in smaller letters heads nothing."""
+        content = put(70, 130, "Nätverket", size=13) + put(70, 160, "Anteckningar", size=20)
+        assert [line.level for line in read(content + body()).lines[:2]] == [None, 1]
+
+    def test_numbers_tell_more_than_a_bold_line(self) -> None:
+        """Where numbered lines of the usual look head the items, bold lines are only bold."""
+        content = put(70, 130, "Anteckningar", size=20) + put(70, 200, "Kommunikation", font="F2")
+        content += body(1, 230) + put(70, 260, "1. Budget") + body(1, 280) + put(70, 310, "2. Lokaler")
+        assert all(line.level is None for line in read(content + body(3, 330)).lines)
 
     def test_a_line_without_letters_is_none(self) -> None:
         """However large it is."""
@@ -227,7 +247,11 @@ class TestColumns:
             "Förvaltningen för om-", "ställning och inköp", x=200, y=180
         )
         content += put(330, 180, "Ale")
+        content += (
+            put(70, 220, "Bo Ask") + lines("Nätverket för HR-", "chefer", x=200, y=220) + put(330, 220, "Ale")
+        )
         found = read(content + body())
+        assert found.lines[2].cells == ("Bo Ask", "Nätverket för HR-chefer", "Ale")
         assert found.lines[1].cells == ("Ida Ek", "Förvaltningen för omställning och inköp", "Ale")
 
     def test_a_label_beside_a_list(self) -> None:
@@ -327,6 +351,12 @@ class TestFurniture:
         assert read(body() + put(290, 810, "1")).furniture == ("1",)
         assert read(body() + put(290, 600, "Sida 1 (1)")).furniture == ()
 
+    def test_nothing_else(self) -> None:
+        """A document of page marks only is empty."""
+        found = read(put(450, 50, "Sida 1 (1)"))
+        assert found.lines == ()
+        assert mp.read(document(put(450, 50, "Sida 1 (1)"))).findings[0].code == "read.empty"
+
     def test_lines_that_only_look_alike(self) -> None:
         """Figures that do not count with the pages are words; so is what stands inside the text."""
         pages = [put(70, 90, f"Punkt {n}") + put(70, 400, "Beslut") + body(y=150) for n in (4, 9, 2)]
@@ -350,6 +380,59 @@ class TestFurniture:
         assert found.shown is not None
         assert "Huvud" not in found.shown
         assert "Dolt" in found.shown
+
+
+def word(text: str, left: int, base: int, **more: object) -> Word:
+    """A word of which only the place matters."""
+    plain = {"bold": False, "hidden": False, "artifact": False, "hyphen": False}
+    return Word(text, left, base, left + 60 * len(text), 110, **{**plain, **more})  # type: ignore[arg-type]
+
+
+class TestOddWords:
+    """What no test file shows: words as only some programs write them."""
+
+    def test_letters_under_accents_above_the_line(self) -> None:
+        """They stay in their line, however high they are drawn."""
+        page = Page(1, 5950, 8420, [word("Namnet", 700, 1600), word("x\u0301\u0302", 1070, 1500)])
+        assert [line.text for line in extraction_of(Document((page,))).lines] == ["Namnet x\u0301\u0302"]
+
+    def test_words_written_backwards(self) -> None:
+        """What begins far to the left of the word before it is another line of thought."""
+        page = Page(1, 5950, 8420, [word("sist", 3000, 1600), word("först", 700, 1600)])
+        assert extraction_of(Document((page,))).lines[0].cells == ("först", "sist")
+
+    def test_words_that_show_nothing(self) -> None:
+        """A sign without width makes no line."""
+        page = Page(1, 5950, 8420, [word("\u200b", 700, 1600), word("Hej", 700, 2600)])
+        assert [line.text for line in extraction_of(Document((page,))).lines] == ["Hej"]
+
+    def test_a_document_without_a_page_that_can_be_read(self) -> None:
+        """It is damaged, not scanned."""
+        with pytest.raises(mp.MinutesError, match="damaged"):
+            extraction_of(Document((Page(1, 0, 0, [], broken=True),)))
+
+    def test_too_many_links_are_not_looked_for(self) -> None:
+        """A page of thousands of links over thousands of words is none of minutes."""
+        told = {
+            "size": [10, 10],
+            "words": [["a", 0, 5, 5, 0, 0, 0]] * 5_001,
+            "links": [["https://exempel.se", [[0, 0, 10, 10]]]] * 1_000,
+        }
+        answer = {
+            "pages": [told], "styles": [[5, 0, 0, 0, 0]], "language": "", "carried": None, "attached": [],
+            "scripts": 0, "launches": False,
+        }  # fmt: skip
+        assert document_of(answer).pages[0].words[0].address is None
+        told["links"] = told["links"][:1]  # type: ignore[index]
+        assert document_of(answer).pages[0].words[0].address == "https://exempel.se"
+        told["size"] = [float("inf"), 1]
+        with pytest.raises(mp.MinutesError, match="no sensible answer"):
+            document_of(answer)
+
+    def test_a_password_is_words(self) -> None:
+        """Another type is refused at once."""
+        with pytest.raises(mp.MinutesError, match="password: expected str"):
+            PdfReader(password=b"x")  # type: ignore[arg-type]
 
 
 class TestFindings:
