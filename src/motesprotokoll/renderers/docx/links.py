@@ -10,8 +10,10 @@ HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 # What RFC 3987 lets stand in an address, with a host after "//". Word calls a file broken for others.
 _LEGAL = re.compile(
     r"""
-    (?:https?://[\w.\-]+(?::[0-9]{1,5})?(?:[/?\#](?:[\w\-.~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*+
-        (?:\#(?:[\w\-.~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*+)?)?
+    (?:
+        (?i:https?)://[\w.\-]+(?::[0-9]{1,5})?
+        (?:[/?](?:[\w\-.~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*+)?
+        (?:\#(?:[\w\-.~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*+)?
       | mailto:[\w.\-+]+@[\w.\-]+
       | tel:\+?[0-9.\-()]+
     )

@@ -19,7 +19,7 @@ from motesprotokoll.model import Meeting, Occasion, Status
 from motesprotokoll.outline import About, Entry, Heading, Labelled, Listing, Outline, Text
 from motesprotokoll.renderers.docx import DocxRenderer
 from motesprotokoll.theme import Theme
-from word_files import NAMESPACES, p, relations, word, zipped
+from word_files import NAMESPACES, p, parts_of, relations, word, zipped
 from word_schema import W, faults_in
 
 DRAFT = Outline(
@@ -232,6 +232,7 @@ HEADER_RELATIONS = relations(
     ("site", "hyperlink", "https://exempel.se"),
     ("bad", "hyperlink", "javascript:alert(1)"),
     ("lost", "image", "media/none.png"),
+    ("chart", "chart", "charts/chart1.xml"),
 )
 
 
@@ -286,6 +287,14 @@ class TestWhatComesAlong:
         assert b"Fara" in header
         assert header.count(b"<w:drawing>") == 1
         assert b"w:pict" not in header
+
+    def test_parts_whose_types_are_not_told_come_too(self, tmp_path: Path) -> None:
+        """Word guesses, and so may whoever reads the result."""
+        types = {"[Content_Types].xml": '<Types xmlns="urn:x"/>'}
+        assert png(2, 2) in written(self.file(**types), tmp_path).values()
+        with_none = {**parts_of(self.file())}
+        del with_none["[Content_Types].xml"]
+        assert png(2, 2) in written(zipped(with_none), tmp_path).values()
 
     def test_parts_that_are_not_there_are_done_without(self, tmp_path: Path) -> None:
         """A file may name more than it holds."""

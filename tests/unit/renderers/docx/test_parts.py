@@ -173,6 +173,8 @@ class TestLooks:
         assert found["word/media/motesprotokoll.png"] == png(400, 100)
         tall = written(theme=Theme(logo=jpeg(100, 200), logo_text="Ale"))
         assert 'cx="270000" cy="540000"' in tall["word/document.xml"].decode()
+        wide = written(theme=Theme(logo=png(1000, 100), logo_text="Ale"))
+        assert 'cx="2160000" cy="216000"' in wide["word/document.xml"].decode()
         assert b'Extension="jpeg"' in tall["[Content_Types].xml"]
 
 
