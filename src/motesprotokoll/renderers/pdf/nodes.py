@@ -58,7 +58,7 @@ _APART = frozenset({"next-meeting", "signature"})
 """Labels that do not share a list of facts with others."""
 _NUMBER = re.compile(r"\d{1,9}[.)]", re.ASCII)
 _SIGN = "•"
-_COMPOUND = re.compile(r"([^\W\d_]{13,}+)")
+_COMPOUND = re.compile(r"([^\W\d_]{15,}+)")
 _WIDE = re.compile(r"[\WA-ZÅÄÖmw]")
 _LABEL_WIDTH = 21
 """How much of a label fits beside its words, in widths of a narrow letter; wide ones count one and a half."""
