@@ -111,6 +111,19 @@ def whole() -> bytes:
 WHOLE = whole()
 
 
+@pytest.mark.parametrize("embed", [True, False])
+def test_a_cell_that_is_higher_than_a_page(embed: bool) -> None:
+    """The parts of a cell on several pages belong together, though others stand between them."""
+    table = mp.Table([["Ida", "ett stycke till " * 600, "slut " * 900], ["Bo", "x", "y"]])
+    meeting = mp.Meeting("Nätverket", agenda=[mp.AgendaItem("Val", body=["Före.", table, "Efter."])])
+    reading = mp.read(page_of(meeting, embed=embed))
+    if embed:
+        assert reading.meeting == meeting
+        assert reading.findings == ()
+    kept = letters(" ".join([*strings(mp.to_dict(reading.meeting)), *reading.labels, *reading.furniture]))
+    assert not letters(" ".join(printed(compose(meeting).nodes))) - kept
+
+
 @FEWER
 @given(st.binary(max_size=300))
 def test_any_bytes_behind_the_signature(data: bytes) -> None:

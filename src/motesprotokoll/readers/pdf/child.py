@@ -30,6 +30,8 @@ _LONGEST_NAME = 1_000
 _LONGEST_ADDRESS = 4_000
 _PASSWORD = 4
 _URI, _LAUNCH = 3, 4
+_MOST_BRANCHES = 50_000
+_DEEPEST_BRANCH = 200
 _ARTIFACT = "Artifact\0".encode("utf-16-le")
 _MOST_MARKS = 4
 _INVISIBLE = 3
@@ -59,6 +61,8 @@ class Words:
         self.pdfium = pdfium
         self.most = most
         self.count = 0
+        self.marked: list[int] = []
+        """For each piece of the last page the number by which the page's tags speak of it."""
         self.styles: list[list[object]] = []
         self._style_places: dict[tuple[object, ...], int] = {}
         self._fonts: dict[int, tuple[bool, bool]] = {}
@@ -83,6 +87,7 @@ class Words:
             self.count += len(tokens)
             if self.count > self.most:
                 raise TooMuchError("words")
+            self.marked = []
             return self._words(sheet, tokens, places, shown, tagged)
         finally:
             pdfium.FPDFText_ClosePage(sheet)
@@ -126,6 +131,7 @@ class Words:
             piece = pieces.get(thing)
             if piece is None:
                 piece = pieces[thing] = self._style(sheet, first, tagged), len(pieces)
+                self.marked.append(self._mark(sheet, first) if tagged else -1)
             origin_at(address, first, into_x, into_y)
             box_at(address, last, into_left, into_right, into_bottom, into_top)
             try:
@@ -157,6 +163,11 @@ class Words:
         bold, italic = self._font(pdfium.FPDFTextObj_GetFont(thing))
         artifact = tagged and self._is_artifact(thing)
         return self._style_of((size, bold or mode == _STROKED, italic, mode == _INVISIBLE, artifact))
+
+    def _mark(self, sheet: Any, place: int) -> int:
+        """By which number the tags of the page speak of this text; -1 where they do not."""
+        thing = self.pdfium.FPDFText_GetTextObject(sheet, place)
+        return int(self.pdfium.FPDFPageObj_GetMarkedContentID(thing)) if thing else -1
 
     def _style_of(self, style: tuple[object, ...]) -> int:
         if style not in self._style_places:
@@ -269,6 +280,34 @@ def _rectangles(pdfium: Any, link: Any, shown: Shown) -> list[list[int]]:
     return found
 
 
+def _tags(pdfium: Any, page: Any, marked: list[int]) -> list[list[int] | None]:
+    """For each piece of a page its place in the tree of tags, as the numbers of branches; ``None``: nowhere.
+
+    The tree goes over all pages. So it tells that the rest of a cell, on the next page, comes before the next
+    cell.
+    """
+    tree = pdfium.FPDF_StructTree_GetForPage(page)
+    if not tree:
+        return [None] * len(marked)
+    found: dict[int, list[int]] = {}
+    count = min(pdfium.FPDF_StructTree_CountChildren(tree), _MOST_BRANCHES)
+    waiting = [(pdfium.FPDF_StructTree_GetChildAtIndex(tree, at), [at]) for at in range(count)]
+    seen = 0
+    while waiting and seen < _MOST_BRANCHES:
+        branch, path = waiting.pop()
+        if not branch or len(path) > _DEEPEST_BRANCH:
+            continue
+        for at in range(min(pdfium.FPDF_StructElement_CountChildren(branch), _MOST_BRANCHES)):
+            seen += 1
+            mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(branch, at)
+            if mark >= 0:
+                found[mark] = [*path, at]
+            else:
+                waiting.append((pdfium.FPDF_StructElement_GetChildAtIndex(branch, at), [*path, at]))
+    pdfium.FPDF_StructTree_Close(tree)
+    return [found.get(mark) for mark in marked]
+
+
 def _has_picture(pdfium: Any, page: Any) -> bool:
     count = min(pdfium.FPDFPage_CountObjects(page), 500)
     kinds = {pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, number)) for number in range(count)}
@@ -343,6 +382,7 @@ def _document(pdfium: Any, document: Any, head: dict[str, Any]) -> dict[str, obj
     words = Words(pdfium, head["words"])
     pages: list[dict[str, object]] = []
     launches = False
+    names, carried = _attached(pdfium, document, *head["carried"])
     for number in range(count):
         page = pdfium.FPDF_LoadPage(document, number)
         if not page:
@@ -353,10 +393,13 @@ def _document(pdfium: Any, document: Any, head: dict[str, Any]) -> dict[str, obj
         launches = launches or starts
         size = [_tenths(shown.width), _tenths(shown.height)]
         told = {"size": size, "words": words.of_page(page, shown, tagged), "links": found}
-        pages.append(told if told["words"] else {**told, "picture": _has_picture(pdfium, page)})
+        if not told["words"]:
+            told["picture"] = _has_picture(pdfium, page)
+        elif carried is not None and tagged:
+            told["tags"] = _tags(pdfium, page, words.marked)
+        pages.append(told)
         pdfium.FPDF_ClosePage(page)
         words.forget_fonts()
-    names, carried = _attached(pdfium, document, *head["carried"])
     return {
         "pages": pages,
         "styles": words.styles,

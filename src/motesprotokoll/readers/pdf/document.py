@@ -50,6 +50,8 @@ class Page:
     broken: bool = False
     pictured: bool = False
     """Whether there is a picture and no word."""
+    tags: tuple[tuple[int, ...] | None, ...] = ()
+    """For each piece its place in the tree of tags, in a tagged document that carries a meeting."""
 
 
 @attrs.frozen
@@ -112,7 +114,8 @@ def _page(number: int, told: dict[str, Any], styles: list[list[int]]) -> Page:
                 bool(bold), bool(hidden), bool(artifact), bool(hyphen), int(piece),
             )
         )  # fmt: skip
-    page = Page(number, width, height, words, bool(told.get("broken")), bool(told.get("picture")))
+    tags = tuple(None if tag is None else tuple(map(int, tag)) for tag in told.get("tags", ()))
+    page = Page(number, width, height, words, bool(told.get("broken")), bool(told.get("picture")), tags)
     _link(page, told["links"])
     return page
 

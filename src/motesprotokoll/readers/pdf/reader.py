@@ -107,13 +107,20 @@ def _textless(document: Document) -> ReadError:
 
 
 def _shown(document: Document, apart: Parted) -> str:
-    """All words of the pages in the order of their content, but for running headers and page marks.
+    """All words of the pages, but for running headers and page marks, in the order in which they are read.
 
-    In a tagged document, as ours are, that is the order in which they are read, and the tags tell which words
-    stand around it. Here nothing is guessed: what only looks like a page mark may be the document's.
+    In a tagged document, as ours are, the tags tell that order, and which words stand around the text; else
+    it is the order of the content. Here nothing is guessed: what only looks like a page mark may be a word.
     """
-    words = (word for page in document.pages for word in page.words)
-    return " ".join(word.text for word in words if id(word) not in apart.artifacts)
+    placed = [
+        (page.tags[word.piece] if word.piece < len(page.tags) else None, word.text)
+        for page in document.pages
+        for word in page.words
+        if id(word) not in apart.artifacts
+    ]
+    if all(place is not None for place, _ in placed):
+        placed.sort(key=lambda one: one[0] or ())
+    return " ".join(text for _, text in placed)
 
 
 def _unmapped(words: Iterable[Word]) -> float:

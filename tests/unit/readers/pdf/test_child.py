@@ -11,6 +11,7 @@ import pypdfium2_raw
 import pytest
 
 import pdfs
+from motesprotokoll import AgendaItem, Meeting, Table, render
 from motesprotokoll.readers.pdf import child
 from motesprotokoll.readers.pdf.pool import POOL, Question
 
@@ -152,6 +153,17 @@ DOCUMENTS = {
         "BT /FX 11 Tf 70 700 Td (A b-) Tj 0 -14 Td (ord) Tj ET",
         fonts="/FX << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 100 0 R >>",
         objects=[ASTRAL],
+    ),
+    "ours": render(
+        Meeting("Nätverket", agenda=[AgendaItem("Val", body=["Hej", Table([["a", "b " * 900]])])]), "pdf"
+    ).content,
+    "tagged in vain": pdfs.document(
+        "/P << /MCID 7 >> BDC " + pdfs.lines("Hej") + "EMC",
+        catalog=f"{CATALOG} /MarkInfo << /Marked true >> /StructTreeRoot << /Type /StructTreeRoot >>",
+        objects=FILES,
+    ),
+    "tagged without a tree": pdfs.document(
+        pdfs.lines("Hej"), catalog=f"{CATALOG} /MarkInfo << /Marked true >>", objects=FILES
     ),
     "attached": pdfs.document(pdfs.lines("Hej"), catalog=f"{CATALOG} /Lang (sv-SE)", objects=FILES),
 }
