@@ -47,12 +47,18 @@ def _joined(told: Sequence[tuple[Piece, str]]) -> list[tuple[Piece, str]]:
     """Lines that say something; one that begins with a small letter goes on with the one above."""
     found: list[tuple[Piece, str]] = []
     for piece, text in told:
-        small = text[:1].islower() and not text.startswith("att ") and piece.line.role != "clause"
+        small = text[:1].islower() and not _begins(piece, text)
         if found and small and not found[-1][1].endswith(_STOPS):
             found[-1] = (found[-1][0], join(found[-1][1], text))
         elif any(map(str.isalnum, text)):  # else it is room that nobody has used
             found.append((piece, text))
     return found
+
+
+def _begins(piece: Piece, text: str) -> bool:
+    """Whether a line is one of its own although it begins with a small letter: an att-sats, or an entry."""
+    is_clause = piece.line.role == "clause" or text.startswith("att ")
+    return is_clause or _SIGN.match(piece.line.text) is not None
 
 
 def _is_clause(piece: Piece, text: str, lead: str) -> bool:

@@ -10,7 +10,7 @@ from motesprotokoll.readers.docx.xml import DEEPEST, MC, Element, is_on, number_
 
 _P, _PPR, _RPR = w("p"), w("pPr"), w("rPr")
 _INS, _DEL, _MOVE_FROM, _MOVE_TO = w("ins"), w("del"), w("moveFrom"), w("moveTo")
-MOST_PARAGRAPHS = 30_000
+MOST_PARAGRAPHS = 20_000
 """How many paragraphs a document may have, those in tables too. A year of minutes has some thousands."""
 MOST_COLUMNS = 63
 """How many columns a cell may span: what Word allows."""

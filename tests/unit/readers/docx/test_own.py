@@ -20,6 +20,8 @@ from motesprotokoll.model import (
     Basis,
     BulletList,
     Decision,
+    Emphasis,
+    Link,
     Meeting,
     Member,
     Network,
@@ -113,6 +115,15 @@ class TestOurs:
         reading = read(data)
         assert reading.meeting == sample_meeting(WORDS)
         assert [finding.code for finding in reading.findings] == []
+
+    def test_signs_and_links_that_word_cannot_show_stand_as_text(self) -> None:
+        """In styles of their own, by which they are found again."""
+        links = (Link("x", "javascript:alert(1)"), Link("y", "y"))
+        entries = (Entry((Text(links),), "100 %"), Entry((Text(("b",)),), "…"))
+        outline = Outline(
+            (Listing(entries), Text(("a", Emphasis("b"), Emphasis("c"), Emphasis("d", strong=True))))
+        )
+        assert extracted(DocxRenderer().render(outline)).outline == outline
 
     def test_a_change_of_words_is_read(self) -> None:
         """The data no longer says what is seen, so what is seen counts, with a finding."""
