@@ -217,6 +217,13 @@ class TestColumns:
         assert found.lines[2].text == "Bo Ask Alingsås"
         assert [line.gap for line in found.lines[:3]] == [False, False, False]
 
+    def test_room_within_what_was_written_at_once(self) -> None:
+        """A wide space of a justified line is none; a tab's is a column."""
+        content = (
+            "BT /F1 11 Tf 70 700 Td [(Plats) -6000 (Ale)] TJ 0 -20 Td [(Vi) -900 (ses) -900 (sen)] TJ ET "
+        )
+        assert [line.cells for line in read(content + body()).lines[:2]] == [("Plats", "Ale"), ()]
+
     def test_two_cells_in_one_column_stay_as_they_are(self) -> None:
         """Nothing is put into a column that has something already."""
         content = rows(("Namn", "Roll", "Ort")) + put(70, 180, "Ida") + put(110, 180, "Ek")
