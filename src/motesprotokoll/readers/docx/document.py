@@ -40,8 +40,8 @@ def read_document(data: bytes, limits: Limits, changes: Changes) -> Extraction:
     styles = styles_in(look)
     sources = Sources(styles, parts.links, _comments(parts, styles))
     blocks = BodyReader(sources, changes).blocks(body)
-    numbers = parts.of_kind("numbering")
-    maker = LineMaker(numbering_in(numbers), typography_of(blocks, styles.base), limits)
+    numbering = numbering_in(parts.of_kind("numbering"))
+    maker = LineMaker(numbering, typography_of(blocks, styles.base), limits)
     maker.add(blocks)
     _add_notes(maker, parts, sources, changes)
     furniture = (*_furniture(parts, body, sources, changes, limits), *maker.aside)
@@ -49,7 +49,7 @@ def read_document(data: bytes, limits: Limits, changes: Changes) -> Extraction:
     language = language_of(look)
     outline = None
     if not sources.notes_seen and says_ours(parts):
-        outline = outline_of(blocks, styles, numbering_in(numbers), _ours(language))
+        outline = outline_of(blocks, styles, numbering, _ours(language))
     carried = None if outline is None else carried_by(parts)
     return _extraction(maker, furniture, found, outline, carried, language)
 

@@ -50,6 +50,8 @@ class Typography:
     """Between most paragraphs."""
     has_styled_headings: bool
     has_title: bool
+    is_wrapped: bool
+    """Whether each paragraph is a line, so that a long one may go on in the next: text out of a PDF."""
     sizes: tuple[int, ...] = ()
     """The sizes of what is larger than the text, the largest first."""
 
@@ -71,8 +73,20 @@ def typography_of(blocks: Sequence[Paragraph | Table], base: Look) -> Typography
         max(spaces, key=lambda known: spaces[known], default=0),
         any(level_of_style(one) is not None for one in paragraphs if not one.style.is_title),
         any(one.style.is_title for one in paragraphs),
+        _are_wrapped(paragraphs),
         tuple(sorted(larger, reverse=True)),
     )
+
+
+def _are_wrapped(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether *paragraphs* break off in the middle of sentences: twice, and one in ten of the long ones."""
+    long = [place for place, one in enumerate(paragraphs[:-1]) if len(one.text) > _WHOLE]
+    broken = 0
+    for place in long:
+        before, after = paragraphs[place].text.rstrip(), paragraphs[place + 1]
+        small = after.text[:1].islower() and after.text[1:2].isalpha() and after.list_number is None
+        broken += small and not before.endswith(_NO_HEADING_ENDS) and not after.text.startswith("att ")
+    return broken > 1 and broken * 10 >= len(long)
 
 
 def level_of_style(paragraph: Paragraph) -> int | None:
@@ -230,7 +244,7 @@ class LineMaker:
             return False
         if before and not listed and indent:
             return True  # goes on with an entry of a list
-        if len(last.text) > _WHOLE or len(paragraph.text) > _WHOLE:
+        if not self._usual.is_wrapped and max(len(last.text), len(paragraph.text)) > _WHOLE:
             return True
         return max(last.below, paragraph.above) > max(self._usual.spacing, _LEAST_ROOM)
 

@@ -79,6 +79,7 @@ class Numbering:
     _numbers: Mapping[str, Element]
     _abstract: Mapping[str, Element]
     _by_style: Mapping[str, str]
+    _levels: dict[str, dict[int, Level]] = attrs.Factory(dict)
     _lists: dict[str, ListOf | None] = attrs.Factory(dict)
     _counts: dict[str, list[int | None]] = attrs.Factory(dict)
     _begun: set[str] = attrs.Factory(set)
@@ -155,7 +156,11 @@ class Numbering:
         abstract = self._linked(self._abstract.get(key))
         if abstract is None:
             return None
-        levels = {place: level for one in abstract.iterfind(w("lvl")) for place, level in _level(one)}
+        key = abstract.get(w("abstractNumId")) or key
+        if key not in self._levels:
+            every = (level for one in abstract.iterfind(w("lvl")) for level in _level(one))
+            self._levels[key] = dict(every)
+        levels = self._levels[key]
         restarts: dict[int, int] = {}
         overridden: dict[int, Level] = {}
         for override in element.iterfind(w("lvlOverride")):
@@ -170,9 +175,7 @@ class Numbering:
             elif place in overridden:
                 restarts[place] = overridden[place].start
         name = value_of(abstract.find(w("name"))) or ""
-        return ListOf(
-            abstract.get(w("abstractNumId")) or key, {**levels, **overridden}, restarts, name, overridden
-        )
+        return ListOf(key, {**levels, **overridden}, restarts, name, overridden)
 
     def _linked(self, abstract: Element | None) -> Element | None:
         """The list that *abstract* is, where it only refers to the style of another."""

@@ -39,19 +39,26 @@ class Look:
 
 
 PLAIN = Look()
+_BOLD, _HIDDEN, _SIZE, _STRUCK = w("b"), w("vanish"), w("sz"), frozenset({w("strike"), w("dstrike")})
 
 
 def look_of(properties: Element | None) -> Look:
     """What run properties say."""
     if properties is None:
         return PLAIN
-    size = properties.find(w("sz"))
-    return Look(
-        bold=is_on(properties.find(w("b"))),
-        hidden=is_on(properties.find(w("vanish"))),
-        struck=is_on(properties.find(w("strike"))) or is_on(properties.find(w("dstrike"))),
-        size=None if size is None else number_in(size.get(w("val"))),
-    )
+    bold = hidden = struck = size = None
+    for one in properties:
+        if one.tag == _BOLD:
+            bold = is_on(one)
+        elif one.tag == _SIZE:
+            size = number_in(value_of(one))
+        elif one.tag == _HIDDEN:
+            hidden = is_on(one)
+        elif one.tag in _STRUCK:
+            struck = struck or is_on(one)
+    if bold is hidden is struck is size is None:
+        return PLAIN
+    return Look(bold=bold, hidden=hidden, struck=struck, size=size)
 
 
 @attrs.frozen(kw_only=True)

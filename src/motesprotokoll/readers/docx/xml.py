@@ -7,6 +7,7 @@ they cannot cut a text in two.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Protocol, cast
 
 from lxml import etree  # type: ignore[import-untyped]
@@ -68,6 +69,7 @@ _ANY_STRICT = b"http://purl.oclc.org/ooxml/"
 _DECLARATION = re.compile(rb"\s*+<\?xml[^>]*+>")
 
 
+@cache
 def w(name: str) -> str:
     """The tag of an element of WordprocessingML."""
     return f"{{{W}}}{name}"

@@ -241,6 +241,14 @@ class TestSpace:
             *(("Mer", True), ("Luft", True), ("Tät", False), ("Auto", True)),
         ]
 
+    def test_lines_that_are_paragraphs_are_no_paragraphs(self) -> None:
+        """Where text was pasted out of a PDF, each line is a paragraph, so none ends for being long."""
+        cut = "Nätverket talade länge om hur kommunerna ska samverka om utbildning av"
+        body = (p(cut) + p("dem som börjar.")) * 2 + p(cut)
+        assert [line.gap for line in read(word(body)).lines] == [False] * 5
+        once = p(cut) + p("dem som börjar.") + p(f"{cut} dem.") + p("Slut")
+        assert [line.gap for line in read(word(once)).lines] == [False, True, True, True]
+
     def test_indentation_is_in_columns(self) -> None:
         """Of the first line, up to a bound; a negative one is none."""
         indents = ('w:left="720"', 'w:start="720" w:hanging="360"', 'w:left="99999"', 'w:left="-500"', "")
