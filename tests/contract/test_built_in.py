@@ -15,6 +15,7 @@ from motesprotokoll.readers.protocol import ValueReader
 from motesprotokoll.registry import BUILT_IN, DEFAULT_REGISTRY, BuiltIn, Registry
 from motesprotokoll.testing import check_reader, check_renderer, sample_meeting
 from motesprotokoll.testing.visible import visible_of
+from word_files import p, table, word
 from word_schema import words_shown
 
 __all__ = ["packages"]
@@ -68,10 +69,14 @@ SAMPLES = {
     "text": [NOTES.encode(), NOTES.replace("\n", "\r\n").encode("cp1252"), NOTES.encode("utf-16")],
     "markdown": [b"# M\xc3\xb6te\n\n- a\n- b\n\n| x | y |\n|---|---|\n| 1 | 2 |\n"],
     "html": [b"<!doctype html><html><body><h1>M\xc3\xb6te</h1><p>Hej &amp; h\xc3\xa5</p></body></html>"],
+    "docx": [
+        word(p("Möte", "Rubrik1") + p("Hej & hå".replace("&", "&amp;")) + table(["Namn", "Ida"], ["a", "b"]))
+    ],
 }
 VISIBLE = {
     "markdown": bytes.decode,
     "html": visible_of(DEFAULT_REGISTRY.renderer("html").make()),
+    "docx": words_shown,
 }
 
 SHOWN = {"docx": words_shown, "pdf": pdf_pages.content}

@@ -18,6 +18,7 @@ class TestLimits:
         assert DEFAULT_LIMITS.line_characters == 1_000_000
         assert DEFAULT_LIMITS.json_depth == 200
         assert DEFAULT_LIMITS.nesting == 24
+        assert DEFAULT_LIMITS.word_elements == 400_000
         assert DEFAULT_LIMITS.findings == 200
 
     def test_is_frozen_and_takes_names_only(self) -> None:

@@ -1,5 +1,7 @@
 """Anybody's Word document as lines: what is seen, in reading order, with nothing lost."""
 
+import subprocess
+import sys
 from typing import ClassVar
 
 import pytest
@@ -615,3 +617,15 @@ class TestOtherProducers:
         assert texts(
             with_part(data, "_rels/.rels", relations(("a", "officeDocument", "WORD/Document.xml")))
         ) == ["Text"]
+
+
+def test_without_lxml_the_extra_is_named() -> None:
+    """Whoever has not installed it is told what to install."""
+    code = (
+        "import sys; sys.modules['lxml'] = None\n"
+        "import motesprotokoll as mp\n"
+        "try: mp.read(b'PK', format='docx')\n"
+        "except mp.errors.MissingExtraError as error: print(error)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "motesprotokoll[docx]" in done.stdout
