@@ -71,6 +71,7 @@ def test_holds_each_file_of_the_package(names: set[str], repository: Path) -> No
         ("templates", ".j2"),
         ("the schema", ".json"),
         ("catalogues", ".po"),
+        ("fonts", ".ttf"),
     ],
 )
 def test_holds_what_is_not_code(names: set[str], what: str, suffix: str) -> None:
@@ -80,7 +81,7 @@ def test_holds_what_is_not_code(names: set[str], what: str, suffix: str) -> None
 
 def test_says_what_it_is(metadata: Message) -> None:
     """Licence by PEP 639, no licence classifier, and the extras that the documentation names."""
-    assert metadata["License-Expression"] == "MIT"
+    assert metadata["License-Expression"] == "MIT AND OFL-1.1"  # the code, and the fonts
     assert metadata["License-File"] == "LICENSE"
     assert not [line for line in metadata.get_all("Classifier", []) if line.startswith("License")]
     assert set(metadata.get_all("Provides-Extra", [])) >= {"all", "markdown"}
