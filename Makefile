@@ -6,7 +6,7 @@ READY  := $(VENV)/.ok
 PEERS  := $(VENV)/.peers
 PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 
-.PHONY: demo test check fuzz lint lock bench cover format clean
+.PHONY: demo test check fuzz lint lock bench score cover format clean
 
 demo: $(READY)          ## read, understand and publish a meeting
 	$(BIN)/python examples/demo.py
