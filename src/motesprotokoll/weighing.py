@@ -30,7 +30,7 @@ _MARK = re.compile(
     rb"(?:<!-- )?((?:Skrivet med|Written with) motesprotokoll \d+\.)(?: -->)?"
     rb"|<meta name=\"generator\" content=\"motesprotokoll \d+\">"
 )
-_REPEATED = re.compile("([^\\W_][\u0300-\u036f]++)(?:\\s*+\\1)+")
+_REPEATED = re.compile("([^\\W_][\u0300-\u036f]++)(?:[\\W_]*+\\1)+")
 """A letter under accents that a PDF draws one by one: text taken from it repeats the letter with each."""
 _TRIES = 3
 # What our own Markdown tells its reader and nobody else.
