@@ -30,6 +30,9 @@ lint: $(READY)
 bench: $(PEERS)         ## what it costs; one section by its name: make bench BENCH=dates
 	PYTHONPATH=tests $(BIN)/python -m bench $(BENCH)
 
+score: $(READY)         ## how well the corpus is read; with the misses: make score SCORE=-v
+	$(BIN)/python tests/score.py $(SCORE)
+
 cover: $(READY)         ## coverage of the quick suite, as pages in htmlcov/
 	$(PYTEST) --cov --cov-report=term --cov-report=html --cov-fail-under=0
 

@@ -110,11 +110,12 @@ def signers(meeting: mp.Meeting) -> Iterator[Fact]:
 
 def decisions(meeting: mp.Meeting) -> Iterator[Fact]:
     for decision in meeting.decisions:
-        yield (plain(" ".join((decision.text, *decision.clauses))),)
+        text = " ".join((decision.text, *decision.clauses))
+        yield (plain(text) or text,)
 
 
 def actions(meeting: mp.Meeting) -> Iterator[Fact]:
-    return ((plain(action.text),) for action in meeting.actions)
+    return ((plain(action.text) or action.text,) for action in meeting.actions)
 
 
 def same(expected: Sequence[Fact], read: Sequence[Fact]) -> Pairs:
@@ -331,7 +332,8 @@ def lost(path: Path, reading: mp.Reading) -> "Counter[str]":
     if name in TEXTS:
         text = decoded(data)
         seen = html.unescape(COMMENT_OR_TAG.sub(" ", text)) if name == "markdown" else text
-        gone |= count(bare(seen)) - count(bare("".join(kept.elements())))
+        of_file = count(bare(seen)) - count(bare("".join(kept.elements())))
+        return max(gone, of_file, key=Counter.total)
     return gone
 
 
