@@ -185,7 +185,7 @@ class BlockBuilder:
     def _stated_decision(self, place: int, unit: Unit, found: list[Block]) -> int:
         self._desk.label(unit.text, unit.line)
         following = self._units[place + 1 : place + 2]
-        if not following or following[0].shape not in (Shape.PARAGRAPH, Shape.ENTRY):
+        if not following or following[0].shape not in (Shape.PARAGRAPH, Shape.ENTRY) or not following[0].text:
             return 1
         first = following[0]
         listed = self._listed(place + 1)

@@ -137,7 +137,7 @@ def _people(layout: Layout, desk: Desk) -> tuple[tuple[Participant, ...], list[B
     for group in layout.groups:
         found = read_group(group, desk)
         people += (with_remarks(person, desk) for person in found.people)
-        unread += (Unread(text) for text, _ in found.unread)
+        unread += (Unread(text) for text, _ in found.unread if text)
     return tuple(people), unread
 
 

@@ -137,3 +137,11 @@ class TestNextMeeting:
         told = reading(("next-meeting", "I slutet av augusti")).meeting.next_meeting
         assert told is not None
         assert isinstance(told.dates, PartialDate)
+
+
+class TestBulletsWithoutWords:
+    @pytest.mark.parametrize("text", ["Beslut:", "Närvarande"])
+    def test_below_a_label(self, text: str) -> None:
+        """Found by law 5: an entry that holds nothing decided nothing, and is nobody."""
+        found = interpret(Extraction((Line(text, 1), Line("•", 2)))).meeting
+        assert (found.decisions, found.participants) == ((), ())
