@@ -238,6 +238,13 @@ def documents(wanted: Sequence[str] = ()) -> Iterator[tuple[Path, Path]]:
                 yield path, expected
 
 
+def alone() -> list[str]:
+    """Documents without an expected meeting, and expected meetings without a document."""
+    stems = {path.stem for path in CORPUS.iterdir() if path.name[:2].isdigit()}
+    paired = {path.stem for path, _ in documents()}
+    return sorted(stems - paired)
+
+
 def score(wanted: Sequence[str] = ()) -> Score:
     """Read every document and compare."""
     total = Score({name: Tally() for name in names()})
@@ -359,7 +366,7 @@ def table(total: Score) -> Iterator[str]:
             f"{tally.right:8}{tally.false:7}{tally.missed:8}"
         )
     yield ""
-    yield f"{total.documents} documents"
+    yield f"{total.documents} documents; not compared, for they stand alone: {', '.join(alone()) or 'none'}"
     for what in ("crashes", "slow", "lost", "invented"):
         told: list[str] = getattr(total, what)
         yield f"{what}: {len(told)}"

@@ -50,12 +50,15 @@ class TestCorpus:
         """No document crashes, hangs or loses a letter."""
         assert getattr(total, what) == []
 
-    @pytest.mark.parametrize("field", GOALS)
-    def test_reaches_its_goal(self, total: Score, field: str) -> None:
-        """A field is read at least as well as was promised."""
-        goal, tally = GOALS[field], total.tallies[field]
-        assert tally.f1 >= goal.f1
-        assert tally.precision >= goal.precision
+    def test_reaches_its_goals(self, total: Score) -> None:
+        """Each field is read at least as well as was promised."""
+        short = [
+            f"{name}: F1 {tally.f1:.3f}, precision {tally.precision:.3f}"
+            for name, goal in GOALS.items()
+            for tally in [total.tallies[name]]
+            if tally.f1 < goal.f1 or tally.precision < goal.precision
+        ]
+        assert short == []
 
 
 class TestScore:
