@@ -89,6 +89,27 @@ class TestScore:
         assert one.tallies["names"] == Tally(right=6)
 
     @pytest.mark.parametrize(
+        ("wish", "read", "right"),
+        [
+            (("Ekonomi 💰", "Punkt 2"), ("Ekonomi", "2"), 1),
+            (("E-arkiv – läget", "3."), ("E arkiv: läget", "3"), 1),
+            (("Ekonomi", "§ 2"), ("Ekonomi", "2"), 0),
+            (("Ekonomi", "2"), ("Ekonomin", "2"), 0),
+        ],
+    )
+    def test_items_are_number_and_title(
+        self, wish: tuple[str, str], read: tuple[str, str], right: int
+    ) -> None:
+        """Of sub-items, too; stops, dashes, emoji and the word Punkt do not count, a § does."""
+        meetings = [
+            mp.Meeting(agenda=[mp.AgendaItem("Överst", items=[mp.AgendaItem(title, number=number)])])
+            for title, number in (wish, read)
+        ]
+        one = Score({field: Tally() for field in names()})
+        compare(one, Path("27.md"), *meetings)
+        assert one.tallies["items"] == Tally(right=1 + right, false=1 - right, missed=1 - right)
+
+    @pytest.mark.parametrize(
         ("text", "right"),
         [
             ("Styrgruppen beslutar: att INTE söka förlängning hos fonden", 1),
