@@ -1,8 +1,10 @@
 """The parts of a Word file and the zip that holds them: the same bytes each time."""
 
+import re
 import zlib
 from collections.abc import Iterable, Mapping
 from datetime import date
+from html import escape
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -25,6 +27,7 @@ _FIRST_YEAR = 1900
 _OLDEST = (1980, 1, 1, 0, 0, 0)
 """The first date that a zip can tell."""
 _UNIX = 3
+_NO_XML = re.compile("[^\\n\\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LARGE = 100 * 1024
 _SUSPICIOUS = 50
 """Real documents pack 5 to 30 times, and readers take fright at 100."""
@@ -186,4 +189,4 @@ def add_carried(package: Package, carried: str, number: int = 1) -> Relationship
 
 def text_of_json(carried: str) -> str:
     """JSON between tags. Line ends stand between its values only: no string of it holds one."""
-    return "\n".join(map(text_of, carried.split("\n")))
+    return escape(_NO_XML.sub("\ufffd", carried), quote=False)
