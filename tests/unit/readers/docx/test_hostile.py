@@ -357,6 +357,7 @@ class TestBounds:
         """Nothing of it is a reason to refuse a document."""
         assert DocxReader().read(READ[name](), DEFAULT_LIMITS).lines or "many" in name
 
+    @pytest.mark.slow
     @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how much memory a process has had")
     def test_each_ends_soon_and_takes_little(self) -> None:
         """Two seconds and 256 MiB for each, in a process that reads them one after another."""
