@@ -8,7 +8,7 @@ from hypothesis import settings
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 
-# A build searches the same values each time: it fails for a change, never by chance. `make fuzz` searches anew.
+# A build searches the same values each time: a change fails it, and chance never. `make fuzz` searches anew.
 settings.register_profile("quick", max_examples=100, deadline=None, derandomize=True, print_blob=True)
 settings.register_profile("thorough", parent=settings.get_profile("quick"), max_examples=1_000)
 settings.register_profile("fuzz", parent=settings.get_profile("thorough"), derandomize=False)

@@ -42,7 +42,7 @@ class Extraction:
     """The meeting that the document says it holds, as JSON. `motesprotokoll.weighing` compares it with what
     can be seen."""
     shown: str | None = None
-    """All that a person sees of the document, in order, where ``lines`` say more than that: in PDF the address
-    of a link is no word of the page."""
+    """All that a person sees of the document, in order, where ``lines`` say more than that: in PDF the
+    address of a link is no word of the page."""
     language: str | None = None
     """The language that the document says it is in, as a tag."""
