@@ -85,15 +85,17 @@ class _HeadReader(TitleLines):
 
     def _joined(self, place: int) -> tuple[str, int]:
         """A title that is wrapped over lines, as one."""
-        text, used = self._shown(self._pieces[place]), 1
+        first = self._pieces[place]
+        text, used = self._shown(first), 1
         for piece in self._pieces[place + 1 : place + 3]:
             last = text.rsplit(" ", 1)[-1].casefold()
             goes_on = (
                 piece.text[:1].islower() or text.endswith((",", "-", "–")) or last in self._desk.words.joining
             )
-            if piece.form is not Form.TEXT or piece.label is not None or piece.gap or not goes_on:
+            alike = piece.form is Form.TEXT or (piece.form is first.form and piece.depth == first.depth)
+            if not alike or piece.label is not None or piece.gap or not goes_on:
                 break
-            text = join(text, piece.line.text)
+            text = join(text, self._shown(piece))
             used += 1
         return text, used
 

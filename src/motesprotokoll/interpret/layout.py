@@ -8,6 +8,7 @@ from motesprotokoll.interpret.attendance import Group, may_be_row
 from motesprotokoll.interpret.cells import cells_of, header_of
 from motesprotokoll.interpret.closing import closes
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.letterhead import titles_among
 from motesprotokoll.interpret.naming import names_person
 from motesprotokoll.interpret.numbering import items_among
 from motesprotokoll.interpret.pieces import Form, Piece
@@ -67,7 +68,8 @@ class _LayingOut:
     def __init__(self, pieces: list[Piece], desk: Desk) -> None:
         self._pieces = pieces
         self._desk = desk
-        self._items = items_among(_outside_attendance(pieces, desk))
+        titles = titles_among(pieces, desk.words)
+        self._items = items_among(_outside_attendance(pieces, desk), titles)
         self.layout = Layout()
         self._after_group = False
         self._closing = self._closing_place()

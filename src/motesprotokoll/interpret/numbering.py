@@ -21,9 +21,12 @@ _LEAP = 6
 """How far a number may run ahead of the one before and still be the next item."""
 
 
-def items_among(pieces: list[Piece]) -> dict[int, int]:
-    """The places in *pieces* where an item begins, and its level: 1, or deeper for ``3.1`` below ``3``."""
-    headings = _headings(pieces)
+def items_among(pieces: list[Piece], titles: frozenset[int] = frozenset()) -> dict[int, int]:
+    """The places in *pieces* where an item begins, and its level: 1, or deeper for ``3.1`` below ``3``.
+
+    The headings at *titles* name the meeting.
+    """
+    headings = _headings(pieces, titles)
     if len(headings) > 1:
         return headings
     scheme = _main_scheme(pieces)
@@ -36,15 +39,17 @@ def items_among(pieces: list[Piece]) -> dict[int, int]:
     return items
 
 
-def _headings(pieces: list[Piece]) -> dict[int, int]:
+def _headings(pieces: list[Piece], titles: frozenset[int]) -> dict[int, int]:
     """The headings that are items, by level. The document's title and headings of attendance are none."""
     places = [
-        place for place, piece in enumerate(pieces) if piece.form is Form.HEADING and _may_head_item(piece)
+        place
+        for place, piece in enumerate(pieces)
+        if piece.form is Form.HEADING and place not in titles and _may_head_item(piece)
     ]
     if not places:
         return {}
     levels = Counter(pieces[place].depth for place in places)
-    if places[0] == 0 or (levels[1] == 1 and pieces[places[0]].depth == 1):
+    if not titles and (levels[1] == 1 and pieces[places[0]].depth == 1):
         places = places[1:]
     if not places:
         return {}
@@ -55,6 +60,8 @@ def _headings(pieces: list[Piece]) -> dict[int, int]:
 def _may_head_item(piece: Piece) -> bool:
     if piece.label is not None and piece.label.topic not in _ITEM_TOPICS and not piece.marker:
         return False
+    if piece.scheme not in " .)§":  # Punkt 1: no date begins so
+        return True
     first = piece.text[:1]
     is_date = first.islower() if piece.marker and piece.scheme == " " else first.isdigit()
     return not is_date

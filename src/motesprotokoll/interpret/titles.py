@@ -12,10 +12,11 @@ from motesprotokoll.model import Dates, DateSpan, Kind, Mode, Occasion, PartialD
 
 _NUMBER = re.compile(r"(?i)(?:,? ?\b(?:möte|nr\.?|nummer)) ?(\d{1,4}(?:[:/]\d{1,4})?)(?![.\d:/-])")
 _CASE_NUMBER = re.compile(r"(?i)\b(?:dnr|diarienr|diarienummer)\.?:? ((?:[A-ZÅÄÖ-]{1,8} )?\S*\d\S*)")
-_MEETING = re.compile(
+MEETING = re.compile(
     r"(?i)\b(?:(?:ordinarie|extra|konstituerande|extraordinarie) )?"
     r"[\w-]*(?:möte|sammanträde|träff|stämma)(?:t|n)?\b"
 )
+"""The word for a meeting, with what stands before it: ``ordinarie årsmöte``."""
 _YEARLY = re.compile(r" ([0-9]{1,4}[:/][0-9]{1,4})$")
 _HELD_BY = re.compile(
     r" (i|för|med|hos) ([\w-]*(?:förening|klubb|sällskap|nätverk|grupp|råd|nämnd|förbund|kår)\w* .+)$"
@@ -132,6 +133,8 @@ class TitleLines:
             head.kind = kind
             self._kind_line(text, piece.number)
             return True
+        if kind is None and self._body_below(text, piece):
+            return True
         if (
             head.kind_label is not None
             and (kind is not None or piece.form is Form.HEADING)
@@ -144,7 +147,7 @@ class TitleLines:
             return True
         if self._is_sentence(text, None):
             return False
-        if _MEETING.search(text) is not None and head.title is None:
+        if MEETING.search(text) is not None and head.title is None:
             self._meeting_line(text, piece.number)
             return True
         if moment.is_known:
@@ -160,6 +163,21 @@ class TitleLines:
             return True
         if head.title is None and piece.form is Form.HEADING:
             head.title = text
+            return True
+        return False
+
+    def _body_below(self, text: str, piece: Piece) -> bool:
+        """Read a heading below what the document calls itself, if it gives the name of the body."""
+        head, words = self.head, self._desk.words
+        if head.kind_label is None or piece.form is not Form.HEADING or head.title is not None:
+            return False
+        if not words.names_body(text) or MEETING.search(text) is not None or head.dates is not None:
+            return False
+        if head.network is None:
+            head.network = text
+            return True
+        if self._is_body_line(text, piece):
+            head.organisation, head.network = head.network, text
             return True
         return False
 
@@ -290,7 +308,7 @@ class TitleLines:
         if (
             not behind
             or words.kind_of(behind) is not None
-            or (end == place + 1 and (self.head.network is not None or _MEETING.match(behind)))
+            or (end == place + 1 and (self.head.network is not None or MEETING.match(behind)))
         ):
             self.head.kind_label = text
             return
@@ -301,7 +319,7 @@ class TitleLines:
         """``förbundsstyrelsens sammanträde``: a body in the genitive and its meeting; or one of the two."""
         head = self.head
         text = text.strip(_EDGES + '”"')
-        meeting = _MEETING.search(text)
+        meeting = MEETING.search(text)
         if (
             meeting is not None
             and meeting.end() == len(text)

@@ -142,9 +142,16 @@ def _key_word(phrase: str) -> str:
     return max(phrase.casefold().split(" "), key=lambda word: (word not in _FREQUENT, len(word)))
 
 
+_FIRST_PICTURE = "\u2190"
+"""From here on Unicode has arrows, dingbats and emoji, which say nothing in a label."""
+
+
 def label_key(text: str) -> str:
     """*text* as labels are compared: case-folded, without colon, emphasis marks and outer space."""
-    return " ".join(text.casefold().strip(" :*_.#").split())
+    bare = text.casefold().strip(" :*_.#")
+    while bare and bare[-1] > _FIRST_PICTURE and not bare[-1].isalnum():
+        bare = bare[:-1].rstrip(" :*_.#")
+    return " ".join(bare.split())
 
 
 def _pattern(phrase: str) -> str:
@@ -225,6 +232,8 @@ class Vocabulary:
     """Titles that stand before a name: ``VD Eva Al``."""
     absent_remarks: tuple[str, ...] = ()
     """Beginnings of remarks beside a name that mean *not* present."""
+    attended: frozenset[str] = frozenset()
+    """What in the column for attendance says that a person came: *X*, *Ja*."""
     columns: tuple[tuple[str, str], ...] = ()
     """Headings of columns in a table of people, and the field that they mean."""
     task_columns: tuple[tuple[str, str], ...] = ()
@@ -335,6 +344,14 @@ class Vocabulary:
         return frozenset(cue.phrase.casefold() for cue in self.cues if cue.sign is Sign.FINITE)
 
     @cached_property
+    def infinitives(self) -> frozenset[str]:
+        """The verbs of taking something on, as a list of things to do begins with them: *kolla*, *skriv*."""
+        verbs = {cue.phrase.split(" ")[0] for cue in self.cues if cue.sign is Sign.ACTS}
+        stems = {verb[:-2] for verb in verbs if verb.endswith("er")}
+        bare = {verb[:-1] for verb in verbs if verb.endswith(("ar", "ör"))}
+        return frozenset({*stems, *(f"{stem}a" for stem in stems), *bare})
+
+    @cached_property
     def longest_label(self) -> int:
         """The length of the longest label: a line that is longer is none."""
         return max((len(label.words) for label in self.labels), default=0) + 8
@@ -363,6 +380,14 @@ class Vocabulary:
     @cached_property
     def _tasks(self) -> dict[str, str]:
         return dict(self.task_columns)
+
+    @cached_property
+    def _columns(self) -> dict[str, str]:
+        return dict(self.columns)
+
+    def column_of(self, cell: str) -> str | None:
+        """The field of a person that the heading *cell* means."""
+        return self._columns.get(label_key(cell))
 
     def names_body(self, text: str) -> bool:
         """Whether a word of *text* makes it the name of a body: ``Roddklubben Viken``, ``BRF Utsikten``."""
@@ -399,6 +424,11 @@ class Vocabulary:
             if word in folded:
                 return kind
         return None
+
+    def is_kind(self, word: str) -> bool:
+        """Whether one case-folded word is what a document calls itself: *styrelseprotokoll*."""
+        stem = word.strip(" :,.–-").removesuffix("ar")
+        return any(stem.endswith(kind) for kind, _ in self.kinds)
 
     def outcome_of(self, text: str) -> Outcome | None:
         """What became of the matter, by the words of a decision; ``None`` where they do not say.

@@ -1,0 +1,71 @@
+"""Which of the headings at the top name the meeting, and are no items of its agenda."""
+
+from collections.abc import Sequence
+
+from motesprotokoll.interpret.pieces import Form, Piece
+from motesprotokoll.interpret.titles import MEETING
+from motesprotokoll.swedish.finding_dates import find_dates
+from motesprotokoll.vocabulary import Topic, Vocabulary
+
+_DEEPEST = 14
+"""How many lines a head may have down to its last heading."""
+_LONGEST = 60
+"""A longer line is a sentence, and no part of a head."""
+_FACTS = frozenset(
+    {Topic.DATE, Topic.TIME, Topic.PLACE, Topic.TIME_AND_PLACE, Topic.NUMBER, Topic.CASE_NUMBER}
+)
+_OTHER_MEETINGS = ("föregående", "förra", "senaste", "tidigare", "nästa")
+"""Words for another meeting than this one: *Protokoll från föregående möte* is an item."""
+
+
+def titles_among(pieces: Sequence[Piece], words: Vocabulary) -> frozenset[int]:
+    """The places of the headings that say what the document is, whose it is, or when the meeting was.
+
+    A secretary's head often has two or three: the body, *Protokoll*, and the date. A heading that only gives
+    a name counts if a fact of the head (``Plats: Ale``) or the attendance list follows it at once.
+    """
+    found: set[int] = set()
+    waiting: list[int] = []
+    for place, piece in enumerate(pieces[:_DEEPEST]):
+        topic = piece.label.topic if piece.label is not None else None
+        if topic in _FACTS or topic is Topic.ATTENDANCE:
+            found.update(waiting)
+            waiting = []
+            if topic is Topic.ATTENDANCE:
+                break
+        elif piece.form is Form.HEADING and topic is None:
+            if piece.marker:
+                break
+            if place == 0 or _goes_on(piece, pieces[place - 1]) or _names_meeting(piece.text, words):
+                found.add(place)
+            elif words.names_body(piece.text) or MEETING.search(piece.text) is not None:
+                waiting.append(place)
+            else:
+                break
+        elif waiting or topic is not None or not _is_short(piece):
+            break
+    return frozenset(found)
+
+
+def _goes_on(piece: Piece, above: Piece) -> bool:
+    """Whether a heading is the second line of the one above it."""
+    if above.form is not Form.HEADING or piece.gap or piece.depth != above.depth:
+        return False
+    return piece.text[:1].islower() or above.text.endswith((",", "-", "–"))
+
+
+def _names_meeting(text: str, words: Vocabulary) -> bool:
+    """Whether a heading says itself that it heads the document: *Anteckningar 8 maj*, *Möte 6/3 2024*."""
+    folded = text.casefold()
+    if any(word in folded for word in _OTHER_MEETINGS):
+        return False
+    if words.is_kind(folded.split(" ", 1)[0]):
+        return True
+    dates = find_dates(text, compact=True)
+    return bool(dates) and (dates[0].start == 0 or MEETING.search(text) is not None)
+
+
+def _is_short(piece: Piece) -> bool:
+    return piece.form in (Form.TEXT, Form.NUMBERED, Form.LINK) and (
+        len(piece.text) < _LONGEST and not piece.text.endswith(".")
+    )
