@@ -4,19 +4,22 @@ What one row says is the matter of `swedish.parse_row`; here rows are found and 
 is invented: organisations, head counts and *alla i styrelsen* stay words.
 """
 
+import re
 from collections.abc import Sequence
 
 import attrs
 
-from motesprotokoll.interpret.cells import cells_of, header_of, is_separator
+from motesprotokoll.interpret.cells import ELSEWHEN, cells_of, header_of, is_separator
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.naming import is_first_name, names_person
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.model import Attendance, Participant
 from motesprotokoll.repair import join
 from motesprotokoll.swedish import parse_row
+from motesprotokoll.swedish.name_shapes import is_vacant
 from motesprotokoll.vocabulary import Label
 
+_FIRST_WORD = re.compile(r"[^\s,;(]+")
 _ADDING = frozenset({"samt", "och", "m.fl.", "med"})
 _LONGEST_ROW = 160
 _FULL_LINE = 60
@@ -34,6 +37,8 @@ class Group:
     titled: bool = False
     """Whether the label is an item's title, which stays there."""
     pieces: list[Piece] = attrs.Factory(list)
+    marked: bool = False
+    """Whether marks say who came: then no mark says nothing."""
 
 
 @attrs.frozen
@@ -98,7 +103,14 @@ def read_group(group: Group, desk: Desk) -> Attended:
             desk.label(piece.written or piece.marker, piece.number)
         place += 1 + used
         _read_row(text, group, piece.number, desk, people, unread)
-    return Attended(tuple(people), tuple(unread))
+    return Attended(tuple(_as_said(one, group) for one in people), tuple(unread))
+
+
+def _as_said(one: Participant, group: Group) -> Participant:
+    """*one* as the label says, where nothing beside the name and no marks in the list say more."""
+    if one.attendance is not None or group.marked:
+        return one
+    return attrs.evolve(one, attendance=group.label.attendance)
 
 
 def _without_marker(piece: Piece) -> str:
@@ -154,14 +166,15 @@ def _read_row(
     row = parse_row(text, words=desk.names)
     if not row.people:
         unread.append((text, line))
+    elif row.people[0].attendance is not None:
+        group.marked = True
     for label in row.labels:
         desk.label(label, line)
     people += (_in_group(one, group) for one in row.people)
 
 
 def _in_group(one: Participant, group: Group) -> Participant:
-    attendance = one.attendance if one.attendance is not None else group.label.attendance
-    return attrs.evolve(one, attendance=attendance, group=group.written or None)
+    return attrs.evolve(one, group=group.written or None)
 
 
 def with_remarks(person: Participant, desk: Desk) -> Participant:
@@ -200,36 +213,101 @@ def _read_table(
         cells = cells_of(piece)
         if not fields and (header := header_of(cells, desk)):
             fields = header
+            group.marked = group.marked or "attendance" in header or ELSEWHEN in header
             desk.label(piece.line.text.replace("|", " "), piece.number)
         elif any(cells) and not fields:
-            _read_row(", ".join(filter(None, cells)), group, piece.number, desk, people, unread)
+            people += _from_bare_cells(list(filter(None, cells)), group, desk, piece.number, unread)
         elif any(cells):
-            person = _from_cells(cells, fields, group, desk, piece.number)
-            if person is not None:
-                people.append(person)
+            people += _from_cells(_set_right(cells, fields, desk), fields, group, desk, piece.number)
     return end - place
+
+
+def _from_bare_cells(
+    cells: list[str], group: Group, desk: Desk, line: int, unread: list[tuple[str, int]]
+) -> list[Participant]:
+    """The people in a row below no header: a mark stands for attendance (``Ida Ek    X, ej § 5``)."""
+    people: list[Participant] = []
+    cells = [cell for cell in cells if any(map(str.isalnum, cell)) or cell in desk.words.attended]
+    mark = next((cell for cell in cells[1:] if _answer(cell)[0].casefold() in desk.words.attended), None)
+    if mark is not None:
+        group.marked = True
+        cells.remove(mark)
+        if len(cells) == 1 and mark[0] in "Xx":  # the mark may go on with an office: "X, ordf. § 1–4"
+            cells, mark = [f"{cells[0]} {mark}"], None
+    _read_row(", ".join(cells), group, line, desk, people, unread)
+    if mark is None:
+        return people
+    if not people:
+        desk.label(mark, line)
+    return [_with_answer(one, mark, desk, line) for one in people]
+
+
+def _set_right(cells: list[str], fields: list[str | None], desk: Desk) -> list[str]:
+    """The cells of a row that has fewer than the header, because its first ones are empty, in their columns."""
+    missing = len(fields) - len(cells)
+    name = fields.index("name")
+    if missing <= 0 or name == 0 or _may_name(cells, name, desk):
+        return cells
+    moved = next((by for by in range(1, missing + 1) if _may_name(cells, name - by, desk)), 0)
+    return [""] * moved + cells
+
+
+def _may_name(cells: list[str], place: int, desk: Desk) -> bool:
+    if not 0 <= place < len(cells):
+        return False
+    return names_person(cells[place], desk) or is_vacant(cells[place], desk.names)
 
 
 def _from_cells(
     cells: list[str], fields: list[str | None], group: Group, desk: Desk, line: int
-) -> Participant | None:
+) -> list[Participant]:
+    """The person in a row below a header; nobody in an empty seat."""
     values: dict[str, str] = {}
     for place, cell in enumerate(cells):
         if cell:
             field = (fields[place] if place < len(fields) else None) or "note"
             values[field] = f"{values[field]}; {cell}" if field in values else cell
-    said = values.pop("attendance", None)
-    if "name" not in values:
+    if "name" not in values or is_vacant(values["name"], desk.names):
         desk.label(" ".join(cells), line)
-        return None
-    person = Participant(**values, attendance=group.label.attendance, group=group.written or None)
-    return _with_answer(person, said, desk, line) if said is not None else person
+        return []
+    said = values.pop("attendance", None)
+    desk.label(values.pop(ELSEWHEN, ""), line)
+    person = _in_group(_named(values, desk), group)
+    return [_with_answer(person, said, desk, line) if said is not None else person]
+
+
+def _named(values: dict[str, str], desk: Desk) -> Participant:
+    """The person of a row, with what stands beside the name in its own cell: ``Ida Ek (IE)``."""
+    name = values.pop("name")
+    person = Participant(name)
+    if any(sign in name for sign in ",(") and names_person(name, desk):
+        row = parse_row(name, words=desk.names)
+        person = row.people[0] if len(row.people) == 1 and not row.labels else person
+    for field, value in values.items():
+        beside = getattr(person, field)
+        joint = "; " if field == "note" else ", "
+        person = attrs.evolve(person, **{field: joint.join(filter(None, (beside, value)))})
+    return person
+
+
+def _answer(said: str) -> tuple[str, str]:
+    """The first word of what stands in the column for attendance, and the rest."""
+    found = _FIRST_WORD.match(said)
+    return (found[0], said[found.end() :].strip(" ,;")) if found is not None else ("", said)
 
 
 def _with_answer(person: Participant, said: str, desk: Desk, line: int) -> Participant:
-    """*person* with the answer in the column for attendance: Ja, Nej, ``Ja, lämnade vid 5.1``."""
-    answer, _, more = said.partition(",")
-    absent = answer.casefold().strip().startswith(desk.words.absent_remarks)
-    desk.label(answer, line)
-    note = "; ".join(filter(None, (person.note, more.strip())))
-    return attrs.evolve(person, attendance=Attendance.ABSENT if absent else person.attendance, note=note)
+    """*person* with the answer in the column for attendance: X, Ja, Nej, ``Ja, lämnade vid 5.1``."""
+    word, more = _answer(said)
+    if word.casefold() in desk.words.attended:
+        desk.label(word, line)
+        return attrs.evolve(_with_note(person, more), attendance=Attendance.PRESENT)
+    if said.casefold().startswith(desk.words.absent_remarks):
+        answer, _, more = said.partition(",")
+        desk.label(answer, line)
+        return attrs.evolve(_with_note(person, more), attendance=Attendance.ABSENT)
+    return _with_note(person, said) if any(map(str.isalnum, said)) else person
+
+
+def _with_note(person: Participant, more: str) -> Participant:
+    return attrs.evolve(person, note="; ".join(filter(None, (person.note, more.strip()))))

@@ -1,7 +1,17 @@
 """Rows of tables: between pipes, or set in columns."""
 
+from collections.abc import Sequence
+
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.pieces import Piece
+from motesprotokoll.model import DateSpan, PartialDate
+from motesprotokoll.swedish import find_dates
+from motesprotokoll.vocabulary import Vocabulary
+
+ELSEWHEN = "elsewhen"
+"""The field of a column for another day: its marks say nothing of this meeting."""
+_LONGEST_DAY = 20
+"""The longest date that heads a column."""
 
 
 def cells_of(piece: Piece) -> list[str]:
@@ -17,8 +27,38 @@ def is_separator(piece: Piece) -> bool:
     return not any(map(str.isalnum, piece.line.text))
 
 
-def header_of(cells: list[str], desk: Desk) -> list[str | None]:
-    """The fields that the cells of a header row name; empty if it is none."""
-    table = dict(desk.words.columns)
-    fields = [table.get(cell.casefold().strip(" :*")) for cell in cells]
+def columns_named(cells: Sequence[str], words: Vocabulary) -> list[str | None]:
+    """The fields of a person that *cells* name, one for each; empty if none of them is the name.
+
+    *Ledamot* and the like head the names only where no other column does.
+    """
+    fields = [words.column_of(cell) for cell in cells]
+    if "name" not in fields and "member" in fields:
+        fields[fields.index("member")] = "name"
+    fields = ["role" if field == "member" else field for field in fields]
     return fields if "name" in fields else []
+
+
+def header_of(cells: list[str], desk: Desk) -> list[str | None]:
+    """The fields that the cells of a header row name; empty if it is none.
+
+    A column with the day of the meeting, or the only one with a day, is the one for attendance.
+    """
+    fields = columns_named(cells, desk.words)
+    if not fields or "attendance" in fields:
+        return fields
+    days = {place: day for place, cell in enumerate(cells) if (day := _day_of(cell, desk)) is not None}
+    known = desk.meeting_date
+    for place, day in days.items():
+        unsaid = known is None or isinstance(day, PartialDate)
+        same = len(days) == 1 if unsaid else isinstance(day, DateSpan) and day.start <= known <= day.end
+        fields[place] = "attendance" if same else ELSEWHEN
+    return fields
+
+
+def _day_of(cell: str, desk: Desk) -> DateSpan | PartialDate | None:
+    """The day that a header cell is, such as ``18 jan``."""
+    if len(cell) > _LONGEST_DAY or not any(map(str.isdigit, cell)):
+        return None
+    found = find_dates(cell, meeting_date=desk.meeting_date)
+    return found[0].value if len(found) == 1 else None

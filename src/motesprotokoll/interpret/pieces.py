@@ -71,7 +71,7 @@ _NUMBER = re.compile(
     r"|(?P<plain>[0-9]{1,4}(?:\.[0-9]{1,3}){0,7}+(?: ?[a-h](?![\w])| ?½)?)"
     r"(?P<end3>[.):]?)(?P<rest3>(?: .*|[^\W\d_].*)?)"
 )
-_WORDED = re.compile(r"((?:Punkt|Paragraf|Ärende) [0-9]{1,4})([.:)]?)((?: .*)?)")
+_WORDED = re.compile(r"((?:Punkt|Paragraf|Ärende) [0-9]{1,4})([.:)]?(?: [–—-](?= ))?)((?: .*)?)")
 _STARS = re.compile(r"(\*{1,8}) +(.+)")
 _METADATA = 10
 _LETTERHEAD = 3
@@ -83,7 +83,7 @@ _LONGEST_LOOSE = 100
 _MOST_COLUMNS = 64
 """Word allows 63 columns; what has more is no table of people or figures."""
 _DATE_BEGINNINGS = (*"0123456789", "mån", "tis", "ons", "tor", "fre", "lör", "sön", "den", "kl")
-_HASHES = re.compile(r"(#{1,6})(?: ++|(?=[^\d\s#]))(.*)")
+_HASHES = re.compile(r"(#{1,6})(?: ++|(?=[^\d\s#])|(?<=##)(?=[1-9][0-9]?[.)]? ))(.*)")
 
 
 def pieces_of(lines: tuple[Line, ...], words: Vocabulary) -> list[Piece]:
@@ -161,16 +161,27 @@ def _are_names(cells: tuple[str, ...], words: Vocabulary) -> bool:
 
 
 def _mark_rows(pieces: list[Piece], words: Vocabulary) -> None:
-    """Lines in columns below a header that says what is done by whom are the rows of a table."""
+    """Lines in columns below a header that says what is done by whom, or who somebody is, are the rows of a
+    table."""
     columns = 0
+    of_people = False
     for piece in pieces:
         cells = piece.line.cells
         if len(cells) > 2 and "owner" in words.columns_of(cells):
-            columns = len(cells)
-        elif len(cells) != columns:
+            columns, of_people = len(cells), False
+        elif len(cells) > 1 and _heads_people(cells, words):
+            columns, of_people = len(cells), True
+        elif len(cells) != columns and not (of_people and 1 < len(cells) < columns):
             columns = 0
         if columns:
+            piece.label, piece.label_text, piece.rest, piece.loose = None, "", "", False
             piece.form, piece.marker, piece.written, piece.text = Form.ROW, "", "", piece.line.text
+
+
+def _heads_people(cells: tuple[str, ...], words: Vocabulary) -> bool:
+    """Whether columns are headed as those of a table of people are: ``Befattning    Namn    Närvarande``."""
+    fields = [words.column_of(cell) for cell in cells]
+    return None not in fields and ("name" in fields or "member" in fields)
 
 
 _HEAD_TOPICS = frozenset(
@@ -285,6 +296,8 @@ def _heading(line: Line, text: str, level: int) -> Piece:
     """A heading; its own number, if it has one, is told apart from its words."""
     first = text[:1]
     found = _numbered(line, text, _NUMBER) if first and ("0" <= first <= "9" or first == "§") else None
+    if first and first in "PÄ" and (worded := _WORDED.fullmatch(text)) is not None:
+        found = _number_piece(line, worded[1], worded[2], worded[3], worded[1].split()[0])
     if found is None:
         return Piece(Form.HEADING, line, text, depth=level)
     return attrs.evolve(found, form=Form.HEADING, depth=level)
