@@ -19,9 +19,13 @@ import re
 import signal
 import struct
 import sys
-from collections.abc import Callable
+from array import array
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import Any, BinaryIO
+from itertools import repeat
+from math import hypot
+from typing import Any, BinaryIO, Literal
 
 _TOKEN = re.compile("[^\\s\ufffe]+\ufffe?|\ufffe")
 _MOST_LINKS = 5_000
@@ -39,6 +43,9 @@ _STROKED = 2
 _FORCE_BOLD = 1 << 18
 _BOLD_WEIGHT = 600
 _BOLD_NAME = re.compile(r"(?i)bold|black|heavy|semibold|demi(?!tri)")
+_LENGTHS = 6
+"""How many lengths pdfium writes for a word: its origin, and the left, right, bottom and top of its end."""
+_NO_WORDS: dict[str, object] = {"text": "", "left": [], "base": [], "right": [], "piece": [], "style": []}
 _ITALIC_NAME = re.compile(r"(?i)italic|oblique")
 
 
@@ -46,55 +53,91 @@ class TooMuchError(Exception):
     """The document has more of something than the question allows."""
 
 
-def _quick(function: Any, gives: Any, *takes: Any) -> Any:
-    """*function* of pdfium with plain addresses for all that it points to: it is called for every word."""
-    return ctypes.PYFUNCTYPE(gives, *takes)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+def _address(thing: Any) -> int:
+    return ctypes.cast(thing, ctypes.c_void_p).value or 0
+
+
+def _columns(kind: "Literal['f', 'd']", width: int, count: int) -> tuple["array[float]", list[range]]:
+    """A buffer for *count* rows of *width* numbers; and for each column the addresses in it."""
+    buffer = array(kind, bytes((4 if kind == "f" else 8) * width * count))
+    start, step = buffer.buffer_info()[0], buffer.itemsize
+    end = start + step * len(buffer)
+    return buffer, [range(start + step * one, end, step * width) for one in range(width)]
+
+
+class Calls:
+    """The functions of pdfium that are asked for every word, prepared once: they take plain addresses.
+
+    All others are taken from ``pdfium`` as they are.
+    """
+
+    def __init__(self, pdfium: Any) -> None:
+        self.pdfium = pdfium
+        thing, place, into = ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
+
+        def quick(name: str, gives: Any, *takes: Any) -> Any:
+            address = ctypes.cast(getattr(pdfium, name), ctypes.c_void_p).value or 0
+            return ctypes.PYFUNCTYPE(gives, *takes)(address)
+
+        self.object_at = quick("FPDFText_GetTextObject", thing, thing, place)
+        self.origin_at = quick("FPDFText_GetCharOrigin", place, thing, place, into, into)
+        self.box_at = quick("FPDFText_GetCharBox", place, thing, place, into, into, into, into)
+        self.matrix_at = quick("FPDFText_GetMatrix", place, thing, place, into)
+        self.size_at = quick("FPDFText_GetFontSize", ctypes.c_double, thing, place)
+        self.code_at = quick("FPDFText_GetUnicode", ctypes.c_uint, thing, place)
+        self.mode_of = quick("FPDFTextObj_GetTextRenderMode", place, thing)
+        self.font_of = quick("FPDFTextObj_GetFont", thing, thing)
+        self.marked_as = quick("FPDFPageObj_GetMarkedContentID", place, thing)
+        self.marks_of = quick("FPDFPageObj_CountMarks", place, thing)
+        self.mark_of = quick("FPDFPageObj_GetMark", thing, thing, ctypes.c_ulong)
+        self.name_of = quick("FPDFPageObjMark_GetName", place, thing, into, ctypes.c_ulong, into)
+        self.name_in = quick("FPDFFont_GetBaseFontName", ctypes.c_size_t, thing, into, ctypes.c_size_t)
+        self.weight_of = quick("FPDFFont_GetWeight", place, thing)
+        self.flags_of = quick("FPDFFont_GetFlags", place, thing)
+        self.branches_of = quick("FPDF_StructElement_CountChildren", place, thing)
+        self.branch_of = quick("FPDF_StructElement_GetChildAtIndex", thing, thing, place)
+        self.leaf_of = quick("FPDF_StructElement_GetChildMarkedContentID", place, thing, place)
 
 
 class Words:
-    """The words of the pages, each as ``[text, left, baseline, right, style, hyphen, piece]``.
+    """The words of the pages, in columns: their text, and for each its left, baseline, right and piece.
 
-    Words with the same ``piece`` were written by one operator, as a line of running text mostly is.
+    Words with the same piece were written by one operator, as a line of running text mostly is. So they have
+    one style.
     """
 
-    def __init__(self, pdfium: Any, most: int) -> None:
-        self.pdfium = pdfium
+    def __init__(self, calls: Calls, most: int) -> None:
+        self.calls = calls
         self.most = most
         self.count = 0
         self.marked: list[int] = []
         """For each piece of the last page the number by which the page's tags speak of it."""
         self.styles: list[list[object]] = []
         self._style_places: dict[tuple[object, ...], int] = {}
-        self._fonts: dict[int, tuple[bool, bool]] = {}
-        self._lengths = [ctypes.c_double() for _ in range(6)]
-        self._into = [ctypes.addressof(length) for length in self._lengths]
-        self._matrix = pdfium.FS_MATRIX()
+        self._fonts: dict[int | None, tuple[bool, bool]] = {}
         self._name, self._needed = (ctypes.c_ushort * 32)(), ctypes.c_ulong()
-        sheet, place, into = ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
-        self._object_at = _quick(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, sheet, place)
-        self._origin_at = _quick(pdfium.FPDFText_GetCharOrigin, ctypes.c_int, sheet, place, into, into)
-        self._box_at = _quick(pdfium.FPDFText_GetCharBox, ctypes.c_int, sheet, place, into, into, into, into)
+        self._into = ctypes.addressof(self._name), ctypes.sizeof(self._name), ctypes.addressof(self._needed)
 
-    def of_page(self, page: Any, shown: "Shown", tagged: bool) -> list[list[object]]:
+    def of_page(self, page: Any, shown: "Shown", tagged: bool) -> dict[str, object]:
         """The words of one page in the order of its content."""
-        pdfium = self.pdfium
+        pdfium = self.calls.pdfium
+        self.marked = []
         sheet = pdfium.FPDFText_LoadPage(page)
         if not sheet:
-            return []
+            return {**_NO_WORDS}
         try:
             text, places = self._text(sheet)
             tokens = list(_TOKEN.finditer(text))
             self.count += len(tokens)
             if self.count > self.most:
                 raise TooMuchError("words")
-            self.marked = []
-            return self._words(sheet, tokens, places, shown, tagged)
+            return self._words(_address(sheet), tokens, places, shown, tagged)
         finally:
             pdfium.FPDFText_ClosePage(sheet)
 
     def _text(self, sheet: Any) -> tuple[str, list[int] | None]:
         """The text of a page, and for each sign its place among pdfium's where that is another."""
-        pdfium = self.pdfium
+        pdfium = self.calls.pdfium
         count = pdfium.FPDFText_CountChars(sheet)
         if count <= 0:
             return "", None
@@ -103,71 +146,59 @@ class Words:
         text = bytes(buffer)[: 2 * max(written, 0)].decode("utf-16-le", "surrogatepass")
         if len(text) == count and not any("\ud7ff" < sign < "\ue000" for sign in set(text)):
             return text, None
-        codes = [(pdfium.FPDFText_GetUnicode(sheet, place), place) for place in range(count)]
+        codes = zip(map(self.calls.code_at, repeat(_address(sheet)), range(count)), range(count), strict=True)
         signs = [("\ufffe" if code == 2 else _sign(code), place) for code, place in codes if code]
         return "".join(sign for sign, _ in signs), [place for _, place in signs]
 
     def _words(
         self,
-        sheet: Any,
+        sheet: int,
         tokens: "list[re.Match[str]]",
         places: list[int] | None,
         shown: "Shown",
         tagged: bool,
-    ) -> list[list[object]]:
-        # Thousands of words go through here: names are looked up once, and pdfium is asked thrice a word.
-        object_at, origin_at, box_at = self._object_at, self._origin_at, self._box_at
-        address = ctypes.cast(sheet, ctypes.c_void_p).value
-        x, y, left, right, bottom, top = self._lengths
-        into_x, into_y, into_left, into_right, into_bottom, into_top = self._into
-        pieces: dict[int | None, tuple[int, int]] = {}
-        found: list[list[object]] = []
-        for token in tokens:
-            first, last = token.span()
-            last -= 1
-            if places is not None:
-                first, last = places[first], places[last]
-            thing = object_at(address, first)
-            piece = pieces.get(thing)
-            if piece is None:
-                piece = pieces[thing] = self._style(sheet, first, tagged), len(pieces)
-                self.marked.append(self._mark(sheet, first) if tagged else -1)
-            origin_at(address, first, into_x, into_y)
-            box_at(address, last, into_left, into_right, into_bottom, into_top)
-            try:
-                near = int(10 * (x.value - shown.left) + 0.5)
-                base = int(10 * (shown.top - y.value) + 0.5)
-                far = int(10 * (right.value - shown.left) + 0.5)
-            except (OverflowError, ValueError):
-                near = base = far = 0  # a hostile file may say infinity, or what is no number
-            if shown.turned:
-                near, base = shown(x.value, y.value)
-                corners = shown(left.value, bottom.value), shown(right.value, top.value)
-                far = max(corners)[0]
-            text = token[0]
-            hyphen = text[-1] == "\ufffe"
-            if hyphen:
-                text = text[:-1]
-            found.append([text, near, base, max(far, near), piece[0], int(hyphen), piece[1]])
-        return found
+    ) -> dict[str, object]:
+        # Thousands of words go through here. So each function is asked for all words in one go, without a
+        # step of Python between, and what it writes is taken from the buffer by the column.
+        calls = self.calls
+        firsts, lasts = [one.start() for one in tokens], [one.end() - 1 for one in tokens]
+        if places is not None:
+            firsts, lasts = [places[one] for one in firsts], [places[one] for one in lasts]
+        lengths, into = _columns("d", _LENGTHS, len(tokens))
+        things = list(map(calls.object_at, repeat(sheet), firsts))
+        deque(map(calls.origin_at, repeat(sheet), firsts, *into[:2]), 0)
+        deque(map(calls.box_at, repeat(sheet), lasts, *into[2:]), 0)
+        pieces = {thing: number for number, thing in enumerate(dict.fromkeys(things))}
+        first_of = dict(zip(reversed(things), reversed(firsts), strict=True))
+        self.marked = [calls.marked_as(thing) if tagged and thing else -1 for thing in pieces]
+        return {
+            "text": " ".join([one[0] for one in tokens]),
+            **shown.columns(lengths),
+            "piece": [pieces[thing] for thing in things],
+            "style": self._styles(sheet, [*pieces], [first_of[thing] for thing in pieces], tagged),
+        }
 
-    def _style(self, sheet: Any, place: int, tagged: bool) -> int:
-        pdfium = self.pdfium
-        thing = pdfium.FPDFText_GetTextObject(sheet, place)
+    def _styles(self, sheet: int, things: list[int | None], places: list[int], tagged: bool) -> list[int]:
+        """The style of each of *things*, which begin at *places*."""
+        calls = self.calls
+        matrices, into = _columns("f", 6, len(things))
+        deque(map(calls.matrix_at, repeat(sheet), places, into[0]), 0)
+        scales = map(hypot, matrices[2::6], matrices[3::6])
+        sizes = map(calls.size_at, repeat(sheet), places)
+        return [
+            self._style(thing, _tenths(size * scale), tagged and mark < 0)
+            for thing, size, scale, mark in zip(things, sizes, scales, self.marked, strict=True)
+        ]
+
+    def _style(self, thing: int | None, size: int, loose: bool) -> int:
+        """The style of *thing*; where it is *loose*, the tags do not speak of it, it may be an artifact."""
         if not thing:
             return self._style_of((0, False, False, False, False))
-        pdfium.FPDFText_GetMatrix(sheet, place, self._matrix)
-        scale = (self._matrix.c**2 + self._matrix.d**2) ** 0.5
-        size = _tenths(pdfium.FPDFText_GetFontSize(sheet, place) * scale)
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(thing)
-        bold, italic = self._font(pdfium.FPDFTextObj_GetFont(thing))
-        artifact = tagged and self._is_artifact(thing)
+        calls = self.calls
+        mode, font = calls.mode_of(thing), calls.font_of(thing)
+        bold, italic = self._fonts.get(font) or self._font(font)
+        artifact = loose and self._is_artifact(thing)
         return self._style_of((size, bold or mode == _STROKED, italic, mode == _INVISIBLE, artifact))
-
-    def _mark(self, sheet: Any, place: int) -> int:
-        """By which number the tags of the page speak of this text; -1 where they do not."""
-        thing = self.pdfium.FPDFText_GetTextObject(sheet, place)
-        return int(self.pdfium.FPDFPageObj_GetMarkedContentID(thing)) if thing else -1
 
     def _style_of(self, style: tuple[object, ...]) -> int:
         if style not in self._style_places:
@@ -175,28 +206,26 @@ class Words:
             self.styles.append([one if type(one) is int else int(bool(one)) for one in style])
         return self._style_places[style]
 
-    def _font(self, font: Any) -> tuple[bool, bool]:
+    def _font(self, font: int | None) -> tuple[bool, bool]:
         """Whether *font* is bold, and whether it is italic."""
         if not font:
             return False, False
-        pdfium = self.pdfium
-        address = ctypes.addressof(font.contents)
-        if address not in self._fonts:
-            buffer = ctypes.create_string_buffer(200)
-            pdfium.FPDFFont_GetBaseFontName(font, buffer, 199)
-            name = buffer.value.decode("latin-1")
-            heavy = pdfium.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
-            forced = pdfium.FPDFFont_GetFlags(font) & _FORCE_BOLD
-            bold = heavy or bool(forced) or _BOLD_NAME.search(name) is not None
-            self._fonts[address] = bold, _ITALIC_NAME.search(name) is not None
-        return self._fonts[address]
+        calls = self.calls
+        buffer = ctypes.create_string_buffer(200)
+        calls.name_in(font, buffer, 199)
+        name = buffer.value.decode("latin-1")
+        heavy = calls.weight_of(font) >= _BOLD_WEIGHT
+        forced = calls.flags_of(font) & _FORCE_BOLD
+        bold = heavy or bool(forced) or _BOLD_NAME.search(name) is not None
+        self._fonts[font] = bold, _ITALIC_NAME.search(name) is not None
+        return self._fonts[font]
 
-    def _is_artifact(self, thing: Any) -> bool:
+    def _is_artifact(self, thing: int) -> bool:
         """Whether a tagged document says that this is none of its words: a running header, a page mark."""
-        pdfium = self.pdfium
-        for number in range(min(pdfium.FPDFPageObj_CountMarks(thing), _MOST_MARKS)):
-            mark = pdfium.FPDFPageObj_GetMark(thing, number)
-            pdfium.FPDFPageObjMark_GetName(mark, self._name, ctypes.sizeof(self._name), self._needed)
+        calls = self.calls
+        for number in range(min(calls.marks_of(thing), _MOST_MARKS)):
+            mark = calls.mark_of(thing, number)
+            calls.name_of(mark, *self._into)
             if self._needed.value == len(_ARTIFACT) and bytes(self._name).startswith(_ARTIFACT):
                 return True
         return False
@@ -228,6 +257,28 @@ class Shown:
     def __call__(self, x: float, y: float) -> tuple[int, int]:
         across, down = self._place(x, y)
         return _tenths(across), _tenths(down)
+
+    def columns(self, lengths: "array[float]") -> dict[str, object]:
+        """Where words stand, by what pdfium wrote of each: origin, and the left, right, bottom and top."""
+        left, top = self.left, self.top
+        try:
+            if not self.turned:
+                lefts = [int(10 * (x - left) + 0.5) for x in lengths[::_LENGTHS]]
+                bases = [int(10 * (top - y) + 0.5) for y in lengths[1::_LENGTHS]]
+                ends = [int(10 * (right - left) + 0.5) for right in lengths[3::_LENGTHS]]
+                return {"left": lefts, "base": bases, "right": list(map(max, ends, lefts))}
+        except (OverflowError, ValueError):
+            pass  # a hostile file may say infinity, or what is no number
+        return self._placed(zip(*(lengths[one::_LENGTHS] for one in range(_LENGTHS)), strict=True))
+
+    def _placed(self, words: Iterable[Sequence[float]]) -> dict[str, object]:
+        lefts, bases, ends = [], [], []
+        for x, y, left, right, bottom, top in words:
+            near, base = self(x, y)
+            lefts.append(near)
+            bases.append(base)
+            ends.append(max(near, self(left, bottom)[0], self(right, top)[0]))
+        return {"left": lefts, "base": bases, "right": ends}
 
     def rectangle(self, left: float, right: float, bottom: float, top: float) -> list[int]:
         """Left, top, right and bottom of what lies between two corners."""
@@ -280,30 +331,31 @@ def _rectangles(pdfium: Any, link: Any, shown: Shown) -> list[list[int]]:
     return found
 
 
-def _tags(pdfium: Any, page: Any, marked: list[int]) -> list[list[int] | None]:
+def _tags(calls: Calls, page: Any, marked: list[int]) -> list[list[int] | None]:
     """For each piece of a page its place in the tree of tags, as the numbers of branches; ``None``: nowhere.
 
     The tree goes over all pages. So it tells that the rest of a cell, on the next page, comes before the next
     cell.
     """
+    pdfium = calls.pdfium
     tree = pdfium.FPDF_StructTree_GetForPage(page)
     if not tree:
         return [None] * len(marked)
     found: dict[int, list[int]] = {}
     count = min(pdfium.FPDF_StructTree_CountChildren(tree), _MOST_BRANCHES)
-    waiting = [(pdfium.FPDF_StructTree_GetChildAtIndex(tree, at), [at]) for at in range(count)]
+    waiting = [(_address(pdfium.FPDF_StructTree_GetChildAtIndex(tree, at)), [at]) for at in range(count)]
     seen = 0
     while waiting and seen < _MOST_BRANCHES:
         branch, path = waiting.pop()
         if not branch or len(path) > _DEEPEST_BRANCH:
             continue
-        for at in range(min(pdfium.FPDF_StructElement_CountChildren(branch), _MOST_BRANCHES)):
+        for at in range(min(calls.branches_of(branch), _MOST_BRANCHES)):
             seen += 1
-            mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(branch, at)
+            mark = calls.leaf_of(branch, at)
             if mark >= 0:
                 found[mark] = [*path, at]
             else:
-                waiting.append((pdfium.FPDF_StructElement_GetChildAtIndex(branch, at), [*path, at]))
+                waiting.append((calls.branch_of(branch, at), [*path, at]))
     pdfium.FPDF_StructTree_Close(tree)
     return [found.get(mark) for mark in marked]
 
@@ -358,8 +410,9 @@ def _language(pdfium: Any, document: Any) -> str:
 # ------------------------------------------------------------------------------------ question and answer
 
 
-def extract(pdfium: Any, data: bytes, head: dict[str, Any]) -> dict[str, object]:
+def extract(calls: Calls, data: bytes, head: dict[str, Any]) -> dict[str, object]:
     """The answer to one question."""
+    pdfium = calls.pdfium
     password = head["password"]
     secret = None if password is None else password.encode("utf-8") + b"\x00"
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), secret)
@@ -367,36 +420,37 @@ def extract(pdfium: Any, data: bytes, head: dict[str, Any]) -> dict[str, object]
         encrypted = pdfium.FPDF_GetLastError() == _PASSWORD
         return {"error": "password" if encrypted else "damaged"}
     try:
-        return _document(pdfium, document, head)
+        return _document(calls, document, head)
     except TooMuchError as error:
         return {"error": str(error)}
     finally:
         pdfium.FPDF_CloseDocument(document)
 
 
-def _document(pdfium: Any, document: Any, head: dict[str, Any]) -> dict[str, object]:
+def _document(calls: Calls, document: Any, head: dict[str, Any]) -> dict[str, object]:
+    pdfium = calls.pdfium
     count = pdfium.FPDF_GetPageCount(document)
     if count > head["pages"]:
         raise TooMuchError("pages")
     tagged = bool(pdfium.FPDFCatalog_IsTagged(document))
-    words = Words(pdfium, head["words"])
+    words = Words(calls, head["words"])
     pages: list[dict[str, object]] = []
     launches = False
     names, carried = _attached(pdfium, document, *head["carried"])
     for number in range(count):
         page = pdfium.FPDF_LoadPage(document, number)
         if not page:
-            pages.append({"size": [0, 0], "words": [], "links": [], "broken": True})
+            pages.append({"size": [0, 0], "words": _NO_WORDS, "links": [], "broken": True})
             continue
         shown = Shown(pdfium, page)
         found, starts = _links(pdfium, document, page, shown)
         launches = launches or starts
         size = [_tenths(shown.width), _tenths(shown.height)]
-        told = {"size": size, "words": words.of_page(page, shown, tagged), "links": found}
-        if not told["words"]:
+        told: dict[str, Any] = {"size": size, "words": words.of_page(page, shown, tagged), "links": found}
+        if not told["words"]["text"]:
             told["picture"] = _has_picture(pdfium, page)
         elif carried is not None and tagged:
-            told["tags"] = _tags(pdfium, page, words.marked)
+            told["tags"] = _tags(calls, page, words.marked)
         pages.append(told)
         pdfium.FPDF_ClosePage(page)
         words.forget_fonts()
@@ -412,7 +466,7 @@ def _document(pdfium: Any, document: Any, head: dict[str, Any]) -> dict[str, obj
     }
 
 
-def answer(pdfium: Any, source: BinaryIO, target: BinaryIO) -> bool:
+def answer(calls: Calls, source: BinaryIO, target: BinaryIO) -> bool:
     """Answer one question; false where there is none."""
     start = source.read(4)
     if len(start) < 4:
@@ -422,7 +476,7 @@ def answer(pdfium: Any, source: BinaryIO, target: BinaryIO) -> bool:
     if len(data) < head["size"]:
         return False
     _alarm(head["seconds"])
-    told = json.dumps(extract(pdfium, data, head), separators=(",", ":")).encode("ascii")
+    told = json.dumps(extract(calls, data, head), separators=(",", ":")).encode("ascii")
     _alarm(0)
     target.write(struct.pack("<Q", len(told)) + told)
     target.flush()
@@ -458,8 +512,9 @@ def main() -> None:
     json.loads('"' + json.dumps("å")[1:])
     "".encode("utf-16-le"), "".encode("latin-1")  # codecs are files: open them while that is allowed
     pdfium.FPDF_InitLibrary()
+    calls = Calls(pdfium)
     confine(int(sys.argv[2]))
-    while answer(pdfium, source, target):
+    while answer(calls, source, target):
         pass
 
 

@@ -8,6 +8,8 @@ from motesprotokoll.errors import LimitError, ReadError
 
 _CROWDED = 5_000_000
 """Words times links on one page from which on the links are not looked for: no minutes have so many."""
+_HYPHEN = "\ufffe"
+"""What pdfium gives for a hyphen at the end of a line."""
 _MOST_STRIPS = 1_000
 """No page is higher. Source: ISO 32000-1, annex C: 14,400 points."""
 _STRIP = 200
@@ -105,19 +107,28 @@ def _error(name: str) -> ReadError:
 
 def _page(number: int, told: dict[str, Any], styles: list[list[int]]) -> Page:
     width, height = map(int, told["size"])
-    words = []
-    for text, left, base, right, style, hyphen, piece in told["words"]:
-        size, bold, _, hidden, artifact = styles[style]
-        words.append(
-            Word(
-                str(text), int(left), int(base), int(right), int(size) or 1,
-                bool(bold), bool(hidden), bool(artifact), bool(hyphen), int(piece),
-            )
-        )  # fmt: skip
+    words = _words(told["words"], styles)
     tags = tuple(None if tag is None else tuple(map(int, tag)) for tag in told.get("tags", ()))
     page = Page(number, width, height, words, bool(told.get("broken")), bool(told.get("picture")), tags)
     _link(page, told["links"])
     return page
+
+
+def _words(told: dict[str, Any], styles: list[list[int]]) -> list[Word]:
+    columns = [list(map(int, told[name])) for name in ("left", "base", "right", "piece")]
+    looks = [
+        (int(size) or 1, bool(bold), bool(hidden), bool(artifact))
+        for size, bold, _, hidden, artifact in styles
+    ]
+    of_piece = [looks[style] for style in told["style"]]
+    texts = str(told["text"]).split(" ") if told["text"] else []
+    return [
+        Word(
+            text.removesuffix(_HYPHEN), left, base, right, *of_piece[piece],
+            hyphen=text.endswith(_HYPHEN), piece=piece,
+        )
+        for text, left, base, right, piece in zip(texts, *columns, strict=True)
+    ]  # fmt: skip
 
 
 def _link(page: Page, links: list[Any]) -> None:

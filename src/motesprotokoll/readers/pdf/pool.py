@@ -20,6 +20,7 @@ from typing import Any
 import attrs
 
 from motesprotokoll.errors import LimitError, ReadError
+from motesprotokoll.readers.pdf.clock import Clock
 
 SCRIPT = Path(__file__).with_name("child.py")
 MOST_IDLE = 4
@@ -62,6 +63,10 @@ class _DiedError(Exception):
     """The child ended before it had answered."""
 
 
+_CLOCK = [Clock()]
+"""What ends children that take too long."""
+
+
 class Child:
     """One process that reads documents, one after the other."""
 
@@ -84,14 +89,8 @@ class Child:
             _DiedError: The child ended without an answer.
         """
         self.served += 1
-        clock = threading.Timer(max(question.seconds - passed, 0.1), self._stop)
-        clock.daemon = True
-        clock.start()
-        try:
+        with _CLOCK[0].stopping(max(question.seconds - passed, 0.1), self._stop):
             told = self._exchange(question)
-        finally:
-            clock.cancel()
-            clock.join()
         if self._late:
             raise LimitError(
                 f"reading the document took longer than {question.seconds} seconds",
@@ -223,6 +222,7 @@ class Pool:
     def forget(self) -> None:
         """Let go of all children, in a process that was forked: they are its parent's."""
         self._lock = threading.Lock()
+        _CLOCK[0] = Clock()  # threads do not live on in a fork
         waiting, self._idle = self._idle, []
         for child in waiting:
             child.forget()

@@ -3,6 +3,7 @@
 import io
 import json
 import struct
+from array import array
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
@@ -17,11 +18,24 @@ from motesprotokoll.readers.pdf.pool import POOL, Question
 
 assert pypdfium2.PDFIUM_INFO
 
+CALLS = child.Calls(pypdfium2_raw)
 HEAD = {"pages": 10, "words": 1_000, "carried": ["mote.json", 100], "password": None, "seconds": 5}
 
 
 def told(data: bytes, **head: object) -> Any:
-    return json.loads(json.dumps(child.extract(pypdfium2_raw, data, {**HEAD, **head})))
+    return rows(json.loads(json.dumps(child.extract(CALLS, data, {**HEAD, **head}))))
+
+
+def rows(answer: Any) -> Any:
+    """*answer* with a row for each word: ``[text, left, baseline, right, style, hyphen, piece]``."""
+    for page in answer.get("pages", ()):
+        words = page["words"]
+        columns = [words[name] for name in ("left", "base", "right", "piece")]
+        page["words"] = [
+            [text.removesuffix("\ufffe"), *places, words["style"][piece], int(text[-1] == "\ufffe"), piece]
+            for text, *places, piece in zip(words["text"].split(), *columns, strict=True)
+        ]
+    return answer
 
 
 def asked(data: bytes) -> bytes:
@@ -76,44 +90,45 @@ class TestExtract:
 
     def test_a_pdfium_that_is_older(self) -> None:
         """It cannot tell the language."""
-        names = {name: getattr(pypdfium2_raw, name) for name in dir(pypdfium2_raw)}
-        older = SimpleNamespace(**{**names, "FPDFCatalog_GetLanguage": None})
         data = pdfs.document(pdfs.lines("Hej"), catalog="/Lang (sv)")
-        assert child.extract(older, data, HEAD)["language"] == ""
+        assert child.extract(lacking(FPDFCatalog_GetLanguage=None), data, HEAD)["language"] == ""
         assert told(data)["language"] == "sv"
 
     def test_what_pdfium_may_fail_to_give(self) -> None:
         """No words where it opens no text, no style where it knows no object, no file where it has none."""
-        names = {name: getattr(pypdfium2_raw, name) for name in dir(pypdfium2_raw)}
         catalog, objects = pdfs.attached([("a", b"x")])
         data = pdfs.document(pdfs.lines("Hej"), catalog=catalog, objects=objects)
-        lacking = SimpleNamespace(
-            **{**names, "FPDFText_LoadPage": lambda page: None, "FPDFDoc_GetAttachment": lambda *_: None}
-        )
-        found = child.extract(lacking, data, HEAD)
-        assert found["pages"][0]["words"] == []  # type: ignore[index]
+        poor = lacking(FPDFText_LoadPage=lambda page: None, FPDFDoc_GetAttachment=lambda *_: None)
+        found = rows(child.extract(poor, data, HEAD))
+        assert found["pages"][0]["words"] == []
         assert found["attached"] == []
-        lacking = SimpleNamespace(**{**names, "FPDFText_GetTextObject": lambda *_: None})
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(child, "_quick", lambda function, *_: lambda *_: 0)
-            assert child.extract(lacking, data, HEAD)["styles"] == [[0, 0, 0, 0, 0]]
-        fontless = SimpleNamespace(**{**names, "FPDFTextObj_GetFont": lambda *_: None})
-        assert child.extract(fontless, data, HEAD)["styles"] == [[110, 0, 0, 0, 0]]
+        poor = lacking()
+        poor.object_at = lambda *_: None
+        assert child.extract(poor, data, HEAD)["styles"] == [[0, 0, 0, 0, 0]]
+        poor = lacking()
+        poor.font_of = lambda *_: None
+        assert child.extract(poor, data, HEAD)["styles"] == [[110, 0, 0, 0, 0]]
 
     def test_lengths_that_are_none(self) -> None:
         """Infinity is nowhere."""
         assert child._tenths(float("inf")) == 0
         assert child._tenths(float("nan")) == 0
-        words = child.Words(pypdfium2_raw, 10)
-        for length in words._lengths:
-            length.value = float("nan")
-        words._origin_at = words._box_at = lambda *_: 0
         document = pypdfium2_raw.FPDF_LoadMemDocument64(ONE, len(ONE), None)
         page = pypdfium2_raw.FPDF_LoadPage(document, 0)
-        found = words.of_page(page, child.Shown(pypdfium2_raw, page), tagged=False)
-        assert found[0][1:4] == [0, 0, 0]
+        shown = child.Shown(pypdfium2_raw, page)
+        for length in (float("nan"), float("inf")):
+            found = shown.columns(array("d", [length] * 6))
+            assert found == {"left": [0], "base": [0], "right": [0]}
         pypdfium2_raw.FPDF_ClosePage(page)
         pypdfium2_raw.FPDF_CloseDocument(document)
+
+
+def lacking(**others: object) -> child.Calls:
+    """The calls of a pdfium with *others* instead of some functions of its own."""
+    names = {name: getattr(pypdfium2_raw, name) for name in dir(pypdfium2_raw)}
+    calls = child.Calls(pypdfium2_raw)
+    calls.pdfium = SimpleNamespace(**{**names, **others})
+    return calls
 
 
 def link(action: str, corners: str = "", box: str = "60 600 300 700") -> str:
@@ -173,7 +188,7 @@ DOCUMENTS = {
 def test_tells_the_same_here_and_there(name: str) -> None:
     """What the process tells is what its code tells here: its ceilings change nothing of it."""
     question = Question(DOCUMENTS[name], 10, 1_000, ("mote.json", 100), None, 5, 512 * 1024 * 1024)
-    assert told(DOCUMENTS[name]) == POOL.ask(question)
+    assert told(DOCUMENTS[name]) == rows(POOL.ask(question))
 
 
 ONE = pdfs.document(pdfs.lines("Hej"))
@@ -183,22 +198,22 @@ class TestAnswer:
     def test_question_after_question(self) -> None:
         """Each answer says how long it is; where there is no question there is no answer."""
         source, target = io.BytesIO(asked(ONE) + asked(b"%PDF-")), io.BytesIO()
-        assert child.answer(pypdfium2_raw, source, target)
-        assert child.answer(pypdfium2_raw, source, target)
-        assert not child.answer(pypdfium2_raw, source, target)
+        assert child.answer(CALLS, source, target)
+        assert child.answer(CALLS, source, target)
+        assert not child.answer(CALLS, source, target)
         written = target.getvalue()
         size = struct.unpack("<Q", written[:8])[0]
-        assert json.loads(written[8 : 8 + size])["pages"][0]["words"][0][0] == "Hej"
+        assert json.loads(written[8 : 8 + size])["pages"][0]["words"]["text"] == "Hej"
         assert json.loads(written[16 + size :]) == {"error": "damaged"}
 
     def test_a_question_that_breaks_off(self) -> None:
         """Whoever asked is gone."""
-        assert not child.answer(pypdfium2_raw, io.BytesIO(asked(ONE)[:-5]), io.BytesIO())
+        assert not child.answer(CALLS, io.BytesIO(asked(ONE)[:-5]), io.BytesIO())
 
     def test_without_an_alarm(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Windows has none; there the parent's clock has to do."""
         monkeypatch.setattr(child, "signal", SimpleNamespace())
-        assert child.answer(pypdfium2_raw, io.BytesIO(asked(ONE)), io.BytesIO())
+        assert child.answer(CALLS, io.BytesIO(asked(ONE)), io.BytesIO())
 
 
 class TestConfine:

@@ -422,9 +422,12 @@ class TestOddWords:
         """A page of thousands of links over thousands of words is none of minutes."""
         told = {
             "size": [10, 10],
-            "words": [["a", 0, 5, 5, 0, 0, 0]] * 5_001,
+            "words": {
+                "text": " ".join("a" * 5_001), "left": [0] * 5_001, "base": [5] * 5_001, "right": [5] * 5_001,
+                "piece": [0] * 5_001, "style": [0],
+            },
             "links": [["https://exempel.se", [[0, 0, 10, 10]]]] * 1_000,
-        }
+        }  # fmt: skip
         answer = {
             "pages": [told], "styles": [[5, 0, 0, 0, 0]], "language": "", "carried": None, "attached": [],
             "scripts": 0, "launches": False,
