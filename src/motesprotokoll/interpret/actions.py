@@ -1,18 +1,23 @@
 """Who takes what on: sentences whose actor is a person, and lists of things to do."""
 
 import re
+from itertools import takewhile
 
 import attrs
 
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.naming import is_first_name, is_full_name
-from motesprotokoll.model import ActionItem, Basis, Dates, DateSpan, PartialDate
+from motesprotokoll.model import ActionItem, Basis, Dates, DateSpan, PartialDate, Participant
 from motesprotokoll.swedish import parse_list
 from motesprotokoll.swedish.finding_dates import FoundDate, find_dates
+from motesprotokoll.swedish.name_shapes import are_initials, is_given_name
 from motesprotokoll.vocabulary import Sign
 
 _PLACED = re.compile(r" (?:på|från|i) ")
 _LONGEST_ACTOR = 60
+_MOST_INITIALS = 4
+_MOST_NAMES = 8
+"""Words of names at the beginning of a sentence."""
 _ADVERBS = (" också", " även", " sedan", " därefter", " därför", " nu", " fortsatt")
 _PRONOUNS = frozenset(
     {"vi", "jag", "ni", "de", "alla", "hon", "han", "den", "det", "man", "samtliga", "ingen", "någon"}
@@ -27,9 +32,20 @@ _UNTIL = re.compile(
 _BEFORE_DATE = frozenset(
     {"senast", "till", "inför", "innan", "före", "under", "i", "på", "den", "klart", "klar"}
 )
+_LAST_DAY = frozenset({"senast", "till", "innan", "före"})
 _OWNER_BEHIND = re.compile(r" ?[(\[]([^()\[\]]{2,60})[)\]][.]?$")
+_DASHED = re.compile(r" [–—-] ([^–—:]{2,60})$")
+"""The owner behind a dash: ``Uppdatera planen – Ida``."""
+_CALLED = re.compile(r"@(\w[\w-]*+)[,:]?(?: (?:och )?(?=@))?")
+"""One who is called by name: ``@Ida och @Bo tar fram …``."""
 _BOX = re.compile(r"\[([ xX])\] (?=\S)")
 """A box to tick in Markdown."""
+_QUESTIONING = frozenset(
+    {"om", "ifall", "hur", "varför", "vad", "när", "var", "vem", "vilka", "vilken", "vilket"}
+)
+"""Words behind *frågar* with which a question begins that was asked at the meeting itself."""
+_NO_TASKS = frozenset({"slutar", "börjar", "fyller", "reser", "flyttar", "kvarstår", "stannar", "vikarierar"})
+"""Verbs that tell what happens to a person, until when or not."""
 _LED = re.compile(r"^[^:]{2,40}: (?=[A-ZÅÄÖ])")
 """What a sentence is about, before its subject: ``Kungälv: Ida bjuder in.``"""
 _OWNER_AHEAD = re.compile(r"^(?:@(\w[\w-]*)|([^:]{2,60}):) ")
@@ -37,8 +53,14 @@ _OWNER_AHEAD = re.compile(r"^(?:@(\w[\w-]*)|([^:]{2,60}):) ")
 
 def action_in(sentence: str, desk: Desk, line: int) -> ActionItem | None:
     """The action that *sentence* puts on a person, if it does."""
-    if sentence.endswith("?"):
+    if sentence.endswith("?") or not desk.is_minutes:
         return None
+    box = _BOX.match(sentence)
+    if box is not None:
+        asked = action_in(sentence[box.end() :], desk, line)
+        if asked is not None:
+            desk.label(box[1], line)
+        return attrs.evolve(asked, done=bool(box[1].strip())) if asked is not None else None
     ahead, colon, told = sentence.partition(": ")
     if colon and (cue := desk.words.signs(Sign.ACTS).find(told.casefold())) is not None and cue.start() == 0:
         owners = _actors(ahead, desk)
@@ -55,11 +77,11 @@ def action_in(sentence: str, desk: Desk, line: int) -> ActionItem | None:
 
 def _said_by_person(sentence: str, desk: Desk, line: int) -> ActionItem | None:
     if sentence.startswith("@"):
-        owner = sentence[1:].split(" ", 1)[0].strip(",.:")
-        return _action(sentence, [owner], desk, line, Basis.RECOGNISED) if owner else None
+        called = _called(sentence)
+        return _action(sentence, called, desk, line, Basis.RECOGNISED) if called else None
     folded = sentence.casefold()
     found = desk.words.signs(Sign.ACTS).find(folded)
-    if found is not None:
+    if found is not None and not _questions(folded, found):
         owners = _actors(sentence[: found.start()], desk) or _behind(
             sentence, found.start(), found.end(), desk
         )
@@ -67,12 +89,76 @@ def _said_by_person(sentence: str, desk: Desk, line: int) -> ActionItem | None:
             return _action(sentence, owners, desk, line, Basis.RECOGNISED)
     found = desk.words.signs(Sign.ASSIGNED).find(folded)
     if found is None:
-        return None
-    if found.group().endswith(" åt"):
+        owners = _until_then(sentence, desk) or _in_brackets(sentence, desk)
+    elif found.group() in ("ber", "bad"):
+        owners = _asked(sentence[found.end() :].split(), desk)
+    elif found.group().endswith(" åt"):
         owners = _actors(re.split(r" att |,", sentence[found.end() :], maxsplit=1)[0], desk)
     else:
         owners = _actors(sentence[: found.start()], desk)
     return _action(sentence, owners, desk, line, Basis.RECOGNISED) if owners else None
+
+
+def _called(text: str) -> list[str]:
+    """Those whom *text* calls by name at its beginning."""
+    names: list[str] = []
+    place = 0
+    while (found := _CALLED.match(text, place)) is not None:
+        names.append(found[1])
+        place = found.end()
+    return names
+
+
+def _questions(folded: str, found: "re.Match[str]") -> bool:
+    """Whether somebody only asks those who meet: ``Ida frågar om …``."""
+    behind = folded[found.end() :].split(maxsplit=1)
+    return found.group() == "frågar" and bool(behind) and behind[0] in _QUESTIONING
+
+
+def _leading(text: str, desk: Desk) -> list[str]:
+    """The people on the list with whose names *text* begins: ``Ida och Bo målar båten``."""
+    owners = _actors(" ".join(_names(text.split())), desk)
+    return owners if all(desk.person(owner) is not None for owner in owners) else []
+
+
+def _names(words: list[str]) -> list[str]:
+    """The words at the beginning that may be names: in capitals, and *och* between them."""
+    return list(takewhile(lambda word: word[:1].isupper() or word == "och", words[:_MOST_NAMES]))
+
+
+def _asked(words: list[str], desk: Desk) -> list[str]:
+    """Whom somebody asks to do a thing: ``ber`` ``Ida och Bo undersöka …``."""
+    names = _names(words)
+    doing = [word for word in words[len(names) : len(names) + 2] if word != "att"]
+    return _actors(" ".join(names), desk) if doing and doing[0].endswith(("a", "å")) else []
+
+
+def _until_then(sentence: str, desk: Desk) -> list[str]:
+    """The people on the list who do a thing until a day that is told: ``Ida målar båten till våren``."""
+    owners = _leading(sentence, desk) if due_in(sentence, desk, strict=True) is not None else []
+    if not owners:
+        return []
+    verb = sentence[sentence.index(owners[-1]) + len(owners[-1]) :].split(maxsplit=1)[:1]
+    does = bool(verb) and verb[0].endswith(("ar", "er")) and verb[0].islower()
+    return owners if does and verb[0] not in desk.words.finite | _NO_TASKS else []
+
+
+def _in_brackets(sentence: str, desk: Desk) -> list[str]:
+    """The owner behind something to do: ``Kolla priset på färg (Ida)``."""
+    found = _OWNER_BEHIND.search(sentence) if sentence.endswith((")", ").")) else None
+    if found is None or sentence.split(" ", 1)[0].casefold() not in desk.words.infinitives:
+        return []
+    return _actors(found[1], desk)
+
+
+def begins_action(ahead: str, clause: str, desk: Desk) -> bool:
+    """Whether *clause*, behind a comma, tells at once who does what: ``…, Ida återkommer med dag``."""
+    if _actors(ahead.rsplit(",", 1)[-1], desk):
+        return False  # a list of names
+    found = desk.words.signs(Sign.ACTS).find(clause.casefold())
+    if found is None or _questions(clause.casefold(), found):
+        return False
+    return desk.person(clause[: found.start()].strip()) is not None if found.start() else False
 
 
 def stated_action(text: str, desk: Desk, line: int) -> ActionItem:
@@ -90,15 +176,17 @@ def _stated(text: str, desk: Desk, line: int) -> ActionItem:
     ahead = _OWNER_AHEAD.match(text)
     behind = _OWNER_BEHIND.search(text)
     if ahead is not None:
-        owners = [ahead[1]] if ahead[1] else _actors(ahead[2], desk)
+        owners = _called(text) if ahead[1] else _actors(ahead[2], desk)
+    dashed = _DASHED.search(text)
+    if not owners and dashed is not None:
+        owners = _actors(re.split(r" (?:ber|bad) ", dashed[1])[-1], desk) or _initials(dashed[1])
     if not owners and behind is not None:
         owners = _actors(behind[1], desk) or _initials(behind[1])
     if not owners:
         recognised = action_in(text, desk, line)
         if recognised is not None:
             return ActionItem(text, owners=recognised.owners, due=recognised.due, basis=Basis.STATED)
-        first = text.split(" ", 1)[0].strip(",.")
-        owners = [first] if desk.person(first) is not None else []
+        owners = _leading(text, desk)
     return _action(text, owners, desk, line, Basis.STATED)
 
 
@@ -141,7 +229,7 @@ def _is_actor(text: str, desk: Desk) -> bool:
     first, *placed = _PLACED.split(text, maxsplit=1)
     if not is_first_name(first, desk):
         return False
-    known = first.casefold() in desk.first_names
+    known = first.casefold() in desk.first_names or is_given_name(first)
     folded = first.casefold()
     common = (len(folded) > 4 and folded.endswith(_DEFINITE)) or folded.endswith(desk.words.bodies)
     return known or (not placed and not common)
@@ -175,7 +263,7 @@ def _pass_on(found: FoundDate, desk: Desk, line: int) -> None:
 
 
 def _resolved(written: str, desk: Desk, line: int) -> str:
-    person = desk.person(written) or desk.initials.get(written)
+    person = desk.person(written) or desk.initials.get(written) or _by_letters(written, desk)
     if person is not None:
         return person.name
     fitting = desk.first_names.get(written.split(" ")[0].casefold(), ())
@@ -184,13 +272,26 @@ def _resolved(written: str, desk: Desk, line: int) -> str:
     return written
 
 
-def due_in(text: str, desk: Desk, line: int = 0) -> Dates | None:
-    """Until when: a date behind a word such as *senast*, or a meeting as written."""
+def _by_letters(written: str, desk: Desk) -> Participant | None:
+    """The one person on the list whose initials are *written*."""
+    if not written.isupper() or len(written) > _MOST_INITIALS:
+        return None
+    fitting = [person for person in desk.people if are_initials(written, person.name)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def due_in(text: str, desk: Desk, line: int = 0, *, strict: bool = False) -> Dates | None:
+    """Until when: a date behind a word such as *senast*, or a meeting as written.
+
+    With *strict* the word must say that it is the last day, and nothing is noted.
+    """
+    ahead = _LAST_DAY if strict else _BEFORE_DATE
     for found in find_dates(text, meeting_date=desk.meeting_date, role="next"):
-        before = text[: found.start].split()
-        if (before and before[-1].casefold().lstrip("(") in _BEFORE_DATE) or found.text.split(" ")[
-            0
-        ].casefold() in _BEFORE_DATE:
+        before = [word for word in text[: found.start].casefold().split()[-2:] if not strict or word != "den"]
+        first = found.text.casefold().split(" ")[0]
+        if (before and before[-1].lstrip("(") in ahead) or first in ahead:
+            if strict:
+                return found.value
             _pass_on(found, desk, line)
             return found.value
     until = _UNTIL.search(text)

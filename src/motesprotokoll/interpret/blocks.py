@@ -7,7 +7,7 @@ from itertools import takewhile
 
 import attrs
 
-from motesprotokoll.interpret.actions import action_in, stated_action, tabled_action
+from motesprotokoll.interpret.actions import action_in, begins_action, stated_action, tabled_action
 from motesprotokoll.interpret.cells import cells_of, is_separator
 from motesprotokoll.interpret.decisions import decision_in, is_own, leads_clauses, stated_decision
 from motesprotokoll.interpret.desk import Desk
@@ -360,7 +360,7 @@ class BlockBuilder:
             return [Paragraph(linked(text))]
         blocks: list[Block] = []
         plain: list[str] = []
-        sentences = _sentences(text)
+        sentences = [part for sentence in _sentences(text) for part in _clauses_of(sentence, self._desk)]
         for sentence in sentences:
             block = (
                 self._said(sentence, line) if len(sentences) == 1 or _hints(sentence, self._desk) else None
@@ -396,7 +396,7 @@ class BlockBuilder:
             self._desk.note("decision.recognised", "Läst som ett beslut: ”{text}”", line, text=shown)
             return attrs.evolve(decision, content=linked(sentence))
         action = action_in(sentence, self._desk, line)
-        return attrs.evolve(action, content=linked(sentence)) if action is not None else None
+        return attrs.evolve(action, content=linked(action.text)) if action is not None else None
 
 
 def _is_word(text: str | None) -> bool:
@@ -415,9 +415,20 @@ def _sentences(text: str) -> list[str]:
     return sentences
 
 
+def _clauses_of(sentence: str, desk: Desk) -> list[str]:
+    """*sentence*, cut before a clause that tells who does what: ``I maj, Ida återkommer med dag.``"""
+    place = sentence.rfind(", ")
+    if place < 0 or not begins_action(sentence[:place], sentence[place + 2 :], desk):
+        return [sentence]
+    return [sentence[: place + 1], sentence[place + 2 :]]
+
+
 def _hints(text: str, desk: Desk) -> bool:
     """Whether *text* may hold a decision or an action: a cheap test that is never wrong when it says no."""
-    return desk.words.sayings.hint(text.casefold()) or "@" in text
+    folded = text.casefold()
+    if desk.words.sayings.hint(folded) or "@" in text or text.endswith((")", ").")):
+        return True
+    return not desk.first_names.keys().isdisjoint(folded.split(" "))
 
 
 def _sign(marker: str) -> str:

@@ -23,6 +23,7 @@ class Desk:
         "_uncounted",
         "first_names",
         "initials",
+        "is_minutes",
         "limits",
         "meeting_date",
         "names",
@@ -40,6 +41,8 @@ class Desk:
         self.initials: dict[str, Participant] = {}
         """Those who can be told by what stands beside their names: initials (``Ida Ek (IE)``) or a role."""
         self.own: str = ""
+        self.is_minutes = True
+        """Whether anything says that there was a meeting; in a letter nobody takes on anything."""
         self.names = words.names
         self.organisations: tuple[Organisation, ...] = KNOWN_ORGANISATIONS
         self._labels: list[tuple[int, str]] = []

@@ -250,6 +250,8 @@ class Joiner:
             return True
         if unit.shape is Shape.ENTRY and piece.line.indent >= unit.indent + 2:
             return True
+        if text[0] == "@":  # whoever is called by name has a line of their own
+            return False
         return not last.endswith(":") and self._is_full(last, text)
 
     def _is_page_break(self, unit: Unit, piece: Piece, last: str) -> bool:

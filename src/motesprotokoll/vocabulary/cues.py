@@ -108,7 +108,7 @@ CUES = (
         mejlar · mailar · upprättar · bevakar · stämmer av med · lägger upp · fixar · bokar · ringer ·
         ordnar · uppdaterar · ser till att · hör av sig · publicerar · beställer · ombesörjer · håller i ·
         följer upp · köper · köper in · tar hand om · betalar · sätter upp · ser över · kallar till ·
-        skriver · tar med · rensar
+        skriver · tar med · rensar · frågar · pratar med
         """,
         "takes on",
     ),
@@ -117,7 +117,7 @@ CUES = (
         """
         får i uppdrag · fick i uppdrag · ges i uppdrag · gavs i uppdrag · får uppdraget att · ombeds ·
         ombads · uppdras åt · uppdrogs åt · uppdrar åt · uppdrog åt · ska återkomma · ska ta fram ·
-        ska undersöka · ska kontakta · ska sammanställa · ska skicka
+        ska undersöka · ska kontakta · ska sammanställa · ska skicka · ber · bad
         """,
         "assigned",
     ),
