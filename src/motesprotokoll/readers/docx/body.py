@@ -6,7 +6,8 @@ from motesprotokoll.errors import LimitError
 from motesprotokoll.readers.docx.blocks import Cell, Paragraph, Remark, Row, Table
 from motesprotokoll.readers.docx.runs import Changes, RunReader, Sources, tracked
 from motesprotokoll.readers.docx.styles import Styles, first_line, indentation, space
-from motesprotokoll.readers.docx.xml import DEEPEST, MC, Element, is_on, number_in, value_of, w
+from motesprotokoll.readers.docx.values import DEEPEST, number_in, value_of
+from motesprotokoll.word_package import MC, Element, is_on, w
 
 _P, _PPR, _RPR = w("p"), w("pPr"), w("rPr")
 _INS, _DEL, _MOVE_FROM, _MOVE_TO = w("ins"), w("del"), w("moveFrom"), w("moveTo")

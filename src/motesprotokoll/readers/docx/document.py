@@ -12,40 +12,39 @@ from motesprotokoll.readers.docx.body import BodyReader
 from motesprotokoll.readers.docx.lines import LineMaker, in_bounds, typography_of
 from motesprotokoll.readers.docx.numbering import numbering_in
 from motesprotokoll.readers.docx.own import outline_of
-from motesprotokoll.readers.docx.package import opened
 from motesprotokoll.readers.docx.parts import (
-    Parts,
     carried_by,
+    has_macros,
     headers_of,
     language_of,
-    parts_of,
+    links_of,
     says_ours,
 )
 from motesprotokoll.readers.docx.runs import Changes, Sources
 from motesprotokoll.readers.docx.styles import Styles, styles_in
 from motesprotokoll.readers.docx.told import findings_of
-from motesprotokoll.readers.docx.xml import Element, w
+from motesprotokoll.word_package import Element, Parts, parts_of, w
 
 Blocks = Sequence[Paragraph | Table]
 
 
 def read_document(data: bytes, limits: Limits, changes: Changes) -> Extraction:
     """What `DocxReader.read` gives."""
-    parts = parts_of(opened(data, limits), limits)
+    parts = parts_of(data, limits)
     root = parts.xml(parts.main)
     body = None if root is None else root.find(w("body"))
     if root is None or body is None:
         raise UnsupportedFormatError("this is a zip archive without a Word document")
     look = parts.of_kind("styles")
     styles = styles_in(look)
-    sources = Sources(styles, parts.links, _comments(parts, styles))
+    sources = Sources(styles, links_of(parts), _comments(parts, styles))
     blocks = BodyReader(sources, changes).blocks(body)
     numbering = numbering_in(parts.of_kind("numbering"))
     maker = LineMaker(numbering, typography_of(blocks, styles.base), limits)
     maker.add(blocks)
     _add_notes(maker, parts, sources, changes)
     furniture = (*_furniture(parts, body, sources, changes, limits), *maker.aside)
-    found = findings_of(maker.remarks, sources.left_out, changes, limits, has_macros=parts.has_macros)
+    found = findings_of(maker.remarks, sources.left_out, changes, limits, has_macros=has_macros(parts))
     language = language_of(look)
     outline = None
     if not sources.notes_seen and says_ours(parts):

@@ -13,7 +13,8 @@ from motesprotokoll.errors import LimitError, ReadError
 from motesprotokoll.readers.docx.blocks import Paragraph, Piece, Remark, Table, Target
 from motesprotokoll.readers.docx.styles import PLAIN, Look, Styles, look_of
 from motesprotokoll.readers.docx.symbols import symbol
-from motesprotokoll.readers.docx.xml import DEEPEST, MC, Element, R, value_of, w
+from motesprotokoll.readers.docx.values import DEEPEST, value_of
+from motesprotokoll.word_package import MC, Element, R, w
 
 Changes = Literal["accept", "reject", "error"]
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 import attrs
 
-from motesprotokoll.readers.docx.xml import Element, is_on, number_in, value_of, w
+from motesprotokoll.readers.docx.values import number_in, value_of
+from motesprotokoll.word_package import Element, is_on, w
 
 _HEADING = re.compile(r"(?:heading|rubrik|overskrift|otsikko|überschrift|titre|kop|nagłówek) ?([1-9])")
 _TITLE = frozenset({"title", "rubrik", "titel", "document title", "dokumenttitel"})

@@ -12,6 +12,7 @@ from typing import Protocol, cast
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from motesprotokoll import word
 from motesprotokoll.errors import LimitError, ReadError
 from motesprotokoll.limits import Limits
 
@@ -47,12 +48,10 @@ class Element(Protocol):
         """All text in it."""
 
 
-DEEPEST = 200
-"""How deep elements may stand in each other."""
 _UTF16 = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"))
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+W = word.NAMESPACES["w"]
+R = word.NAMESPACES["r"]
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _STRICT = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": W.encode(),
@@ -131,21 +130,8 @@ def _as_utf8(data: bytes, part: str) -> bytes:
     return data[declaration.end() :] if declaration else data
 
 
-def value_of(element: Element | None, name: str = "val") -> str | None:
-    """An attribute of *element* in Word's namespace; ``None`` if there is no element or no attribute."""
-    return None if element is None else element.get(w(name))
-
-
 def is_on(element: Element | None) -> bool | None:
     """Whether a switch such as ``w:b`` is on; ``None`` where it is not said."""
     if element is None:
         return None
     return element.get(w("val"), "true") not in ("0", "false", "off")
-
-
-def number_in(text: str | None) -> int | None:
-    """A whole number of at most six digits; ``None`` for anything else."""
-    bare = (text or "").removeprefix("-")
-    if not bare.isascii() or not bare.isdigit() or len(bare) > 6:
-        return None
-    return int(text or "")
