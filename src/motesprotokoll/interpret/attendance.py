@@ -6,6 +6,7 @@ is invented: organisations, head counts and *alla i styrelsen* stay words.
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 import attrs
 
@@ -16,9 +17,13 @@ from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.model import Attendance, Participant
 from motesprotokoll.repair import join
 from motesprotokoll.swedish import parse_row
+from motesprotokoll.swedish.attendance_rows import AttendanceRow
 from motesprotokoll.swedish.name_shapes import is_vacant
 from motesprotokoll.vocabulary import Label
 
+_STOP = re.compile(r"(?<=[a-zåäöé)]{2})\. (?=[A-ZÅÄÖ])")
+"""A full stop behind a word, not behind an initial."""
+_HOLDS_OFFICE = re.compile(r"([A-ZÅÄÖ][\w -]{0,60}) (är|var) ([a-zåäö]+)\.?")
 _FIRST_WORD = re.compile(r"[^\s,;(]+")
 _ADDING = frozenset({"samt", "och", "m.fl.", "med"})
 _LONGEST_ROW = 160
@@ -99,6 +104,10 @@ def read_group(group: Group, desk: Desk) -> Attended:
             place += _read_table(pieces, place, group, desk, people, unread)
             continue
         text, used = _wrapped(_without_marker(piece), pieces[place + 1 :], rows=True)
+        while _breaks_organisation(piece, pieces, place + 1 + used, desk):
+            text, used = join(text, pieces[place + 1 + used].line.text), used + 1
+            more, others = _wrapped(text, pieces[place + 1 + used :], rows=True)
+            text, used = more, used + others
         if piece.marker and not _is_attached(piece):
             desk.label(piece.written or piece.marker, piece.number)
         place += 1 + used
@@ -137,6 +146,19 @@ def _wrapped(text: str, following: Sequence[Piece], *, rows: bool = False) -> tu
     return text, used
 
 
+def _breaks_organisation(first: Piece, pieces: Sequence[Piece], place: int, desk: Desk) -> bool:
+    """Whether the line above *place* ends in the middle of an organisation that heads names:
+    ``Ale kommun: Ida Ek, Region`` / ``Väst: Bo Alm``."""
+    if place >= len(pieces) or ": " not in first.line.text:
+        return False
+    above, below = pieces[place - 1].line.text, pieces[place]
+    lead, colon, _ = below.line.text.partition(": ")
+    if below.form is not Form.TEXT or below.gap or not colon or "," in lead or len(above) < _FULL_LINE:
+        return False
+    last = above.rsplit(", ", 1)[-1]
+    return ":" not in last and not names_person(last, desk)
+
+
 def _wrapped_list(text: str, following: Sequence[Piece], desk: Desk) -> tuple[str, int]:
     """A list that begins on the label's line and goes on below: unless each line below begins with a
     new name."""
@@ -163,7 +185,10 @@ def _read_row(
     text: str, group: Group, line: int, desk: Desk, people: list[Participant], unread: list[tuple[str, int]]
 ) -> None:
     """One row of a list: a person, several, or words that name nobody."""
+    text, sentence = _without_sentence(text, desk)
     row = parse_row(text, words=desk.names)
+    if sentence:
+        row = _with_office(row, sentence, line, desk, unread)
     if not row.people:
         unread.append((text, line))
     elif row.people[0].attendance is not None:
@@ -171,6 +196,34 @@ def _read_row(
     for label in row.labels:
         desk.label(label, line)
     people += (_in_group(one, group) for one in row.people)
+
+
+def _without_sentence(text: str, desk: Desk) -> tuple[str, str]:
+    """*text* and the sentence behind the list, if there is one: ``Ida Ek och Bo Alm. Bo är sekreterare.``"""
+    if ". " not in text:
+        return text, ""
+    stop = next((found for found in _STOP.finditer(text)), None)
+    if stop is None:
+        return text, ""
+    behind = text[stop.end() :]
+    if desk.words.finite.isdisjoint(behind.casefold().rstrip(".").split(" ")):
+        return text, ""
+    return text[: stop.start()], behind
+
+
+def _with_office(
+    row: AttendanceRow, sentence: str, line: int, desk: Desk, unread: list[tuple[str, int]]
+) -> AttendanceRow:
+    """*row* with the office that a sentence gives to somebody in it as a remark; another sentence is kept."""
+    said = _HOLDS_OFFICE.fullmatch(sentence)
+    office = said[3] if said is not None and said[3].casefold() in desk.words.offices else None
+    holders = [one for one in row.people if said and f"{one.name} ".startswith(f"{said[1]} ")]
+    if said is None or office is None or len(holders) != 1:
+        unread.append((sentence, line))
+        return row
+    desk.label(f"{said[1]} {said[2]}", line)
+    people = (_with_note(one, office) if one is holders[0] else one for one in row.people)
+    return attrs.evolve(row, people=tuple(people))
 
 
 def _in_group(one: Participant, group: Group) -> Participant:
@@ -189,6 +242,29 @@ def with_remarks(person: Participant, desk: Desk) -> Participant:
         if remark is not None and remark.casefold().startswith(desk.words.absent_remarks):
             return attrs.evolve(person, attendance=Attendance.ABSENT)
     return person
+
+
+def without_invited_twice(people: Sequence[Participant], desk: Desk) -> tuple[Participant, ...]:
+    """*people* without the invited (*Kallade*) who are in another list, too; what only the invitation says
+    of them goes there."""
+    came = {one.name.casefold(): place for place, one in enumerate(people) if one.attendance is not None}
+    kept: list[Participant | None] = list(people)
+    for place, one in enumerate(people):
+        other = came.get(one.name.casefold()) if one.attendance is None else None
+        if other is None:
+            continue
+        told = kept[other]
+        assert told is not None
+        desk.label(one.name, 0)
+        for field in ("role", "unit", "organisation", "note"):
+            value = getattr(one, field)
+            if value and getattr(told, field) is None:
+                changes: dict[str, Any] = {field: value}
+                told = attrs.evolve(told, **changes)
+            else:
+                desk.label(value or "", 0)
+        kept[place], kept[other] = None, told
+    return tuple(one for one in kept if one is not None)
 
 
 # ------------------------------------------------------------------------------------------------- tables
@@ -243,7 +319,7 @@ def _from_bare_cells(
 
 
 def _set_right(cells: list[str], fields: list[str | None], desk: Desk) -> list[str]:
-    """The cells of a row that has fewer than the header, because its first ones are empty, in their columns."""
+    """The cells of a row that has fewer than the header in their columns: its first ones may be empty."""
     missing = len(fields) - len(cells)
     name = fields.index("name")
     if missing <= 0 or name == 0 or _may_name(cells, name, desk):
@@ -286,7 +362,8 @@ def _named(values: dict[str, str], desk: Desk) -> Participant:
     for field, value in values.items():
         beside = getattr(person, field)
         joint = "; " if field == "note" else ", "
-        person = attrs.evolve(person, **{field: joint.join(filter(None, (beside, value)))})
+        changes: dict[str, Any] = {field: joint.join(filter(None, (beside, value)))}
+        person = attrs.evolve(person, **changes)
     return person
 
 

@@ -50,8 +50,10 @@ def header_of(cells: list[str], desk: Desk) -> list[str | None]:
     days = {place: day for place, cell in enumerate(cells) if (day := _day_of(cell, desk)) is not None}
     known = desk.meeting_date
     for place, day in days.items():
-        unsaid = known is None or isinstance(day, PartialDate)
-        same = len(days) == 1 if unsaid else isinstance(day, DateSpan) and day.start <= known <= day.end
+        if known is None or isinstance(day, PartialDate):
+            same = len(days) == 1
+        else:
+            same = day.start <= known <= (day.end or day.start)
         fields[place] = "attendance" if same else ELSEWHEN
     return fields
 

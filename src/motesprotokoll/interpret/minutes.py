@@ -14,7 +14,7 @@ from motesprotokoll.interpret.accounting import (
     tells_office,
 )
 from motesprotokoll.interpret.attachments import attachments_in
-from motesprotokoll.interpret.attendance import read_group, with_remarks
+from motesprotokoll.interpret.attendance import read_group, with_remarks, without_invited_twice
 from motesprotokoll.interpret.blocks import BlockBuilder
 from motesprotokoll.interpret.closing import Closing, read_closing
 from motesprotokoll.interpret.desk import Desk
@@ -64,7 +64,8 @@ def read_minutes(
     layout = lay_out(pieces, desk)
     closing = Closing()
     head = read_head(layout.head, desk, closing)
-    nameless = bool(head.named) and not _is_minutes(head, layout, closing, desk)
+    desk.is_minutes = _is_minutes(head, layout, closing, desk)
+    nameless = bool(head.named) and not desk.is_minutes
     if nameless:
         head.network = None
         head.rest[:0] = head.named
@@ -138,7 +139,7 @@ def _people(layout: Layout, desk: Desk) -> tuple[tuple[Participant, ...], list[B
         found = read_group(group, desk)
         people += (with_remarks(person, desk) for person in found.people)
         unread += (Unread(text) for text, _ in found.unread if text)
-    return tuple(people), unread
+    return without_invited_twice(people, desk), unread
 
 
 def _loose(

@@ -151,7 +151,7 @@ def _led_people(lead: str, behind: str, words: NameWords) -> AttendanceRow:
         return AttendanceRow((parse_participant(f"{lead}, {behind}", words=words),))
     if looks_like_role(lead):
         return _people_of(_joined(_tokens(f"{lead}: {behind}"), words), words)
-    row = _people_of(_joined(_tokens(behind), words), words)
+    row = _people_of(_joined(_tokens(behind), words), words, led=True)
     if not row.people:
         return row
     if lead.split(" ", 1)[0].casefold() in GROUPS:
@@ -250,11 +250,12 @@ def _segments(tokens: list[_Token], words: NameWords) -> AttendanceRow | None:
     return AttendanceRow(tuple(people), tuple(labels)) if people else None
 
 
-def _people_of(tokens: list[_Token], words: NameWords) -> AttendanceRow:
-    """The people in a list; what is no name belongs to the person before it."""
+def _people_of(tokens: list[_Token], words: NameWords, *, led: bool = False) -> AttendanceRow:
+    """The people in a list; what is no name belongs to the person before it. Where the list is *led* by an
+    organisation, no other one follows."""
     if not tokens:
         return AttendanceRow()
-    begins = _beginnings(tokens, words)
+    begins = _beginnings(tokens, words, led=led)
     if len(tokens) == 2 and tokens[1].sign == "," and is_turned(tokens[0].text, tokens[1].text, words):
         begins = [True, False]
     if not begins[0]:
@@ -283,22 +284,45 @@ def _alone(tokens: list[_Token], words: NameWords) -> Participant | None:
     return one if one is not None and is_full_name(one.name, words) else None
 
 
-def _beginnings(tokens: list[_Token], words: NameWords) -> list[bool]:
+def _beginnings(tokens: list[_Token], words: NameWords, *, led: bool) -> list[bool]:
     """At which tokens a person begins."""
     names = [bare_name(token.text, words) for token in tokens]
     full = [is_full_name(name, words) for name in names]
     if not any(full):
         return _first_names(tokens, names, words)
     if not full[0]:
-        return [False]
-    shaped = len(full) > 2 and all(full)
+        return _informal(tokens, names, full, words)
+    shaped = led or (len(full) > 2 and all(full))
     begins = []
     for place, name in enumerate(names):
         follows_body = place > 1 and is_body(tokens[place - 1].text, words)
         sure = place == 0 or shaped or follows_body or tokens[place].sign not in _COMMAS
-        sure = sure or is_surely_person(name, words) or name != tokens[place].text.split("(")[0].strip()
+        sure = (
+            sure
+            or is_surely_person(name, words)
+            or _are_related(names[place - 1], name)
+            or name != tokens[place].text.split("(")[0].strip()
+        )
         begins.append(full[place] and sure)
     return begins
+
+
+def _are_related(name: str, other: str) -> bool:
+    """Whether two names end in the same surname: ``Ida Ek, Alfa Ek``."""
+    return " " in name and name.rsplit(" ", 1)[-1] == other.rsplit(" ", 1)[-1]
+
+
+def _informal(tokens: list[_Token], names: list[str], full: list[bool], words: NameWords) -> list[bool]:
+    """For a list of first names and full ones, as informal groups have it (``Nora, Bo E, Tilde och Ida Ek``):
+    all, if most are known as given names and no bracket or role says more of anybody."""
+    known = [is_given_name(name) for name in names]
+    bare = all(
+        (whole or is_first_name(name, words)) and name == token.text and not looks_like_role(name)
+        for whole, name, token in zip(full, names, tokens, strict=True)
+    )
+    if len(names) > 2 and bare and known[0] and 3 * sum(known) >= 2 * len(names):
+        return [True] * len(names)
+    return [False]
 
 
 def _first_names(tokens: list[_Token], names: list[str], words: NameWords) -> list[bool]:

@@ -21,7 +21,8 @@ _USUAL_LENGTH = 80
 # How surnames end that hardly any other pair of words in capitals does. Source: Skatteverket, the most common
 # surnames.
 _SURNAME_ENDINGS = ("sson", "ström", "gren", "qvist", "kvist", "lund", "dahl", "stedt", "ić", "ski", "ska")
-_NO_SIGNS = str.maketrans("", "", " -.'’")  # what stands in names beside letters
+_BROKEN = "\N{REPLACEMENT CHARACTER}"  # a letter that a wrong encoding has destroyed
+_NO_SIGNS = str.maketrans("", "", f" -.'’{_BROKEN}")  # what stands in names beside letters
 _BEFORE_NAMES = (",", "(", " – ", " - ", " X", "\t", " §", ";", "|", ":", " från ", " m.fl", " m fl")
 
 
@@ -73,7 +74,7 @@ def is_full_name(text: str, /, words: NameWords = NAME_WORDS) -> bool:
     (True, False)
     """
     # The cheapest questions first: every row of a document comes by here, and most of them several times.
-    if not 0 < text.count(" ") < _MOST_WORDS or not text[:1].isupper():
+    if not 0 < text.count(" ") < _MOST_WORDS or not _is_capital(text):
         return False
     return _known_shape(text, words) if len(text) <= _USUAL_LENGTH else _has_shape(text, words)
 
@@ -85,7 +86,7 @@ def _has_shape(text: str, words: NameWords) -> bool:
     last = parts[-1]
     if not _begins_surname(last) or (text.endswith(".") and len(last) > len("K.")):
         return False
-    if not all(part[:1].isupper() or _is_particle(part) for part in parts):
+    if not all(_is_capital(part) or _is_particle(part) for part in parts):
         return False
     if any(part.isupper() and len(part) > 2 for part in parts) and not text.isupper():
         return False
@@ -96,8 +97,13 @@ def _has_shape(text: str, words: NameWords) -> bool:
 _known_shape = lru_cache(4096)(_has_shape)
 
 
+def _is_capital(word: str) -> bool:
+    """Whether *word* begins with a capital letter, or with one that may have been."""
+    return word[:1].isupper() or word[:1] == _BROKEN
+
+
 def _begins_surname(word: str) -> bool:
-    return word[:1].isupper() or _holds_particle(word)
+    return _is_capital(word) or _holds_particle(word)
 
 
 def _is_particle(word: str) -> bool:

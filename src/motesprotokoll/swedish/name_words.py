@@ -80,7 +80,21 @@ GROUPS = frozenset(_GROUPS.split())
 
 # Words in one: "alla", "ingen" stand where a name could, and name nobody.
 NOBODY = frozenset(
-    ["alla", "samtliga", "ingen", "inga", "flera", "många", "övriga", "resten", "se", "enligt", "bilaga"]
+    [
+        "bevis",
+        "anslag",
+        "alla",
+        "samtliga",
+        "ingen",
+        "inga",
+        "flera",
+        "många",
+        "övriga",
+        "resten",
+        "se",
+        "enligt",
+        "bilaga",
+    ]
 )
 
 # Words inside a name that start lower case, here and where Swedes' names come from.

@@ -223,7 +223,7 @@ def _assigned(name: _Part, title: str | None, others: list[_Part], words: NameWo
             notes.append(part.remark)
     role, unit, organisation = _named(parts)
     for inside in brackets:
-        is_role = looks_like_role(inside)
+        is_role = looks_like_role(inside) and not _is_own_firm(inside, name.words)
         if role is None and is_role:
             role = inside
         elif organisation is None and not is_role and inside[:1].isupper() and "," not in inside:
@@ -233,6 +233,11 @@ def _assigned(name: _Part, title: str | None, others: list[_Part], words: NameWo
     note = _NOTE_SEPARATOR.join(notes)
     role = ", ".join(filter(None, (title, role)))
     return Participant(name.words, role=role, unit=unit, organisation=organisation, note=note)
+
+
+def _is_own_firm(text: str, name: str) -> bool:
+    """Whether *text* is the firm of the person whose surname it holds: ``Byggkonsult Ek`` of Ida Ek."""
+    return " " in name and name.rsplit(" ", 1)[-1] in text.split(" ")[1:]
 
 
 def _sort_part(text: str, name: str, parts: list[str], notes: list[str], words: NameWords) -> None:

@@ -146,6 +146,10 @@ _FIRST_PICTURE = "\u2190"
 """From here on Unicode has arrows, dingbats and emoji, which say nothing in a label."""
 
 
+_BROKEN = "\N{REPLACEMENT CHARACTER}"
+"""What stands for a letter that a wrong encoding has destroyed."""
+
+
 def label_key(text: str) -> str:
     """*text* as labels are compared: case-folded, without colon, emphasis marks and outer space."""
     bare = text.casefold().strip(" :*_.#")
@@ -206,6 +210,16 @@ class Vocabulary:
     """Endings of words that name a body: *nämnden*, *fullmäktige*."""
     modes: tuple[tuple[str, Mode], ...] = ()
     """Words by which the form of a meeting is told, and what they mean."""
+    virtual_places: frozenset[str] = frozenset()
+    """What stands as the place of a meeting that has none: *Teams*, *digitalt möte*."""
+    video_links: tuple[str, ...] = ()
+    """Parts of addresses that lead into a meeting."""
+    blanks: frozenset[str] = frozenset()
+    """What stands where a fact has not been written yet: *tbd*."""
+    no_names: frozenset[str] = frozenset()
+    """Stamps at the top of a document that are nobody's name: *utkast*."""
+    genitives: tuple[str, ...] = ()
+    """Endings of the name of a body whose last *s* can only be that of the genitive."""
     tentative: tuple[str, ...] = ()
     """Beginnings of words that say that something may change."""
     cancelled: tuple[str, ...] = ()
@@ -306,6 +320,20 @@ class Vocabulary:
         """The form of meeting that case-folded words name."""
         return next((mode for word, mode in self.modes if word in folded), None)
 
+    def is_virtual_place(self, folded: str) -> bool:
+        """Whether case-folded words are written as the place of a meeting that has none: *Teams*."""
+        return folded.strip(" .,") in self.virtual_places
+
+    def is_blank(self, text: str) -> bool:
+        """Whether *text* only holds a place for what is to be written later: ``XXX``, ``???``, ``____``."""
+        folded = text.casefold().strip(" .?_–-…[]()*")
+        return not any(map(str.isalnum, folded)) or folded in self.blanks or set(folded) == {"x"}
+
+    def without_genitive(self, name: str) -> str:
+        """The *name* of a body without the *s* of the genitive, where that is sure: *Båtklubben* of
+        *Båtklubbens*."""
+        return name[:-1] if name.casefold().endswith(self.genitives) else name
+
     def is_filler(self, folded: str) -> bool:
         """Whether all of some case-folded words say nothing of their own."""
         return all(word.strip(".,:") in self.fillers for word in folded.split())
@@ -341,7 +369,8 @@ class Vocabulary:
     @cached_property
     def finite(self) -> frozenset[str]:
         """Verbs of which a heading holds none."""
-        return frozenset(cue.phrase.casefold() for cue in self.cues if cue.sign is Sign.FINITE)
+        told = (cue.phrase.casefold() for cue in self.cues if cue.sign in (Sign.FINITE, Sign.DECIDES))
+        return frozenset(phrase for phrase in told if " " not in phrase)
 
     @cached_property
     def infinitives(self) -> frozenset[str]:
@@ -364,7 +393,16 @@ class Vocabulary:
         """The label that *text* is as a whole, whatever its case and with or without a colon."""
         if len(text) > self.longest_label:
             return None
-        return self._by_key.get(label_key(text))
+        key = label_key(text)
+        return self._by_key.get(key) if _BROKEN not in key else self._broken_label_of(key)
+
+    def _broken_label_of(self, key: str) -> Label | None:
+        """The one label of which *key* has lost letters, but not most: each broken sign was one of them."""
+        if 3 * key.count(_BROKEN) > len(key):
+            return None
+        pattern = re.compile(re.escape(key).replace(_BROKEN, "[åäöé]"))
+        found = [label for name, label in self._by_key.items() if pattern.fullmatch(name)]
+        return found[0] if len({label.topic for label in found}) == 1 else None
 
     def attributed_label_of(self, text: str) -> Label | None:
         """The label of attendance that *text* narrows: ``Närvarande föräldrar``."""
