@@ -14,6 +14,7 @@ from motesprotokoll.interpret.moments import (
 )
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.interpret.titles import Head, TitleLines
+from motesprotokoll.model import Mode
 from motesprotokoll.repair import join
 from motesprotokoll.vocabulary import Topic
 
@@ -56,6 +57,8 @@ class _HeadReader(TitleLines):
             return self._fact(place, piece)
         if topic in SIGNERS or topic is Topic.FINISHED or (topic is Topic.NEXT_MEETING and piece.rest):
             return self._signer(place)
+        if piece.form is Form.LINK and self._video(piece):
+            return 1
         if self._over or topic is not None or piece.form not in (Form.TEXT, Form.HEADING, Form.NUMBERED):
             self._over = self._over or piece.form is not Form.LINK
             self.head.rest.append(piece)
@@ -70,6 +73,16 @@ class _HeadReader(TitleLines):
                 return used
             self._over = self._over or bool(self.head.network or self.head.title or self.head.kind)
         return used
+
+    def _video(self, piece: Piece) -> bool:
+        """Read a bare address that leads into the meeting; it is the place, unless there is one."""
+        if self.head.place is not None or not any(
+            part in piece.text.casefold() for part in self._desk.words.video_links
+        ):
+            return False
+        self.head.mode = self.head.mode or Mode.REMOTE
+        self._set_place(piece.text, tentative=False)
+        return True
 
     def _signer(self, place: int) -> int:
         piece = self._pieces[place]
@@ -148,6 +161,7 @@ class _HeadReader(TitleLines):
         used = 0
         for piece in self._pieces[place : place + 3]:
             goes_on = piece.text[:1].islower() or value.endswith((",", "-"))
+            goes_on = goes_on and not piece.text.split(" ", 1)[0].endswith(":")
             if piece.form is not Form.TEXT or piece.gap or piece.label is not None or not goes_on:
                 break
             value = join(value, piece.line.text)
@@ -159,7 +173,9 @@ class _HeadReader(TitleLines):
         folded = value.casefold()
         mode = words.mode_of(folded)
         head.mode = head.mode or mode
-        if mode is not None and words.only_mode(folded):
+        if words.is_virtual_place(folded):
+            self._set_place(value, tentative=False)
+        elif mode is not None and words.only_mode(folded):
             self._desk.label(value, line)
         elif words.is_tentative(folded) and words.is_opening(folded.split(" ")[0].strip(".,:")):
             opening, _, place = value.partition(" ")

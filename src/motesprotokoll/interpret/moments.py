@@ -10,6 +10,7 @@ from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.model import Dates, DateSpan, Mode, Occasion, PartialDate, PartOfDay, TimeSpan
 from motesprotokoll.swedish import parse_dates, parse_time_span
 from motesprotokoll.swedish.finding_dates import FoundDate, find_dates
+from motesprotokoll.swedish.words import WEEKDAY_NAMES
 from motesprotokoll.swedish.years import Role
 
 _CLOCK = re.compile(
@@ -22,7 +23,9 @@ _CLOCK = re.compile(
 )
 _ENDS_WITH_PLACE = re.compile(r"([^,]*), ([A-ZÅÄÖ][^,.;()?!:]{1,40}(?:, [^,.;()?!:]{1,20})?)\.?")
 _BREAKS = ("ajourner", "paus", "fika", "lunch")
-_CLAUSE = re.compile(r"[.,;()]+(?:\s+|$)|\s+[-–]\s+|^[-–:.,]\s*|\s*[()]\s*")
+_CLAUSE = re.compile(r"(?<![kK]l)[.,;()]+(?:\s+|$)|[;()]+(?:\s+|$)|\s+[-–]\s+|^[-–:.,]\s*|\s*[()]\s*")
+_WEEKDAY = re.compile(r"(?i),? \(?(?:på )?(" + "|".join(WEEKDAY_NAMES) + r")(?:en)?\b\)?")
+"""A weekday behind its date: ``2030-05-08, onsdag``."""
 _PLACED = re.compile(r"(?i)(?:på plats (?:i|på|hos)|i|på|plats:?|lokal:?|hos|vid|hemma hos)(?: |$)")
 
 
@@ -63,6 +66,7 @@ def read_moment(
     if first is not None:
         times, part = first.times, first.part_of_day
         end = first.end + (text[first.end : first.end + 1] == ")" and "(" in first.text)
+        end = _with_weekday(text, end, first, desk, None if quiet else line)
         spans.append((first.start, end))
         if not quiet:
             for finding in first.findings:
@@ -74,6 +78,20 @@ def read_moment(
             spans = sorted([*spans, span])
     phrases, around = _cut(text, spans)
     return Moment(first.value if first else None, times, part, phrases, around, first)
+
+
+def _with_weekday(text: str, end: int, found: FoundDate, desk: Desk, line: int | None) -> int:
+    """Where the weekday behind a date ends, if there is one; one that contradicts the date is noted."""
+    behind = _WEEKDAY.match(text, end) if isinstance(found.value, DateSpan) else None
+    if behind is None:
+        return end
+    day = day_of(found.value)
+    if line is not None and day is not None and WEEKDAY_NAMES[day.weekday()] != behind[1].casefold():
+        message = "Veckodagen i ”{text}” stämmer inte med datumet {date}."
+        desk.warn(
+            "date.weekday-mismatch", message, line, text=text[found.start : behind.end()], date=str(day)
+        )
+    return behind.end()
 
 
 def find_times(text: str, taken: list[tuple[int, int]]) -> tuple[TimeSpan, tuple[int, int]] | None:
@@ -174,7 +192,7 @@ def _trimmed(clause: str | None) -> str:
 def _read_clause(clause: str, told: Told, desk: Desk, line: int, any_place: bool) -> None:
     words = desk.words
     folded = clause.casefold()
-    if folded.startswith(_BREAKS):
+    if folded.startswith((*_BREAKS, "§")):
         told.note = f"{told.note}; {clause}" if told.note else clause
         return
     if words.is_filler(folded):
@@ -188,7 +206,11 @@ def _read_clause(clause: str, told: Told, desk: Desk, line: int, any_place: bool
         return
     bare, start = _without_opening(clause, desk)
     placed = _PLACED.match(bare)
-    has_place = told.place is None and bare and (placed is not None or (any_place and mode is None))
+    has_place = (
+        told.place is None
+        and any(map(str.isalpha, bare))
+        and (placed is not None or (any_place and mode is None))
+    )
     if has_place:
         place = (
             bare[placed.end() :]
@@ -203,7 +225,10 @@ def _read_clause(clause: str, told: Told, desk: Desk, line: int, any_place: bool
     if mode is not None and words.only_mode(folded):
         told.mode = mode
         told.tentative = told.tentative or tentative
-        desk.label(clause, line)
+        if told.place is None and words.is_virtual_place(folded):
+            told.place = clause
+        else:
+            desk.label(clause, line)
     elif tentative and not bare:
         told.tentative = True
         desk.label(clause, line)

@@ -9,6 +9,7 @@ from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.moments import Moment, Told, day_of, label_phrase, read_around, read_moment
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.model import Dates, DateSpan, Kind, Mode, Occasion, PartialDate, PartOfDay, TimeSpan
+from motesprotokoll.vocabulary import label_key
 
 _NUMBER = re.compile(r"(?i)(?:,? ?\b(?:möte|nr\.?|nummer)) ?(\d{1,4}(?:[:/]\d{1,4})?)(?![.\d:/-])")
 _CASE_NUMBER = re.compile(r"(?i)\b(?:dnr|diarienr|diarienummer)\.?:? ((?:[A-ZÅÄÖ-]{1,8} )?\S*\d\S*)")
@@ -18,9 +19,10 @@ MEETING = re.compile(
 )
 """The word for a meeting, with what stands before it: ``ordinarie årsmöte``."""
 _YEARLY = re.compile(r" ([0-9]{1,4}[:/][0-9]{1,4})$")
-_HELD_BY = re.compile(
-    r" (i|för|med|hos) ([\w-]*(?:förening|klubb|sällskap|nätverk|grupp|råd|nämnd|förbund|kår)\w* .+)$"
-)
+_HELD_BY = re.compile(r" (i|för|med|hos) (\S[^.!?]{1,80})$")
+_YEAR = re.compile(r" (?:19|20)[0-9]{2}$")
+_CALLED = re.compile(r"(?i)(.{2,80}?) (kallas (?:härmed )?till )(\S.*)")
+_AT_HOME = re.compile(r"(?:Hemma hos|Hos|hos) [A-ZÅÄÖ][^.!?:]{1,40}")
 _MOST_NAME_LINES = 4
 _LEADS = frozenset({"från", "fört", "förda", "förd", "vid", "av", "för", "till", "över"})
 _EDGES = " ,–-:(.|"
@@ -127,8 +129,10 @@ class TitleLines:
         """Read a line that names the meeting; whether it is one."""
         head, words = self.head, self._desk.words
         kind = words.kind_of(text)
-        if len(text) > _LONGEST_TITLE:
+        if len(text) > _LONGEST_TITLE or words.is_blank(text) or label_key(text) in words.no_names:
             return False
+        if kind is None and (self._where_line(text, piece) or self._called_line(text, piece.number)):
+            return True
         if kind is not None and head.kind_label is None and not self._is_sentence(text, kind):
             head.kind = kind
             self._kind_line(text, piece.number)
@@ -165,6 +169,31 @@ class TitleLines:
             head.title = text
             return True
         return False
+
+    def _where_line(self, text: str, piece: Piece) -> bool:
+        """Read a line that only says where: ``Hos Ida Ek``, ``Digitalt möte``, below another line."""
+        head, words = self.head, self._desk.words
+        if head.place is not None or piece is self._pieces[0] or piece.form is not Form.TEXT:
+            return False
+        if words.is_virtual_place(text.casefold()):
+            head.mode = head.mode or words.mode_of(text.casefold())
+        elif _AT_HOME.fullmatch(text) is None:
+            return False
+        self._set_place(text, tentative=False)
+        return True
+
+    def _called_line(self, text: str, line: int) -> bool:
+        """Read ``Hamnrådet kallas till sammanträde`` and what follows."""
+        found = _CALLED.match(text)
+        if found is None or self.head.network is not None or not self._desk.words.names_body(found[1]):
+            return False
+        self._desk.label(found[2], line)
+        self.head.network = found[1]
+        if MEETING.search(found[3]) is not None and self.head.title is None:
+            self._meeting_line(found[3], line)
+        else:
+            self._desk.label(found[3], line)
+        return True
 
     def _body_below(self, text: str, piece: Piece) -> bool:
         """Read a heading below what the document calls itself, if it gives the name of the body."""
@@ -257,8 +286,29 @@ class TitleLines:
             named = moment.around[0]
             self._set_told(read_around(moment.around[1:], self._desk, line, any_place=True))
         named = self._without_numbers(named, line).strip(_EDGES)
-        if named:
+        if named and not self._body_and_meeting(named, line):
             self.head.title = named
+
+    def _body_and_meeting(self, text: str, line: int) -> bool:
+        """Tell apart ``Båtklubbens årsmöte``, ``Båtklubben – årsmöte``, ``Årsmöte i Båtklubben``."""
+        head, words = self.head, self._desk.words
+        meeting = MEETING.search(text)
+        if meeting is None or head.network is not None:
+            return False
+        body, title, between = "", meeting.group(), ""
+        if meeting.start() == 0 and (held := _HELD_BY.match(text, meeting.end())):
+            between, body = held[1], held[2]
+        elif meeting.start() > 0 and (meeting.end() == len(text) or _YEAR.match(text, meeting.end())):
+            before = text[: meeting.start()].rstrip()
+            body, title = before.strip(_EDGES), text[meeting.start() :]
+            if before == body:
+                body = words.without_genitive(body)
+                between = before[len(body) :]
+        if not body or not words.names_body(body):
+            return False
+        self._desk.label(between, line)
+        head.network, head.title = body, title
+        return True
 
     def _kind_line(self, text: str, line: int) -> None:
         """What the document calls itself, with whatever else the line tells."""
@@ -320,6 +370,8 @@ class TitleLines:
         head = self.head
         text = text.strip(_EDGES + '”"')
         meeting = MEETING.search(text)
+        if head.title is None and self._body_and_meeting(text, line):
+            return
         if (
             meeting is not None
             and meeting.end() == len(text)
@@ -327,20 +379,13 @@ class TitleLines:
             and head.network is None
         ):
             body = text[: meeting.start()].strip(_EDGES)
-            if body.endswith(("ens", "ets", "ns", "ts")):
-                self._desk.label("s", line)
-                body = body[:-1]
-            head.network = body
+            bare = self._desk.words.without_genitive(body)
+            self._desk.label(body[len(bare) :], line)
+            head.network = bare
             if head.title is None:
                 head.title = meeting.group()
             else:
                 self._desk.label(meeting.group(), line)
-        elif meeting is not None and head.network is None and (held := _HELD_BY.match(text, meeting.end())):
-            self._desk.label(held[1], line)
-            head.network = held[2]
-            head.title = head.title or text[: meeting.end()]
-            if head.title != text[: meeting.end()]:
-                self._desk.label(text[: meeting.end()], line)
         elif (
             meeting is None
             and head.network is None

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _TAG = re.compile(r"<[^<>]*+>")
+_FENCES = {"---": ("---", "..."), "+++": ("+++",)}
+"""The lines around metadata of YAML and TOML, and what closes each."""
+_KEY = re.compile(r"^([^\W\d_][\w-]{0,30}) ?= ?")
 
 
 def lines_of(text: str, parser: "MarkdownIt", max_nesting: int) -> tuple[tuple[Line, ...], tuple[str, ...]]:
@@ -26,16 +29,24 @@ def lines_of(text: str, parser: "MarkdownIt", max_nesting: int) -> tuple[tuple[L
         return tuple(plain_lines(source, 1)), ()
     collector = _Collector(source)
     collector.collect(tokens)
-    lines = (*plain_lines(source[:matter], 1), *collector.lines)
+    lines = (*plain_lines(_as_labels(source[:matter]), 1), *collector.lines)
     return lines, (*collector.furniture, *_definitions(env, source))
 
 
 def _front_matter(source: list[str]) -> int:
-    """How many lines at the beginning are metadata between ``---`` and ``---``."""
-    if source[0].rstrip() != "---":
+    """How many lines at the beginning are metadata between ``---`` and ``---``, or ``+++`` and ``+++``."""
+    closed_by = _FENCES.get(source[0].rstrip())
+    if closed_by is None:
         return 0
-    ends = (place for place, line in enumerate(source) if place and line.rstrip() in ("---", "..."))
+    ends = (place for place, line in enumerate(source) if place and line.rstrip() in closed_by)
     return next(ends, -1) + 1
+
+
+def _as_labels(matter: list[str]) -> list[str]:
+    """Lines of metadata with a colon behind what they are called, as in YAML: TOML has ``title = "…"``."""
+    if not matter or matter[0].rstrip() != "+++":
+        return matter
+    return [_KEY.sub(r"\1: ", line) for line in matter]
 
 
 def plain_lines(source: "Iterable[str]", number: int) -> list[Line]:

@@ -48,19 +48,26 @@ _PARTS = (
 _JOINING = """
     och eller samt i på för med till av om att som den det de en ett från under mellan vid enligt inom mot
     utan över efter inför innan när där hur vad vilka vilken vilket är har ska kan sin sitt sina vår vårt
-    våra dess
+    våra dess kl kl. klockan
     """
 
 _FILLERS = """
-    är blir hålls äger rum den det på i kl kl. möte mötet träff träffen sker planeras till och nästa tid
-    datum då
+    är blir hålls äger rum den det på i kl kl. klockan möte mötet träff träffen sker planeras till och
+    nästa tid datum då
     planerat dag av för är: blir: nya ny vi ses med start börjar
     """
 
 _ORGANISATION_STEMS = (
     *("förening", "klubb", "sällskap", "nätverk", "grupp", "råd", "nämnd", "styrelse", "utskott", "kommitté"),
     *("förbund", "stiftelse", "samfällighet", "brf", "kår", "forum", "avdelning", "beredning", "fullmäktige"),
-    *("bolag", "team", "kör", "presidium", "sektion", "distrikt"),
+    *("bolag", "team", "kör", "presidium", "sektion", "distrikt", "projekt"),
+)
+
+_GENITIVES = (
+    *("ens", "ets", "ns", "ts", "arnas", "ornas", "ernas", "vänners", "ingars"),
+    *("förenings", "klubbs", "sällskaps", "nätverks", "grupps", "råds", "nämnds"),
+    *("styrelses", "utskotts", "kommittés", "förbunds", "stiftelses", "samfällighets", "kårs", "forums"),
+    *("fullmäktiges", "bolags", "lags", "teams", "körs", "presidiums", "sektions", "distrikts"),
 )
 
 SWEDISH = Vocabulary(
@@ -98,6 +105,13 @@ SWEDISH = Vocabulary(
         "beredningen",
         "ledningen",
         "fonden",
+        "föreningen",
+        "klubben",
+        "sällskapet",
+        "byalaget",
+        "samfälligheten",
+        "stiftelsen",
+        "bolaget",
     ),
     modes=(
         ("hybrid", Mode.HYBRID),
@@ -111,6 +125,24 @@ SWEDISH = Vocabulary(
         ("telefonmöte", Mode.REMOTE),
         ("webbmöte", Mode.REMOTE),
     ),
+    virtual_places=frozenset(
+        {
+            *("teams", "microsoft teams", "zoom", "skype", "google meet", "digitalt möte", "distansmöte"),
+            *("videomöte", "telefonmöte", "webbmöte", "teamsmöte", "teams-möte", "zoommöte", "zoom-möte"),
+        }
+    ),
+    video_links=(
+        *("teams.", "zoom.", "meet.", "video", "webex", "whereby", "jitsi", "skype", "bbb."),
+        *("meetup-join", "/j/"),
+    ),
+    blanks=frozenset({"tbd", "tba", "nn", "n.n", "fylls i", "fylls i senare", "kommer", "saknas", "okänt"}),
+    no_names=frozenset(
+        {
+            *("utkast", "arbetsmaterial", "arbetskopia", "kopia", "koncept", "ojusterat", "ej justerat"),
+            *("preliminärt", "preliminär", "förslag", "internt", "konfidentiellt", "ej granskat", "draft"),
+        }
+    ),
+    genitives=_GENITIVES,
     tentative=("prelimin", "prel."),
     cancelled=("inställ",),
     fillers=frozenset(_FILLERS.split()),

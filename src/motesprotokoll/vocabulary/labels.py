@@ -81,7 +81,10 @@ LABELS = (
     ),
     *_labels(Topic.TITLE, "Rubrik · Titel · Title", "title", "metadata heads"),
     *_labels(
-        Topic.NUMBER, "Mötesnummer · Mötesnr · Möte nr · Protokoll nr · Protokollnummer", "number", _SEEN
+        Topic.NUMBER,
+        "Mötesnummer · Mötesnr · Möte nr · Protokoll nr · Protokollnummer · Nr · Number",
+        "number",
+        _SEEN,
     ),
     *_labels(Topic.CASE_NUMBER, "Dnr · Diarienummer · Diarienr · Ärendenummer · D nr", "case number", _FORM),
     *_labels(
@@ -99,12 +102,12 @@ LABELS = (
         "time",
         _SEEN,
     ),
-    *_labels(Topic.PLACE, "Plats · Lokal · Lokaler · Mötesplats · Mötesform · Place", "place", _SEEN),
+    *_labels(Topic.PLACE, "Plats · Lokal · Lokaler · Mötesplats · Mötesform · Place · Var", "place", _SEEN),
     *_labels(
         Topic.TIME_AND_PLACE,
         """
         Tid och plats · Plats och tid · Tid och plats för mötet · Tid & plats · Plats & tid · Tid/plats ·
-        Möte · Datum och plats · Plats och datum · Tid, plats
+        Möte · Datum och plats · Plats och datum · Tid, plats · När · När och var
         """,
         "time and place",
         _SEEN,
