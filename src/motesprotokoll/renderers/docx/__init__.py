@@ -14,10 +14,11 @@ from motesprotokoll.outline import Outline
 from motesprotokoll.renderers.docx.body import Body, Place
 from motesprotokoll.renderers.docx.frame import Frame, house_frame, own_frame
 from motesprotokoll.renderers.docx.furniture import background, logo
-from motesprotokoll.renderers.docx.house import house, stamp
+from motesprotokoll.renderers.docx.house import house
 from motesprotokoll.renderers.docx.links import HYPERLINK, Links
 from motesprotokoll.renderers.docx.markup import DECLARATION, NAMESPACES
 from motesprotokoll.renderers.docx.numbering import abstract_numberings
+from motesprotokoll.renderers.docx.opening import stamp
 from motesprotokoll.renderers.docx.package import (
     OFFICE,
     TYPES,

@@ -8,39 +8,44 @@ harmless links.
 import re
 from collections.abc import Iterator
 from copy import deepcopy
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 import attrs
 from lxml import etree  # type: ignore[import-untyped]
 
 from motesprotokoll import word
-from motesprotokoll.errors import TemplateError
+from motesprotokoll.errors import LimitError, ReadError, TemplateError, UnsupportedFormatError
+from motesprotokoll.limits import DEFAULT_LIMITS
 from motesprotokoll.renderers.addresses import is_absolute_link
 from motesprotokoll.renderers.docx.furniture import Page, section
 from motesprotokoll.renderers.docx.links import HYPERLINK
 from motesprotokoll.renderers.docx.markup import NAMESPACES
-from motesprotokoll.renderers.docx.opening import Element, OpenedFile, opened
-from motesprotokoll.renderers.docx.package import OFFICE, Package, Relationship, relationships
+from motesprotokoll.renderers.docx.opening import content_of, content_type
+from motesprotokoll.renderers.docx.package import CONTENT_TYPES, OFFICE, Package, Relationship, relationships
+from motesprotokoll.word_package import MC, Parts, R, W, is_on, parts_of, w
 
-W = f"{{{word.NAMESPACES['w']}}}"
-R = f"{{{word.NAMESPACES['r']}}}"
+_ID = f"{{{R}}}id"
+_DEFAULT_STYLES = f"{w('style')}[@{w('default')}='1']"
 _HOLE = "motesprotokoll"
 _WHOLE = re.compile(r"[0-9]{1,9}", re.ASCII)
 _LEFT_OUT_OF_SECTIONS = frozenset(
-    W + name for name in ("sectPrChange", "printerSettings", "footnotePr", "endnotePr", "type")
+    w(name) for name in ("sectPrChange", "printerSettings", "footnotePr", "endnotePr", "type")
 )
-_REFERENCES = {W + "headerReference": "header", W + "footerReference": "footer"}
+_REFERENCES = {w("headerReference"): "header", w("footerReference"): "footer"}
 _OBJECTS = frozenset(
     (
-        *(W + name for name in ("drawing", "pict", "object")),
-        "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent",
+        *(w(name) for name in ("drawing", "pict", "object")),
+        f"{{{MC}}}AlternateContent",
     )
 )
 """What is left out whole where it shows something that is not taken over."""
 
 _LEAST_WIDTH = 1_000
 
+Element = Any
+"""An element of lxml, which tells nothing of its types; here it is changed, too."""
 Pieces = tuple[str, ...]
 """The XML of a part, cut where something is put in."""
 
@@ -86,28 +91,23 @@ def house(path: Path, changed: tuple[int, int]) -> House:
     Raises:
         TemplateError: There is no such file, or it is no Word file that can be used.
     """
-    return _taken_apart(opened(path))
-
-
-def stamp(path: Path) -> tuple[int, int]:
-    """When a file was changed and how large it is: by what it is told that it is still the same."""
+    data = content_of(path)
     try:
-        found = path.stat()
-    except (OSError, ValueError) as error:
-        problem = getattr(error, "strerror", None) or "no such file"
-        raise TemplateError(f"the template cannot be read: {problem}", path.name) from error
-    return found.st_mtime_ns, found.st_size
+        return _taken_apart(parts_of(data, DEFAULT_LIMITS))
+    except ReadError as error:
+        hint = None if isinstance(error, LimitError) else error.hint  # no limit of a template can be raised
+        raise TemplateError(error.problem, path.name, hint) from error
 
 
-def _taken_apart(file: OpenedFile) -> House:
-    main = next((one.target for one in file.relations("") if one.kind == "officeDocument"), "")
-    document = file.tree(main)
-    if document is None or document.tag != W + "document":
-        raise file.fault(
-            "the template is no Word document", "save it as .docx or .dotx, not in the strict format"
+def _taken_apart(file: Parts) -> House:
+    document: Element = file.xml(file.main)
+    if document is None or document.tag != w("document") or document.get(w("conformance")) == "strict":
+        # measures of the strict format have units: pages and tables would come out with the wrong width
+        raise UnsupportedFormatError(
+            "the template is no Word document", None, "save it as .docx or .dotx, not in the strict format"
         )
     moving = _Moving(file)
-    found = {one.id: one for one in file.relations(main) if not one.outside}
+    found = {one.id: one for one in file.relations if not one.is_outside}
     by_kind = {one.kind: one.target for one in found.values()}
     for kind in ("theme", "fontTable"):
         if kind in by_kind:
@@ -118,10 +118,8 @@ def _taken_apart(file: OpenedFile) -> House:
     margins = tuple(
         margin
         for one in last
-        if (kind := _REFERENCES.get(str(one.tag), "")) and one.get(R + "id") in found
-        for margin in _margin(
-            moving, kind, one.get(W + "type", "default"), found[one.get(R + "id", "")].target
-        )
+        if (kind := _REFERENCES.get(str(one.tag), "")) and one.get(_ID) in found
+        for margin in _margin(moving, kind, one.get(w("type"), "default"), found[one.get(_ID, "")].target)
     )
     return House(
         package=moving.package,
@@ -135,18 +133,13 @@ def _taken_apart(file: OpenedFile) -> House:
         first=first,
         section=_section(last),
         width=_text_width(last),
-        title_page=_is_on(last.find(W + "titlePg")),
-        even_and_odd=_is_on(_setting(file, by_kind.get("settings"), "evenAndOddHeaders")),
+        title_page=_is_on(last, "titlePg"),
+        even_and_odd=_is_on(file.of_kind("settings"), "evenAndOddHeaders"),
     )
 
 
-def _setting(file: OpenedFile, part: str | None, name: str) -> Element:
-    root = file.tree(part) if part else None
-    return None if root is None else root.find(W + name)
-
-
-def _is_on(element: Element) -> bool:
-    return element is not None and element.get(W + "val", "1") not in ("0", "false", "off")
+def _is_on(parent: Element, name: str) -> bool:
+    return parent is not None and is_on(parent.find(w(name))) is True
 
 
 # -------------------------------------------------------------------------------- parts
@@ -156,10 +149,15 @@ def _is_on(element: Element) -> bool:
 class _Moving:
     """Parts on their way from the house's file to ours, under names of our own."""
 
-    file: OpenedFile
+    file: Parts
     package: Package = attrs.field(factory=Package)
     relationships: list[Relationship] = attrs.field(factory=list)
     _count: int = 0
+
+    @cached_property
+    def types(self) -> Element:
+        """The root of the house's content types."""
+        return self.file.xml(CONTENT_TYPES)
 
     def name(self, part: str) -> str:
         """A new name for *part*."""
@@ -169,12 +167,12 @@ class _Moving:
 
     def take(self, kind: str, part: str) -> None:
         """Take over a part of the document, with the pictures and fonts that it holds."""
-        root = self.file.tree(part)
+        root: Element = self.file.xml(part)
         if root is None:
             return
         name = self.name(part)
         self.attend(root, part, name)
-        self.package.add(name, _serialised(root).encode(), self.file.content_type(part))
+        self.package.add(name, _serialised(root).encode(), content_type(self.types, part))
         self.relationships.append(
             (f"house{self._count}{kind}", f"{OFFICE}/{kind}", name.removeprefix("word/"))
         )
@@ -182,8 +180,8 @@ class _Moving:
     def attend(self, root: Element, part: str, name: str) -> None:
         """Take over what *part*, with the tree *root* and the new *name*, refers to; clear away the rest."""
         kept: list[Relationship] = []
-        for one in self.file.relations(part):
-            target = self._moved(one.kind, one.target, outside=one.outside)
+        for one in self.file.relations_of(part):
+            target = self._moved(one.kind, one.target, outside=one.is_outside)
             if target is not None:
                 kept.append((one.id, f"{OFFICE}/{one.kind}", target))
         _clear(root, {one[0] for one in kept})
@@ -197,11 +195,11 @@ class _Moving:
             return target if kind == "hyperlink" and is_absolute_link(target) else None
         if kind not in ("image", "font"):
             return None
-        content = self.file.read(target)
+        content = self.file.package.read(target)
         if content is None:
             return None
         name = self.name(target)
-        self.package.add(name, content, self.file.content_type(target))
+        self.package.add(name, content, content_type(self.types, target))
         return name.removeprefix("word/")
 
 
@@ -209,7 +207,7 @@ def _clear(root: Element, kept: set[str]) -> None:
     """Take away what refers to something that is not taken over. A link keeps its words."""
     doomed = []
     for element in root.iter():
-        for key in [key for key in element.attrib if str(key).startswith(R)]:
+        for key in [key for key in element.attrib if str(key).startswith(f"{{{R}}}")]:
             if element.get(key) not in kept:
                 del element.attrib[key]
                 doomed += [one for one in (element, *element.iterancestors()) if one.tag in _OBJECTS][-1:]
@@ -246,17 +244,17 @@ def _with_our_prefixes(root: Element) -> Element:
 def _styles(
     moving: _Moving, part: str | None
 ) -> tuple[Pieces | None, tuple[tuple[str, str, str], ...], frozenset[str]]:
-    root = moving.file.tree(part) if part else None
+    root: Element = moving.file.xml(part) if part else None
     if root is None:
         return None, (), frozenset()
     root = _with_our_prefixes(root)
     _clear(root, set())
     names = tuple(
-        (style.get(W + "type", "paragraph"), name.get(W + "val", ""), style.get(W + "styleId", ""))
-        for style in root.iterfind(W + "style")
-        if (name := style.find(W + "name")) is not None
+        (style.get(w("type"), "paragraph"), name.get(w("val"), ""), style.get(w("styleId"), ""))
+        for style in root.iterfind(w("style"))
+        if (name := style.find(w("name"))) is not None
     )
-    defaults = frozenset(one.get(W + "type", "") for one in root.iterfind(f"{W}style[@{W}default='1']"))
+    defaults = frozenset(one.get(w("type"), "") for one in root.iterfind(_DEFAULT_STYLES))
     properties = _run_defaults(root)
     pieces = _with_holes(root, (root, len(root)), (properties, _place_of_language(properties)))
     return pieces, names, defaults
@@ -264,13 +262,13 @@ def _styles(
 
 def _run_defaults(root: Element) -> Element:
     """The properties of running text, without its language: that is the document's."""
-    for style in root.iterfind(f"{W}style[@{W}default='1']/{W}rPr"):
+    for style in root.iterfind(f"{_DEFAULT_STYLES}/{w('rPr')}"):
         _remove(style, "lang")
     inner = root
     for name in ("docDefaults", "rPrDefault", "rPr"):
-        found = inner.find(W + name)
+        found = inner.find(w(name))
         if found is None:
-            found = etree.Element(W + name)
+            found = etree.Element(w(name))
             inner.insert(0, found)
         inner = found
     _remove(inner, "lang")
@@ -278,24 +276,24 @@ def _run_defaults(root: Element) -> Element:
 
 
 def _remove(parent: Element, name: str) -> None:
-    for child in parent.findall(W + name):
+    for child in parent.findall(w(name)):
         parent.remove(child)
 
 
 def _place_of_language(properties: Element) -> int:
-    later = {W + name for name in ("eastAsianLayout", "specVanish", "oMath")}
+    later = {w(name) for name in ("eastAsianLayout", "specVanish", "oMath")}
     return next((place for place, child in enumerate(properties) if child.tag in later), len(properties))
 
 
 def _numbering(moving: _Moving, part: str | None) -> tuple[Pieces | None, int, int]:
-    root = moving.file.tree(part) if part else None
+    root: Element = moving.file.xml(part) if part else None
     if root is None or part is None:
         return None, 0, 1
     root = _with_our_prefixes(root)
     moving.attend(root, part, "word/numbering.xml")
     _forget_ours(root)
-    abstracts, numbers = root.findall(W + "abstractNum"), root.findall(W + "num")
-    pictures = root.findall(W + "numPicBullet")
+    abstracts, numbers = root.findall(w("abstractNum")), root.findall(w("num"))
+    pictures = root.findall(w("numPicBullet"))
     first_place = root.index((abstracts or pictures)[-1]) + 1 if abstracts or pictures else 0
     second_place = root.index(numbers[-1]) + 1 if numbers else first_place
     pieces = _with_holes(root, (root, second_place), (root, first_place))
@@ -305,19 +303,19 @@ def _numbering(moving: _Moving, part: str | None) -> tuple[Pieces | None, int, i
 def _forget_ours(root: Element) -> None:
     """Take away the lists of a document that we wrote, when it is used as a template."""
     ours = set()
-    for abstract in root.findall(W + "abstractNum"):
-        name = abstract.find(W + "name")
-        if name is not None and name.get(W + "val") in (word.NUMBERING_NAME, word.COUNTED_NAME):
-            ours.add(abstract.get(W + "abstractNumId"))
+    for abstract in root.findall(w("abstractNum")):
+        name = abstract.find(w("name"))
+        if name is not None and name.get(w("val")) in (word.NUMBERING_NAME, word.COUNTED_NAME):
+            ours.add(abstract.get(w("abstractNumId")))
             root.remove(abstract)
-    for number in root.findall(W + "num"):
-        abstract_id = number.find(W + "abstractNumId")
-        if abstract_id is not None and abstract_id.get(W + "val") in ours:
+    for number in root.findall(w("num")):
+        abstract_id = number.find(w("abstractNumId"))
+        if abstract_id is not None and abstract_id.get(w("val")) in ours:
             root.remove(number)
 
 
 def _largest(elements: list[Element], name: str) -> int:
-    return max((_number(one.get(W + name), 0) for one in elements), default=0)
+    return max((_number(one.get(w(name)), 0) for one in elements), default=0)
 
 
 def _number(text: str | None, default: int) -> int:
@@ -330,7 +328,7 @@ def _number(text: str | None, default: int) -> int:
 
 def _last_section(document: Element) -> Element:
     """The set-up of the pages at the end of the house's document, which is that of most of them."""
-    found = [one for one in document.iter(W + "sectPr") if one.getparent().tag != W + "sectPrChange"]
+    found = [one for one in document.iter(w("sectPr")) if one.getparent().tag != w("sectPrChange")]
     if found:
         return found[-1]
     return etree.fromstring(section(Page(), "").replace("<w:sectPr", f"<w:sectPr {NAMESPACES}", 1))
@@ -349,21 +347,21 @@ def _section(last: Element) -> Pieces:
 
 
 def _is_words_own(element: Element) -> bool:
-    return str(element.tag).startswith(W)
+    return str(element.tag).startswith(f"{{{W}}}")
 
 
 def _text_width(last: Element) -> int:
     page = Page()
-    size, margins = last.find(W + "pgSz"), last.find(W + "pgMar")
-    whole = page.width if size is None else _number(size.get(W + "w"), page.width)
+    size, margins = last.find(w("pgSz")), last.find(w("pgMar"))
+    whole = page.width if size is None else _number(size.get(w("w")), page.width)
     if margins is None:
         return max(whole - 2 * page.margin, _LEAST_WIDTH)
-    sides = sum(_number(margins.get(W + side), 0) for side in ("left", "right", "gutter"))
+    sides = sum(_number(margins.get(w(side)), 0) for side in ("left", "right", "gutter"))
     return max(whole - sides, _LEAST_WIDTH)
 
 
 def _margin(moving: _Moving, kind: str, pages: str, part: str) -> Iterator[Margin]:
-    root = moving.file.tree(part)
+    root: Element = moving.file.xml(part)
     if root is None:
         return
     root = _with_our_prefixes(root)

@@ -64,6 +64,8 @@ HOUSE = {
     "footer1": p("Husets sidfot"),
 }
 
+_MANY = b"<a>" + "".join(f"<b{n}/>" for n in range(900_000)).encode() + b"</a>"
+
 
 def written(file: bytes, folder: Path, outline: Outline = DRAFT, **options: object) -> dict[str, bytes]:
     path = folder / "mall.dotx"
@@ -354,29 +356,37 @@ class TestFaults:
     @pytest.mark.parametrize(
         ("data", "problem"),
         [
-            (b"", "no Word file"),
-            (b"hej", "no Word file"),
-            (b"PK\x03\x04 avbruten", "zip is broken"),
-            (b"PK\x05\x06" + b"\x00" * 10 + b"\x05\x00\x00\x00", "zip is broken"),
-            (b"PK" + b"\x00" * 99 + b"PK\x05\x06" + b"\xff" * 18, "too many parts"),
-            (zipped({"a": "b"}), "no Word document"),
-            (zipped({"_rels/.rels": relations(("r", "officeDocument", "x.xml"))}), "no Word document"),
-            (zipped({"_rels/.rels": "<a"}), "no XML"),
-            (zipped({"_rels/.rels": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "DOCTYPE"),
+            (b"", "this is empty"),
+            (b"hej", "this is no Word document"),
+            (b"%PDF-1.7", "a PDF document, not a Word document"),
+            (b"PK\x03\x04 avbruten", "zip of the Word document is broken"),
+            (b"PK\x05\x06" + b"\x00" * 10 + b"\x05\x00\x00\x00", "zip of the Word document is broken"),
+            (b"PK" + b"\x00" * 99 + b"PK\x05\x06" + b"\xff" * 18, "more than 2,000 parts"),
+            (zipped({"a": "b"}), "a zip archive without a Word document"),
+            (zipped({"xl/workbook.xml": "<a/>"}), "an Excel workbook"),
+            (zipped({"../a": "b"}), "a part outside itself"),
+            (zipped({"word/document.xml": "<a/>"}), "the template is no Word document"),
+            (zipped({"_rels/.rels": relations(("r", "officeDocument", "x.xml"))}), "without a Word document"),
+            (zipped({"_rels/.rels": "<a"}), "no well-formed XML"),
+            (zipped({"_rels/.rels": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "has a document type"),
             (
                 zipped(
                     {
                         "_rels/.rels": relations(("r", "officeDocument", "word/document.xml")),
-                        "word/document.xml": '<document xmlns="http://purl.oclc.org/ooxml/x"/>',
+                        "word/document.xml": (
+                            '<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main" '
+                            'w:conformance="strict"/>'
+                        ),
                     }
                 ),
                 "strict",
             ),
-            (word("<w:p>"), "no XML"),
-            (word("", others={"word/styles.xml": "\x00"}), "no XML"),
+            (word("<w:p>"), "no well-formed XML"),
+            (word("", others={"word/styles.xml": "\x00"}), "no well-formed XML"),
             (word("", others={"word/styles.xml": b" " * 9_000_000 + b"<a/>"}), "too much"),
+            (word("", others={"word/styles.xml": _MANY}), "more than 400,000 elements$"),
         ],
-        ids=range(13),
+        ids=range(18),
     )
     def test_what_is_no_word_file_is_refused_by_name(self, data: bytes, problem: str, tmp_path: Path) -> None:
         """One clear error, and nothing is unpacked without bounds."""
