@@ -183,11 +183,15 @@ class BlockBuilder:
         )
 
     def _stated_decision(self, place: int, unit: Unit, found: list[Block]) -> int:
-        self._desk.label(unit.text, unit.line)
         following = self._units[place + 1 : place + 2]
         if not following or following[0].shape not in (Shape.PARAGRAPH, Shape.ENTRY) or not following[0].text:
+            self._desk.label(unit.text, unit.line)
             return 1
         first = following[0]
+        if not any(map(str.isalnum, first.text)):  # Beslut: ???
+            found.append(Section(unit.text, [Paragraph(first.text)]))
+            return 2
+        self._desk.label(unit.text, unit.line)
         listed = self._listed(place + 1)
         if listed and not any(one.text.casefold().startswith("att ") for one in listed) and len(listed) > 1:
             found.append(self.decided_list(listed))

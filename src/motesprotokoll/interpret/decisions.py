@@ -15,10 +15,17 @@ _CONDITIONS = frozenset(
 _PREPOSITIONS = frozenset({"av", "i", "inom", "hos"})
 _LEADING = _PREPOSITIONS | {"från", "på", "vid", "till", "för", "inför", "efter", "under", "med", "om"}
 """Words that make what follows anything but the subject."""
+_MATTERS = frozenset(
+    {"beslut", "beslutet", "frågan", "ärendet", "förslaget", "punkten", "motionen", "diskussionen"}
+    | {"ställningstagande", "ställningstagandet", "yttrandet", "remissen", "ansökan"}
+)
+"""Words behind which *om* names what a matter is about and opens no clause: ``Frågan om båten bordläggs``."""
+_PROPOSES = " föreslår "
 _DEFINITE = ("et", "en", "n", "t", "e")
 _ASSUMING = ("antas att", "antas vara", "antas bli", "antas ha", "antar att", "antar jag", "antar vi")
 _WITH_BOARD = ("förening", "klubb", "brf ", " ab", "bolag", "sällskap", "samfällighet", "stiftelse", "kår")
 _WITHOUT_BOARD = ("årsmöte", "stämma", "medlemsmöte", "nätverk", "nämnd", "utskott", "grupp", "kommitt")
+_SHORTEST = 4
 _LONGEST_PASSIVE = 45
 """Words in a sentence that still states a decision in the passive; longer ones describe."""
 _EDGES = ".,;:()”\"'"
@@ -78,6 +85,9 @@ def leads_clauses(text: str, desk: Desk) -> bool:
     """Whether *text* is the beginning of a decision whose att-satser follow: ``Styrgruppen beslöt``."""
     bare = text.rstrip(" :").casefold()
     bare = bare.removesuffix(" att")
+    place = bare.find(_PROPOSES)
+    if place > 0 and bare.endswith((" besluta", " beslutar")):  # to propose it to others is the decision
+        return _own_word(text[:place], desk) is not None
     found = desk.words.signs(Sign.DECIDES).find(bare) or desk.words.signs(Sign.DECIDED).find(f"{bare} att")
     if found is None or found.end() < len(bare):
         return False
@@ -123,7 +133,7 @@ def is_own(word: str, desk: Desk) -> bool:
     word = word.strip(_EDGES).casefold()
     if word in desk.words.own_words or (word == "styrelsen" and _has_board(desk)):
         return True
-    return word.endswith(desk.words.bodies) and _is_of_own_name(word, desk)
+    return word.endswith(desk.words.bodies) and (_is_of_own_name(word, desk) or _is_short_form(word, desk))
 
 
 def is_other(word: str, desk: Desk) -> bool:
@@ -135,7 +145,8 @@ def is_other(word: str, desk: Desk) -> bool:
         or not word.removesuffix("s").endswith(desk.words.bodies)
     ):
         return False
-    return not _is_of_own_name(word.removesuffix("s"), desk)
+    word = word.removesuffix("s")
+    return not _is_of_own_name(word, desk) and not _is_short_form(word, desk)
 
 
 def _has_board(desk: Desk) -> bool:
@@ -154,12 +165,26 @@ def _is_of_own_name(word: str, desk: Desk) -> bool:
     return word in desk.own
 
 
+def _is_short_form(word: str, desk: Desk) -> bool:
+    """Whether *word* draws the own name together: *Hamnnätverket* of *Nätverket för hamnvakter*."""
+    body = next((body for body in desk.words.bodies if word.endswith(body)), "")
+    bare = next((body.removesuffix(ending) for ending in _DEFINITE if body.endswith(ending)), body)
+    about = word.removesuffix(body)
+    if len(about) < _SHORTEST or not body:
+        return False
+    own = desk.own.split()
+    begins = any(one.startswith((about, about.removesuffix("s"), about[:-1])) for one in own)
+    return begins and any(one.startswith(bare) for one in own)
+
+
 def _is_own_passive(folded: str, start: int, desk: Desk) -> bool:
     words = folded.split()
     if len(words) > _LONGEST_PASSIVE:
         return False
     before = folded[:start].replace(",", " , ").split()
     clause = before[len(before) - before[::-1].index(",") :] if "," in before else before
+    if clause[1:2] == ["om"] and clause[0] in _MATTERS:
+        clause = [clause[0], *clause[2:]]
     if not _CONDITIONS.isdisjoint(clause) and clause[0] not in ("till", "som"):
         return False
     for place, word in enumerate(words):

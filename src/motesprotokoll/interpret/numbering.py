@@ -88,7 +88,7 @@ def _is_candidate(piece: Piece, scheme: str) -> bool:
         return piece.scheme != " " or piece.depth == 1
     if _DOT_LEADER.search(text) is not None:
         return False
-    first = text.lstrip("\"”'(*")[:1]
+    first = text.lstrip("\"”'(*\ufffd")[:1]
     if piece.scheme in (" ", "§"):
         return first.isupper() and not _leads_zero(piece.marker)
     return (first.isalnum() or not first) and not _leads_zero(piece.marker) and not _is_date(piece)

@@ -29,7 +29,8 @@ _DECIDED = """
         bifalls · bifölls · bifalles · avslås · avslogs · bordläggs · bordlades · bordlägges ·
         återremitteras · återremitterades · utses · utsågs · väljs · valdes · omvaldes · nyvaldes ·
         läggs till handlingarna · lades till handlingarna · lägges till handlingarna · enligt förslag ·
-        skjuts upp · sköts upp · utgår från dagordningen · tillstyrks · tillstyrktes · beslöts ·
+        skjuts upp · sköts upp · utgår från dagordningen · ärendet utgår · punkten utgår ·
+        frågan utgår · tillstyrks · tillstyrktes · beslöts ·
         bestämdes att · beviljas · beviljades · lades med godkännande till handlingarna
         """
 
@@ -92,7 +93,8 @@ CUES = (
         kommer att besluta · kommer besluta · ska beslutas · ska fatta · väntas besluta · beslut tas ·
         beslutas på nästa · beslutas senare · om nätverket beslutar · tidigare beslutat ·
         tidigare beslutades · har bestämt · har beviljat · har godkänt · har antagit ·
-        har fastställt · förutsatt att
+        har fastställt · förutsatt att · beslutade i fjol · beslutade förra året · beslutade i våras ·
+        beslutade i höstas · beslutades i fjol · beslutades förra året
         """,
         "not this meeting's",
     ),
