@@ -158,11 +158,15 @@ def label_key(text: str) -> str:
     return " ".join(bare.split())
 
 
+_OR_BROKEN = {ord(letter): f"[{letter}{_BROKEN}]" for letter in "åäöé"}
+"""Letters of a cue may be broken where its longest word is whole."""
+
+
 def _pattern(phrase: str) -> str:
     words = [
         re.escape(word[:-1]) + r"\w*+" if word.endswith("*") else re.escape(word) for word in phrase.split()
     ]
-    return r"\s".join(words)
+    return r"\s".join(words).translate(_OR_BROKEN)
 
 
 @attrs.frozen
