@@ -11,6 +11,7 @@ from motesprotokoll.interpret.moments import (
     find_times,
     read_around,
     read_moment,
+    whole_times,
 )
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.interpret.titles import Head, TitleLines
@@ -187,6 +188,9 @@ class _HeadReader(TitleLines):
     def _time(self, value: str, line: int, topic: Topic) -> bool:
         moment = read_moment(value, self._desk, line, compact=True)
         if not moment.is_known:
+            if topic is Topic.TIME and (hours := whole_times(value)) is not None:
+                self._set_moment(hours, line)
+                return True
             if topic is Topic.TIME_AND_PLACE:
                 self._place(value, line)
                 return True

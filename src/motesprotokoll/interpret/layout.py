@@ -26,7 +26,9 @@ _CLOSING = frozenset(
         Topic.ATTACHMENTS,
     }
 )
-_FACTS = frozenset({Topic.DATE, Topic.TIME, Topic.PLACE, Topic.TIME_AND_PLACE})
+_FACTS = frozenset(
+    {Topic.DATE, Topic.TIME, Topic.PLACE, Topic.TIME_AND_PLACE, Topic.NUMBER, Topic.CASE_NUMBER}
+)
 _SIGNING = frozenset({Topic.NOTE_TAKER, Topic.VERIFIER, Topic.CHAIR})
 _LONGEST_ROW = 160
 _MOST_TITLE_LINES = 4

@@ -7,9 +7,7 @@ import attrs
 
 from motesprotokoll.extraction import Extraction
 from motesprotokoll.interpret.accounting import (
-    elections,
     next_meeting_texts,
-    office_of,
     tells_next_meeting,
     tells_office,
 )
@@ -18,6 +16,7 @@ from motesprotokoll.interpret.attendance import read_group, with_remarks, withou
 from motesprotokoll.interpret.blocks import BlockBuilder
 from motesprotokoll.interpret.closing import Closing, read_closing
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.facts import one_fact_a_line
 from motesprotokoll.interpret.head import read_head
 from motesprotokoll.interpret.layout import CASE_NUMBER, Draft, Layout, lay_out
 from motesprotokoll.interpret.marked import take_next_meeting
@@ -29,6 +28,7 @@ from motesprotokoll.interpret.moments import (
     vague_opening,
     with_place,
 )
+from motesprotokoll.interpret.offices import with_offices
 from motesprotokoll.interpret.paragraphs import Joiner, Shape, Unit, usual_width
 from motesprotokoll.interpret.pieces import Piece, pieces_of
 from motesprotokoll.interpret.presenters import presenters_in
@@ -59,7 +59,7 @@ def read_minutes(
     desk = Desk(words, limits)
     if network is not None:
         desk.know(_organisations(network))
-    pieces = pieces_of(extraction.lines, words)
+    pieces = pieces_of(one_fact_a_line(extraction.lines, words), words)
     width = usual_width(pieces)
     layout = lay_out(pieces, desk)
     closing = Closing()
@@ -255,39 +255,11 @@ def _split(units: Sequence[Unit], desk: Desk, heading: str) -> tuple[list[Block]
 
 def _with_derived(meeting: Meeting, closing: Closing, desk: Desk) -> Meeting:
     """*meeting* with what its own items and attendance list tell of hours, offices and the next meeting."""
-    words = desk.words
-    for person in meeting.participants:
-        office = office_of(person, words)
-        if office is Topic.NOTE_TAKER and meeting.note_taker is None:
-            meeting = attrs.evolve(meeting, note_taker=_bare(person))
-        elif office is Topic.CHAIR and meeting.chair is None:
-            meeting = attrs.evolve(meeting, chair=_bare(person))
-        elif office is Topic.VERIFIER and not any(one.name == person.name for one in meeting.verifiers):
-            meeting = attrs.evolve(meeting, verifiers=(*meeting.verifiers, _bare(person)))
-    meeting = _with_elected(meeting, desk)
+    meeting = with_offices(meeting, closing, desk)
     _label_copies(meeting, closing, desk)
     if meeting.next_meeting is None:
         meeting = attrs.evolve(meeting, next_meeting=_told_next_meeting(meeting, desk))
     return _with_hours(meeting, desk)
-
-
-def _with_elected(meeting: Meeting, desk: Desk) -> Meeting:
-    """*meeting* with the people whom an item elects to write or verify the minutes; their names stay
-    there."""
-    for office in (Topic.CHAIR, Topic.NOTE_TAKER, Topic.VERIFIER):
-        for text in elections(meeting, office, desk.words):
-            chosen = [_bare(one) for one in meeting.participants if one.name in text]
-            if office is Topic.VERIFIER and not meeting.verifiers:
-                meeting = attrs.evolve(meeting, verifiers=chosen)
-            elif office is Topic.CHAIR and meeting.chair is None and len(chosen) == 1:
-                meeting = attrs.evolve(meeting, chair=chosen[0])
-            elif office is Topic.NOTE_TAKER and meeting.note_taker is None and len(chosen) == 1:
-                meeting = attrs.evolve(meeting, note_taker=chosen[0])
-    return meeting
-
-
-def _bare(person: Participant) -> Participant:
-    return attrs.evolve(person, attendance=None, group=None, note=None)
 
 
 def _label_copies(meeting: Meeting, closing: Closing, desk: Desk) -> None:

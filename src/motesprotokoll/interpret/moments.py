@@ -80,6 +80,14 @@ def read_moment(
     return Moment(first.value if first else None, times, part, phrases, around, first)
 
 
+def whole_times(text: str) -> Moment | None:
+    """Hours without any word for them, where a label tells what they are: ``9-11``."""
+    try:
+        return Moment(times=parse_time_span(text), phrases=(text,))
+    except DateError:
+        return None
+
+
 def _with_weekday(text: str, end: int, found: FoundDate, desk: Desk, line: int | None) -> int:
     """Where the weekday behind a date ends, if there is one; one that contradicts the date is noted."""
     behind = _WEEKDAY.match(text, end) if isinstance(found.value, DateSpan) else None

@@ -1,0 +1,156 @@
+"""Lines in which labels stand beside or above what they label, set apart so that each line tells one fact.
+
+A form has its labels in the left column of a table, or in a first row above their values; text that was taken
+out of such a form has two labels in a row, and then their two values.
+"""
+
+from collections.abc import Sequence
+
+import attrs
+
+from motesprotokoll.extraction import Line
+from motesprotokoll.vocabulary import Label, Topic, Vocabulary
+
+_DEEPEST = 60
+"""How many lines at the top may be a form."""
+_FACTS = frozenset(
+    {Topic.DATE, Topic.TIME, Topic.PLACE, Topic.TIME_AND_PLACE, Topic.NUMBER, Topic.CASE_NUMBER, Topic.BODY}
+)
+_IN_FORMS = _FACTS | {Topic.ATTENDANCE, Topic.CHAIR, Topic.NOTE_TAKER, Topic.VERIFIER, Topic.TITLE}
+_MOST_LABELS = 4
+
+
+def one_fact_a_line(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line, ...]:
+    """*lines* with the forms among the first of them as one label and its value a line."""
+    apart: list[Line] = []
+    place = 0
+    while place < min(len(lines), _DEEPEST):
+        rows = _rows_at(lines, place)
+        if rows:
+            apart.extend(_form(rows, words) or _headed(rows, words) or rows)
+            place += len(rows)
+            continue
+        values = _values_below(lines, place, words)
+        apart.extend(values or lines[place : place + 1])
+        place += (2 if lines[place].cells else 2 * len(values)) if values else 1
+    return (*apart, *lines[place:])
+
+
+# -------------------------------------------------------------------------------------- between pipes
+
+
+def _rows_at(lines: Sequence[Line], place: int) -> Sequence[Line]:
+    """The rows between pipes from *place* on."""
+    end = place
+    while end < len(lines) and lines[end].text[:1] == "|":
+        end += 1
+    return lines[place:end]
+
+
+def _cells(line: Line) -> list[str]:
+    text = line.text.removeprefix("|").removesuffix("|")
+    return [cell.strip(" *") for cell in text.split("|")]
+
+
+def _is_drawn(line: Line) -> bool:
+    """Whether a row holds no words: the line below a header, or an empty header."""
+    return not any(map(str.isalnum, line.text))
+
+
+def _form(rows: Sequence[Line], words: Vocabulary) -> list[Line]:
+    """A table of two columns with a label on the left; nothing if it is another table."""
+    told = [row for row in rows if not _is_drawn(row)]
+    cells = [_cells(row) for row in told]
+    if any(len(one) != 2 for one in cells):
+        return []
+    labels = [words.label_of(one[0]) if one[0] else None for one in cells]
+    if _has_own_header(cells, labels):
+        told, cells, labels = told[1:], cells[1:], labels[1:]
+    known = sum(label is not None and label.topic in _IN_FORMS for label in labels)
+    others = sum(bool(one[0]) for one in cells) - known
+    is_form = any(label is not None and label.topic in _FACTS for label in labels)
+    if not is_form or known < 2 or others >= known or not cells[0][0] or not all(value for _, value in cells):
+        return []
+    kept = [row for row in rows if row not in told and not _is_drawn(row)]
+    return [*kept, *_told(told, cells, labels)]
+
+
+def _has_own_header(cells: Sequence[Sequence[str]], labels: Sequence[Label | None]) -> bool:
+    """Whether a form has a first row that only says so: ``Uppgift | Innehåll``."""
+    if len(cells) < 3 or not all(cells[0]) or not all(labels[1:3]):
+        return False
+    return labels[0] is None or labels[0].topic not in _IN_FORMS
+
+
+def _told(rows: Sequence[Line], cells: Sequence[Sequence[str]], labels: Sequence[Label | None]) -> list[Line]:
+    lines: list[Line] = []
+    people = False
+    for row, (written, value), label in zip(rows, cells, labels, strict=True):
+        if label is None and written:
+            people = False
+            lines.append(_line_of(row, written, value))
+        elif label is None and not people:
+            lines[-1] = attrs.evolve(lines[-1], text=f"{lines[-1].text}, {value}")
+        elif label is None:
+            lines.append(attrs.evolve(row, text=value, gap=False))
+        elif label.topic is Topic.ATTENDANCE:
+            people = True
+            lines.append(attrs.evolve(row, text=f"{written.rstrip(' :')}:", gap=False))
+            lines.append(attrs.evolve(row, text=value, gap=False))
+        else:
+            people = False
+            lines.append(_line_of(row, written, value))
+    return lines
+
+
+def _headed(rows: Sequence[Line], words: Vocabulary) -> list[Line]:
+    """A table of one row below the labels: ``Datum | Tid | Plats``; nothing if it is another table."""
+    told = [row for row in rows if not _is_drawn(row)]
+    if len(told) != 2:
+        return []
+    return _paired(_cells(told[0]), _cells(told[1]), told[1], words)
+
+
+# ---------------------------------------------------------------------------------- in columns, or in a row
+
+
+def _values_below(lines: Sequence[Line], place: int, words: Vocabulary) -> list[Line]:
+    """The facts that begin at *place* with two labels or more, and go on with as many values."""
+    first = lines[place]
+    if first.cells:
+        below = lines[place + 1 : place + 2]
+        return _paired(first.cells, below[0].cells, below[0], words) if below else []
+    count = 0
+    while count < _MOST_LABELS and place + count < len(lines) and _is_fact(lines[place + count].text, words):
+        count += 1
+    values = lines[place + count : place + 2 * count]
+    if count < 2 or any(line.cells or line.level is not None for line in values):
+        return []
+    labels = [line.text for line in lines[place : place + count]]
+    return _paired(labels, [line.text for line in values], values[0], words) if values else []
+
+
+def _paired(labels: Sequence[str], values: Sequence[str], line: Line, words: Vocabulary) -> list[Line]:
+    """A line for each label and its value; nothing if they do not fit each other."""
+    if len(labels) < 2 or len(labels) != len(values) or not all(_is_fact(one, words) for one in labels):
+        return []
+    if not all(_is_value(label, value, words) for label, value in zip(labels, values, strict=True)):
+        return []
+    return [_line_of(line, label, value) for label, value in zip(labels, values, strict=True)]
+
+
+def _is_fact(text: str, words: Vocabulary) -> bool:
+    label = words.label_of(text)
+    return label is not None and label.topic in _FACTS
+
+
+def _is_value(written: str, value: str, words: Vocabulary) -> bool:
+    """Whether *value* may be what the label *written* labels: days and hours have figures."""
+    label = words.label_of(written)
+    if not value or label is None or words.label_of(value) is not None or value.endswith(":"):
+        return False
+    return label.topic not in (Topic.DATE, Topic.TIME) or any(map(str.isdigit, value))
+
+
+def _line_of(line: Line, label: str, value: str) -> Line:
+    return attrs.evolve(line, text=f"{label.rstrip(' :')}: {value}", cells=(), gap=False, level=None)
