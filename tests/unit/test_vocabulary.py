@@ -122,9 +122,9 @@ class TestSmallWords:
 
     def test_election(self) -> None:
         """The title of an election names the office."""
-        assert SWEDISH.elected_office("Val av justerare") is Topic.VERIFIER
-        assert SWEDISH.elected_office("Val av båt") is None
-        assert SWEDISH.elected_office("Justerare") is None
+        assert SWEDISH.elected_offices("Val av justerare") == {Topic.VERIFIER}
+        assert SWEDISH.elected_offices("Val av båt") == frozenset()
+        assert SWEDISH.elected_offices("Justerare") == frozenset()
 
 
 class TestExtended:

@@ -110,21 +110,22 @@ def tells_office(meeting: Meeting, person: Participant, office: Topic, words: Vo
     a copy."""
     if any(one.name == person.name and office_of(one, words) is office for one in meeting.participants):
         return True
-    return any(person.name in text for text in elections(meeting, office, words))
+    return any(person.name in text for text, _ in elections(meeting, office, words))
 
 
-def elections(meeting: Meeting, office: Topic, words: Vocabulary) -> Iterator[str]:
-    """The texts of the items that elect somebody to *office*."""
+def elections(meeting: Meeting, office: Topic, words: Vocabulary) -> Iterator[tuple[str, bool]]:
+    """The texts of the items that elect somebody to *office*, and whether they elect to others, too."""
     for item in meeting.agenda:
-        if words.elected_office(item.title or "") is office:
-            texts = (block.text for block in item.body if isinstance(block, Paragraph | Decision))
-            yield " ".join((item.title or "", *texts))
+        offices = words.elected_offices(item.title or "")
+        if office in offices:
+            texts = [block.text for block in item.body if isinstance(block, Paragraph | Decision)]
+            yield from ((text, len(offices) > 1) for text in texts or [item.title or ""])
 
 
 def office_of(person: Participant, words: Vocabulary) -> Topic | None:
     """The office that a remark or role beside a name tells: ``(protokoll)``, ``ordförande``."""
     offices = words.offices
-    for remark in (person.note, person.role):
+    for remark in (person.note, person.role, person.group):
         if remark is not None:
             for part in remark.casefold().replace(";", ",").split(","):
                 topic = offices.get(part.partition("§")[0].strip(" ."))

@@ -32,6 +32,8 @@ class Closing:
     finished_on: date | None = None
     rest: list[Piece] = attrs.Factory(list)
     """Lines that say something else, in order."""
+    signed: set[str] = attrs.Factory(set)
+    """The names that stand below *Justeras*, as signatures do."""
     lines: dict[Topic, int] = attrs.Factory(dict)
     """Where each of them stood."""
 
@@ -87,6 +89,8 @@ class _Signatures:
         self._name: Piece | None = None
         self._again: Label | None = None
         """*Justeras*, as long as names follow."""
+        self._beside: tuple[str, ...] = ()
+        """The names that stand side by side just above."""
 
     def label(self, piece: Piece, label: Label) -> None:
         if piece.rest:
@@ -108,9 +112,13 @@ class _Signatures:
         """Labels side by side, or names side by side below them."""
         cells = piece.line.cells
         labels = [self._desk.words.label_of(cell) for cell in cells]
+        above, self._beside = self._beside, ()
         if all(label is not None and label.topic in SIGNERS for label in labels):
-            self._waiting.extend(label for label in labels if label is not None)
             self._desk.label(piece.line.text, piece.number)
+            if len(above) == len(labels):
+                self._titled(above, [label for label in labels if label is not None])
+                return True
+            self._waiting.extend(label for label in labels if label is not None)
             return True
         if (
             self._waiting
@@ -124,8 +132,19 @@ class _Signatures:
                     self._waiting.pop(0)
                 self._assign(last, cell, piece)
             self._waiting.clear()
+            self._beside = tuple(cells)
             return True
         return False
+
+    def _titled(self, names: Sequence[str], labels: Sequence[Label]) -> None:
+        """Titles below names side by side: who is the chair is no verifier beside another one."""
+        closing = self._closing
+        for name, label in zip(names, labels, strict=True):
+            one = next((one for one in closing.verifiers if one.name == name), None)
+            if one is not None and label.topic is Topic.CHAIR and closing.chair is None:
+                closing.verifiers.remove(one)
+                closing.chair = one
+                closing.lines[Topic.CHAIR] = closing.lines.get(Topic.VERIFIER, 0)
 
     def may_be_name(self, piece: Piece) -> bool:
         text = piece.line.text
@@ -154,7 +173,7 @@ class _Signatures:
 
     def _assign(self, label: Label, text: str, piece: Piece) -> bool:
         """Give the person whom *text* names the office of *label*; ``False`` if it names nobody."""
-        person = _person(text)
+        person = _person(text) if _may_be_person(text, self._desk) else None
         closing = self._closing
         if person is None:
             self._closing.rest.append(attrs.evolve(piece, label=None))
@@ -172,12 +191,22 @@ class _Signatures:
                 self._desk.label(text, piece.number)
                 return True
             closing.verifiers.extend(people)
+            if label.topic is Topic.VERIFIER and not piece.rest:
+                closing.signed.update(one.name for one in people)
             for word in re.findall(r" (och|samt) ", text) if len(people) > 1 else ():
                 self._desk.label(word, piece.number)
             closing.lines[Topic.VERIFIER] = piece.number
         else:
             self._desk.label(text, piece.number)
         return True
+
+
+def _may_be_person(text: str, desk: Desk) -> bool:
+    """Whether *text* may name who signs: it begins with a capital, and figures stand only behind a name."""
+    bare = text.strip(" ,;/_.")
+    if bare[:1].islower() and not names_person(bare, desk):
+        return False
+    return not any(map(str.isdigit, bare)) or names_person(bare, desk)
 
 
 def _person(text: str) -> Participant | None:

@@ -331,6 +331,8 @@ def _number_piece(line: Line, number: str, end: str, rest: str, scheme: str) -> 
 def _labelled(piece: Piece, words: Vocabulary) -> Piece:
     """*piece* with the label that it begins with, if any: ``Plats: Ale``, or ``Närvarande`` alone."""
     text = piece.text
+    if text[:1] == "/" and _signed(piece, words):
+        return piece
     colon = text.find(":", 0, words.longest_label)
     if piece.line.cells and len(piece.line.cells) == 2 and piece.form is Form.TEXT:
         written, rest = piece.line.cells
@@ -363,6 +365,17 @@ def _labelled(piece: Piece, words: Vocabulary) -> Piece:
     if label is not None:
         piece.label, piece.label_text, piece.rest = label, written.strip(" *"), text[colon + 1 :].strip()
     return piece
+
+
+def _signed(piece: Piece, words: Vocabulary) -> bool:
+    """Whether *piece* is a signature with its office behind: ``/Bo Ek, sekreterare``."""
+    name, comma, office = piece.text[1:].rpartition(",")
+    topic = words.offices.get(office.strip(" .").casefold()) if comma else None
+    if topic is None or _NAME.match(name) is None:
+        return False
+    piece.label = next((label for label in words.labels if label.topic is topic), None)
+    piece.label_text, piece.rest = office.strip(), name.strip()
+    return True
 
 
 def _body_decides(written: str, words: Vocabulary) -> Label | None:

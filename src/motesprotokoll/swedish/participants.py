@@ -263,6 +263,8 @@ def _named(parts: list[str]) -> tuple[str | None, str | None, str | None]:
     """Role, unit and organisation among the parts between commas."""
     role = organisation = None
     parts = list(parts)
+    if len(parts) > 1 and parts[-1][:1].islower() and all(map(looks_like_role, parts)):
+        return ", ".join(parts), None, None
     if parts and looks_like_role(parts[-1]) and not any(map(may_be_role, parts[:-1])):
         role = parts.pop()
     if parts and (role is not None or len(parts) > 1 or not may_be_role(parts[0])):

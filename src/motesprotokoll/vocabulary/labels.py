@@ -124,7 +124,8 @@ LABELS = (
         Antecknat av · Antecknade · Vid anteckningarna · Anteckningar av · Anteckningar förda av ·
         Vid pennan · Vid protokollet · Vid tangenterna · Protokollförare · Protokoll av ·
         Protokoll fört av · Protokollet fördes av · Sekreterare · Mötessekreterare · Nedtecknat av ·
-        Skrivet av · Antecknare · Vid tangentbordet · Sekr · Minnesanteckningar av ·
+        Skrivet av · Minnesanteckningar förda av · Mötesanteckningar förda av · Mötesanteckningar av ·
+        Protokollet fört av · Antecknare · Vid tangentbordet · Sekr · Minnesanteckningar av ·
         Protokollet skrivet av · Författare · Author · Antecknar · Skriver
         """,
         "note-taker",

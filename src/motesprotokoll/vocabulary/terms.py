@@ -355,12 +355,12 @@ class Vocabulary:
         """Remarks beside a name, and the office that they tell."""
         return {cue.phrase.casefold(): cue.topic for cue in self.cues if cue.sign is Sign.OFFICE}
 
-    def elected_office(self, title: str) -> Topic | None:
-        """The office that the item with this *title* elects somebody to: ``Val av justerare``."""
+    def elected_offices(self, title: str) -> frozenset[Topic]:
+        """The offices that the item with this *title* elects to: ``Val av justerare``."""
         folded = title.casefold()
         if "val av" not in folded and "utse" not in folded:
-            return None
-        return next((topic for word, topic in self.offices.items() if word in folded), None)
+            return frozenset()
+        return frozenset(topic for word, topic in self.offices.items() if topic and word in folded)
 
     @cached_property
     def _parts(self) -> dict[str, PartOfDay]:
