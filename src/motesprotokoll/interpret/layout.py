@@ -150,6 +150,8 @@ class _LayingOut:
             return self._group(place, piece)
         if piece.form is Form.ROW and not layout.drafts and "name" in header_of(cells_of(piece), self._desk):
             return self._table(place, piece)
+        if self._is_secretary(place):
+            return self._group(place, piece)
         self._after_group = False
         if layout.drafts:
             layout.drafts[-1].pieces.append(piece)
@@ -186,11 +188,26 @@ class _LayingOut:
 
     def _group(self, place: int, piece: Piece) -> int:
         assert piece.label is not None
-        group = Group(piece.label, piece.label_text, piece.number, piece.rest)
+        label = piece.label
+        if label.topic is not Topic.ATTENDANCE:  # the secretary came, too
+            label = attrs.evolve(label, attendance=Attendance.IN_ATTENDANCE)
+        group = Group(label, piece.label_text, piece.number, piece.rest)
         end = self._rows(place + 1, group)
         self.layout.groups.append(group)
         self._after_group = True
         return end - place
+
+    def _is_secretary(self, place: int) -> bool:
+        """Whether *Sekreterare* heads a group of those who came: alone on its line, between two groups."""
+        piece = self._pieces[place]
+        if piece.label is None or piece.label.topic is not Topic.NOTE_TAKER or piece.rest:
+            return False
+        if not self._after_group or piece.label_text.casefold() not in self._desk.words.offices:
+            return False
+        name, below = (*self._pieces[place + 1 : place + 3], None, None)[:2]
+        if name is None or below is None or below.label is None or name.label is not None or name.gap:
+            return False
+        return below.label.topic is Topic.ATTENDANCE and names_person(name.text, self._desk)
 
     def _table(self, place: int, piece: Piece) -> int:
         """A table of people whose header alone says what it is."""
@@ -228,7 +245,10 @@ class _LayingOut:
 
     def _open_item(self, place: int, piece: Piece) -> int:
         begun = place
-        draft = Draft(piece.text, piece.marker, piece.number, self._items[place])
+        number = piece.marker.rstrip(".)") if piece.marker[:1].isalnum() else piece.marker
+        if piece.form is Form.BULLET and not number[:1].isalnum():
+            number = ""
+        draft = Draft(piece.text, number, piece.number, self._items[place])
         self.layout.drafts.append(draft)
         place += 1
         if piece.label is None:

@@ -6,6 +6,7 @@ from enum import Enum
 import attrs
 
 from motesprotokoll.extraction import Line
+from motesprotokoll.interpret.upright import rows_set_right
 from motesprotokoll.vocabulary import Label, Topic, Vocabulary
 
 
@@ -88,7 +89,7 @@ _HASHES = re.compile(r"(#{1,6})(?: ++|(?=[^\d\s#])|(?<=##)(?=[1-9][0-9]?[.)]? ))
 
 def pieces_of(lines: tuple[Line, ...], words: Vocabulary) -> list[Piece]:
     """Each line with what its first signs say."""
-    lines = _side_by_side(lines, words)
+    lines = _side_by_side(rows_set_right(lines, words), words)
     pieces = [piece for line in lines if (piece := _piece(line, words)).text or piece.marker]
     if any(line.cells for line in lines):
         _mark_rows(pieces, words)
