@@ -7,6 +7,7 @@ import attrs
 
 from motesprotokoll.interpret.closing import SIGNERS, Closing, closes, read_closing
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.head_facts import Head
 from motesprotokoll.interpret.moments import (
     find_times,
     read_around,
@@ -14,7 +15,7 @@ from motesprotokoll.interpret.moments import (
     whole_times,
 )
 from motesprotokoll.interpret.pieces import Form, Piece
-from motesprotokoll.interpret.titles import Head, TitleLines
+from motesprotokoll.interpret.titles import TitleLines
 from motesprotokoll.model import Mode
 from motesprotokoll.repair import join
 from motesprotokoll.vocabulary import Topic
@@ -36,6 +37,10 @@ _FACTS = frozenset(
 )
 
 
+_NAMING = frozenset({Topic.PLAN, Topic.SECTION})
+"""Labels that may also be what a document calls itself: *Föredragningslista*, *Sammanfattning*."""
+
+
 def read_head(pieces: Sequence[Piece], desk: Desk, closing: Closing) -> Head:
     """Read the head; people who sign there go into *closing*."""
     reader = _HeadReader(pieces, desk, closing)
@@ -50,6 +55,24 @@ class _HeadReader(TitleLines):
         place = 0
         while place < len(pieces):
             place += self._take(place)
+        self._named_by_label()
+
+    def _is_named_below(self) -> bool:
+        """Whether the line below the first one says what the document is."""
+        below = self._pieces[1:2]
+        return bool(below) and below[0].label is None and self._desk.words.kind_of(below[0].text) is not None
+
+    def _named_by_label(self) -> None:
+        """What the document is, if all that says so is a label at the very top: *Dagordning*."""
+        first = self.head.rest[0] if self.head.rest else None
+        if self.head.kind is not None or first is None or first is not self._pieces[0]:
+            return
+        if first.label is None or first.label.topic not in _NAMING or first.rest:
+            return
+        self.head.kind = self._desk.words.kind_of(first.label_text)
+        if self.head.kind is not None:
+            self.head.kind_label = first.label_text
+            del self.head.rest[0]
 
     def _take(self, place: int) -> int:
         piece = self._pieces[place]
@@ -58,6 +81,9 @@ class _HeadReader(TitleLines):
             return self._fact(place, piece)
         if topic in SIGNERS or topic is Topic.FINISHED or (topic is Topic.NEXT_MEETING and piece.rest):
             return self._signer(place)
+        if place == 0 and topic in _NAMING and self._is_named_below():
+            self.head.rest.append(piece)
+            return 1
         if piece.form is Form.LINK and self._video(piece):
             return 1
         if self._over or topic is not None or piece.form not in (Form.TEXT, Form.HEADING, Form.NUMBERED):
@@ -138,6 +164,9 @@ class _HeadReader(TitleLines):
         value, more = self._wrapped(value, place + used)
         used += more
         value = value.strip("\"' ")
+        if desk.words.is_blank(value):
+            head.rest.extend(attrs.evolve(one, label=None) for one in self._pieces[place : place + used])
+            return used
         desk.label(piece.label_text, piece.number)
         if topic is Topic.BODY and head.network is None:
             head.network = value
@@ -154,9 +183,13 @@ class _HeadReader(TitleLines):
         elif topic in (Topic.DATE, Topic.TIME, Topic.TIME_AND_PLACE) and self._time(value, line, topic):
             pass
         else:
-            shown = attrs.evolve(piece.line, text=value)
-            head.rest.append(attrs.evolve(piece, text=value, label=None, rest="", gap=True, line=shown))
+            self._left(piece, value)
         return used
+
+    def _left(self, piece: Piece, value: str) -> None:
+        """Keep the words behind a label that they do not answer."""
+        shown = attrs.evolve(piece.line, text=value)
+        self.head.rest.append(attrs.evolve(piece, text=value, label=None, rest="", gap=True, line=shown))
 
     def _wrapped(self, value: str, place: int) -> tuple[str, int]:
         used = 0
@@ -189,13 +222,13 @@ class _HeadReader(TitleLines):
         moment = read_moment(value, self._desk, line, compact=True)
         if not moment.is_known:
             if topic is Topic.TIME and (hours := whole_times(value)) is not None:
-                self._set_moment(hours, line)
+                self._set_moment(hours, line, stated=True)
                 return True
             if topic is Topic.TIME_AND_PLACE:
                 self._place(value, line)
                 return True
             return False
-        self._set_moment(moment, line)
+        self._set_moment(moment, line, stated=True)
         told = read_around(moment.around, self._desk, line, any_place=topic is not Topic.DATE)
         self._set_told(told)
         return True

@@ -18,6 +18,7 @@ from motesprotokoll.interpret.closing import Closing, read_closing
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.facts import one_fact_a_line
 from motesprotokoll.interpret.head import read_head
+from motesprotokoll.interpret.head_facts import Head
 from motesprotokoll.interpret.layout import CASE_NUMBER, Draft, Layout, lay_out
 from motesprotokoll.interpret.marked import take_next_meeting
 from motesprotokoll.interpret.moments import (
@@ -33,7 +34,6 @@ from motesprotokoll.interpret.paragraphs import Joiner, Shape, Unit, usual_width
 from motesprotokoll.interpret.pieces import Piece, pieces_of
 from motesprotokoll.interpret.presenters import presenters_in
 from motesprotokoll.interpret.reading import Reading
-from motesprotokoll.interpret.titles import Head
 from motesprotokoll.limits import Limits
 from motesprotokoll.model import (
     AgendaItem,
@@ -307,20 +307,20 @@ def _with_hours(meeting: Meeting, desk: Desk) -> Meeting:
     occasion = meeting.occasion or Occasion()
     if not meeting.agenda or (occasion.times is not None and occasion.times.end is not None):
         return meeting
-    start = occasion.times or _hour(meeting.agenda[0], "öppn")
+    start = occasion.times or _hour(meeting.agenda[0], desk.words.opens)
     if start is None:
         return meeting
-    end = _hour(meeting.agenda[-1], "avslut")
+    end = _hour(meeting.agenda[-1], desk.words.ends)
     times = TimeSpan(start.start, end.start if end is not None else start.end)
     return attrs.evolve(meeting, occasion=attrs.evolve(occasion, times=times))
 
 
-def _hour(item: AgendaItem, word: str) -> TimeSpan | None:
+def _hour(item: AgendaItem, words: tuple[str, ...]) -> TimeSpan | None:
     texts = [
         item.title or "",
         *(block.text for block in item.body if isinstance(block, Paragraph | Decision)),
     ]
     for text in texts:
-        if word in text.casefold() and (found := find_times(text, [])) is not None:
+        if any(word in text.casefold() for word in words) and (found := find_times(text, [])) is not None:
             return found[0]
     return None

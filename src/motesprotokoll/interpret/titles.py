@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 
-import attrs
-
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.head_facts import Head
 from motesprotokoll.interpret.moments import Moment, Told, day_of, label_phrase, read_around, read_moment
 from motesprotokoll.interpret.pieces import Form, Piece
-from motesprotokoll.model import Dates, DateSpan, Kind, Mode, Occasion, PartialDate, PartOfDay, TimeSpan
+from motesprotokoll.model import Dates, DateSpan, Kind, PartialDate
 from motesprotokoll.vocabulary import label_key
 
 _NUMBER = re.compile(r"(?i)(?:,? ?\b(?:möte|nr\.?|nummer)) ?(\d{1,4}(?:[:/]\d{1,4})?)(?![.\d:/-])")
@@ -29,49 +28,6 @@ _EDGES = " ,–-:(.|"
 _LONGEST_TITLE = 160
 
 
-@attrs.define(eq=False)
-class Head:
-    """What the head says."""
-
-    network: str | None = None
-    organisation: str | None = None
-    """What the body is a part of: a line above its own name."""
-    named: Sequence[Piece] = ()
-    """The lines that were taken for the body's name only because it comes first."""
-    kind: Kind | None = None
-    kind_label: str | None = None
-    title: str | None = None
-    number: str | None = None
-    case_number: str | None = None
-    dates: Dates | None = None
-    times: TimeSpan | None = None
-    part_of_day: PartOfDay | None = None
-    place: str | None = None
-    mode: Mode | None = None
-    tentative: bool = False
-    place_tentative: bool = False
-    cancelled: bool = False
-    note: str | None = None
-    rest: list[Piece] = attrs.Factory(list)
-    """Lines that are no part of the head."""
-
-    @property
-    def occasion(self) -> Occasion | None:
-        """When and where, if anything of it is known."""
-        occasion = Occasion(
-            self.dates,
-            times=self.times,
-            part_of_day=self.part_of_day,
-            place=self.place,
-            mode=self.mode,
-            tentative=self.tentative,
-            place_tentative=self.place_tentative,
-            cancelled=self.cancelled,
-            note=self.note,
-        )
-        return None if occasion == Occasion() else occasion
-
-
 class TitleLines:
     """Reads lines without a label into a head, and keeps what is told of when and where."""
 
@@ -79,22 +35,24 @@ class TitleLines:
         self._pieces = pieces
         self._desk = desk
         self.head = Head()
+        self._stated = False
 
     def _set_place(self, place: str, *, tentative: bool) -> None:
         head = self.head
         head.place = f"{head.place}, {place}" if head.place else place
         head.place_tentative = head.place_tentative or tentative
 
-    def _set_moment(self, moment: Moment, line: int) -> None:
+    def _set_moment(self, moment: Moment, line: int, *, stated: bool = False) -> None:
+        """Take over what is known; a date behind a label (*stated*) is meant, one in a heading may be old."""
         head = self.head
         for phrase in moment.phrases:
             label_phrase(phrase, moment.dates, self._desk, line)
         if moment.dates is not None:
-            self._set_dates(moment.dates, line)
+            self._set_dates(moment.dates, line, stated=stated)
         head.times = head.times or moment.times
         head.part_of_day = head.part_of_day or moment.part_of_day
 
-    def _set_dates(self, dates: Dates, line: int) -> None:
+    def _set_dates(self, dates: Dates, line: int, *, stated: bool = False) -> None:
         head = self.head
         day, known = day_of(dates), day_of(head.dates)
         if isinstance(dates, PartialDate) and head.dates is not None:
@@ -103,10 +61,14 @@ class TitleLines:
         if day is not None and known is not None:
             if day != known:
                 self._two_dates(known.isoformat(), day.isoformat(), line)
+                if stated and not self._stated:
+                    head.dates, self._desk.meeting_date = dates, day
+            self._stated = self._stated or stated
             return
         if isinstance(head.dates, PartialDate):
             self._desk.label(head.dates.text, line)
         head.dates = dates
+        self._stated = stated
         self._desk.meeting_date = day or self._desk.meeting_date
 
     def _two_dates(self, first: str, second: str, line: int) -> None:

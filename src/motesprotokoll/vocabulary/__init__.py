@@ -135,7 +135,7 @@ SWEDISH = Vocabulary(
         *("teams.", "zoom.", "meet.", "video", "webex", "whereby", "jitsi", "skype", "bbb."),
         *("meetup-join", "/j/"),
     ),
-    blanks=frozenset({"tbd", "tba", "nn", "n.n", "fylls i", "fylls i senare", "kommer", "saknas", "okänt"}),
+    blanks=frozenset({"tbd", "tba", "nn", "n.n", "fylls i", "fylls i senare", "kommer", "saknas"}),
     no_names=frozenset(
         {
             *("utkast", "arbetsmaterial", "arbetskopia", "kopia", "koncept", "ojusterat", "ej justerat"),
@@ -143,6 +143,8 @@ SWEDISH = Vocabulary(
         }
     ),
     genitives=_GENITIVES,
+    opens=("öppn", "mötet börja", "mötet start", "sammanträdet börja"),
+    ends=("avslut", "mötet slut", "mötet stäng", "sammanträdet slut", "sammanträdet stäng"),
     tentative=("prelimin", "prel."),
     cancelled=("inställ",),
     fillers=frozenset(_FILLERS.split()),

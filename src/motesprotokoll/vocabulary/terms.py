@@ -224,6 +224,10 @@ class Vocabulary:
     """Stamps at the top of a document that are nobody's name: *utkast*."""
     genitives: tuple[str, ...] = ()
     """Endings of the name of a body whose last *s* can only be that of the genitive."""
+    opens: tuple[str, ...] = ()
+    """Parts of words that say that the meeting began."""
+    ends: tuple[str, ...] = ()
+    """Parts of words that say that the meeting was over."""
     tentative: tuple[str, ...] = ()
     """Beginnings of words that say that something may change."""
     cancelled: tuple[str, ...] = ()

@@ -1,0 +1,51 @@
+"""What the head of a document says, gathered line by line."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from motesprotokoll.interpret.pieces import Piece
+from motesprotokoll.model import Dates, Kind, Mode, Occasion, PartOfDay, TimeSpan
+
+
+@attrs.define(eq=False)
+class Head:
+    """What the head says."""
+
+    network: str | None = None
+    organisation: str | None = None
+    """What the body is a part of: a line above its own name."""
+    named: Sequence[Piece] = ()
+    """The lines that were taken for the body's name only because it comes first."""
+    kind: Kind | None = None
+    kind_label: str | None = None
+    title: str | None = None
+    number: str | None = None
+    case_number: str | None = None
+    dates: Dates | None = None
+    times: TimeSpan | None = None
+    part_of_day: PartOfDay | None = None
+    place: str | None = None
+    mode: Mode | None = None
+    tentative: bool = False
+    place_tentative: bool = False
+    cancelled: bool = False
+    note: str | None = None
+    rest: list[Piece] = attrs.Factory(list)
+    """Lines that are no part of the head."""
+
+    @property
+    def occasion(self) -> Occasion | None:
+        """When and where, if anything of it is known."""
+        occasion = Occasion(
+            self.dates,
+            times=self.times,
+            part_of_day=self.part_of_day,
+            place=self.place,
+            mode=self.mode,
+            tentative=self.tentative,
+            place_tentative=self.place_tentative,
+            cancelled=self.cancelled,
+            note=self.note,
+        )
+        return None if occasion == Occasion() else occasion
