@@ -11,6 +11,8 @@ from collections import Counter
 from itertools import pairwise
 
 from motesprotokoll.interpret.pieces import Form, Piece
+from motesprotokoll.interpret.topics import is_title as _is_title
+from motesprotokoll.interpret.topics import lettered_among, topics_among
 from motesprotokoll.vocabulary import Topic
 
 _DOT_LEADER = re.compile(r"(?:\. ?){3}[. ]*+[0-9]{1,4}$|…[…. ]*+[0-9]{1,4}$")
@@ -31,12 +33,32 @@ def items_among(pieces: list[Piece], titles: frozenset[int] = frozenset()) -> di
         return headings
     scheme = _main_scheme(pieces)
     if scheme is None:
-        return headings
+        topics = topics_among(pieces)
+        return {**topics, **{place: 1 for place in headings if place > max(topics)}} if topics else headings
     candidates = [place for place, piece in enumerate(pieces) if _is_candidate(piece, scheme)]
     top = [place for place in candidates if pieces[place].depth == 1]
+    if scheme in ".)":
+        top = _with_bare(pieces, top)
     items = dict.fromkeys(_without_lists(pieces, _without_plan(pieces, top)), 1)
     items.update(_subitems(pieces, candidates, items))
+    items.update(lettered_among(pieces, items))
     return items
+
+
+def _with_bare(pieces: list[Piece], places: list[int]) -> list[int]:
+    """*places* with the numbers that have lost their stop, where just that number is missing among them."""
+    last, found = 0, list(places)
+    at = 0
+    for place, piece in enumerate(pieces):
+        if at < len(places) and places[at] == place:
+            last, at = piece.value, at + 1
+        elif piece.form is Form.NUMBERED and piece.scheme == " " and piece.depth == 1:
+            following = pieces[places[at]].value if at < len(places) else last + 2
+            fits = places and piece.value == last + 1 and following == last + 2
+            if fits and _is_candidate(piece, " ") and _is_title(piece.text):
+                found.append(place)
+                last = piece.value
+    return sorted(found)
 
 
 def _headings(pieces: list[Piece], titles: frozenset[int]) -> dict[int, int]:

@@ -74,6 +74,11 @@ def _definitions(env: dict[str, object], source: list[str]) -> list[str]:
     return found
 
 
+_BOLD = 6
+"""The level of a heading that only looks like one: below every other."""
+_LONGEST_HEADING = 100
+
+
 class _Collector:
     """Gathers lines and furniture in one walk over the block tokens."""
 
@@ -130,7 +135,11 @@ class _Collector:
 
     def inline(self, token: "Token") -> None:
         lines = self.words(token.children or [])
-        if self.cells is None:
+        if self.cells is None and not self.depth and self.level is None and _is_bold_line(token, lines):
+            self.level = _BOLD
+            self.emit(lines, _number_of(token))
+            self.level = None
+        elif self.cells is None:
             self.emit(lines, _number_of(token))
         else:
             self.cells.append(canonical(" ".join(lines)))
@@ -174,6 +183,14 @@ class _Collector:
                 indent = 2 * max(self.depth - bool(marker), 0)
                 gap = at < 2 or not self.source[min(at, len(self.source)) - 2].strip()
                 self.lines.append(Line(words, at, indent, gap, level=self.level))
+
+
+def _is_bold_line(token: "Token", lines: list[str]) -> bool:
+    """Whether a paragraph is one line in bold that says nothing yet: a heading by its looks."""
+    kinds = [child.type for child in token.children or [] if child.type != "text" or child.content]
+    words = lines[0]
+    whole = kinds == ["strong_open", "text", "strong_close"] and len(lines) == 1
+    return whole and len(words) <= _LONGEST_HEADING and ": " not in words and words[-1] not in ".:,;!?"
 
 
 def _number_of(token: "Token") -> int:

@@ -204,7 +204,8 @@ LABELS = (
         Särskilt yttrande · Sammanfattning av ärendet · Beskrivning av ärendet · Förvaltningens förslag ·
         Förslag på sammanträdet · Beslutet skickas till · Protokollsutdrag · Barnkonsekvenser ·
         Ekonomiska konsekvenser · Dagens sammanträde · Expedieras till · Skickas till · Exp ·
-        Diskussion · Kommentar · Ajournering · Jäv · Motivering
+        Diskussion · Kommentar · Ajournering · Jäv · Motivering ·
+        Anslag/bevis · Anslag · Bevis · Bevis om anslag · Anslagsbevis · Utdragsbestyrkande
         """,
         "section",
         _FORM,
