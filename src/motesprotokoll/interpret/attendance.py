@@ -245,13 +245,20 @@ def with_remarks(person: Participant, desk: Desk) -> Participant:
 
 
 def without_invited_twice(people: Sequence[Participant], desk: Desk) -> tuple[Participant, ...]:
-    """*people* without the invited (*Kallade*) who are in another list, too; what only the invitation says
-    of them goes there."""
-    came = {one.name.casefold(): place for place, one in enumerate(people) if one.attendance is not None}
+    """*people* without the invited (*Kallade*) who are in another list, too, and without those in a table of
+    its own who are; what only the invitation or the table says of them goes there."""
+    came = {
+        one.name.casefold(): place
+        for place, one in reversed([*enumerate(people)])
+        if one.attendance is not None
+    }
     kept: list[Participant | None] = list(people)
     for place, one in enumerate(people):
-        other = came.get(one.name.casefold()) if one.attendance is None else None
-        if other is None:
+        other = came.get(one.name.casefold())
+        if other is None or other == place:
+            continue
+        again = one.group is None and one.attendance is people[other].attendance
+        if one.attendance is not None and not again:
             continue
         told = kept[other]
         assert told is not None
@@ -348,6 +355,9 @@ def _from_cells(
         return []
     said = values.pop("attendance", None)
     desk.label(values.pop(ELSEWHEN, ""), line)
+    if said is not None and ELSEWHEN in fields and len(cells) < len(fields):
+        desk.label(said, line)  # an empty cell is not seen between columns: the mark may be of another day
+        said = None
     person = _in_group(_named(values, desk), group)
     return [_with_answer(person, said, desk, line) if said is not None else person]
 

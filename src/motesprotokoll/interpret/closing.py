@@ -18,6 +18,8 @@ from motesprotokoll.vocabulary import Label, Topic
 
 SIGNERS = frozenset({Topic.NOTE_TAKER, Topic.CHAIR, Topic.VERIFIER})
 _SHORT = 90
+_RIGHT = 10
+"""From which column on a lone word stands in the right one of two."""
 _SIGNED = re.compile(r"(?i)(?:/|_{2,}|\.{4,})")
 
 
@@ -99,6 +101,10 @@ class _Signatures:
                 self._desk.label(piece.label_text, piece.number)
             return
         self._desk.label(piece.label_text, piece.number)
+        beside, self._beside = self._beside, ()
+        if beside and piece.text[:1].islower():  # the title of one of the two above, by its column
+            self._titled([beside[-1 if piece.line.indent > _RIGHT else 0]], [label])
+            return
         if self._again is not None and label.topic is Topic.CHAIR and piece.text[:1].islower():
             return  # the title of the one who signed just above
         self._again = None
@@ -153,6 +159,7 @@ class _Signatures:
         return (bool(self._waiting) and any(map(str.isalpha, text))) or names_person(text, self._desk)
 
     def name(self, piece: Piece) -> None:
+        self._beside = ()
         if self._waiting:
             label = self._waiting.pop(0)
             self._again = label if label.topic is Topic.VERIFIER and not self._waiting else None

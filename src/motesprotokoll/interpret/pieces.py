@@ -181,8 +181,8 @@ def _mark_rows(pieces: list[Piece], words: Vocabulary) -> None:
 
 def _heads_people(cells: tuple[str, ...], words: Vocabulary) -> bool:
     """Whether columns are headed as those of a table of people are: ``Befattning    Namn    Närvarande``."""
-    fields = [words.column_of(cell) for cell in cells]
-    return None not in fields and ("name" in fields or "member" in fields)
+    fields = [words.column_of(cell) for cell in cells if not cell[:1].isdigit()]  # a day heads a column, too
+    return None not in fields and len(fields) > 1 and ("name" in fields or "member" in fields)
 
 
 _HEAD_TOPICS = frozenset(

@@ -320,7 +320,7 @@ def _informal(tokens: list[_Token], names: list[str], full: list[bool], words: N
         (whole or is_first_name(name, words)) and name == token.text and not looks_like_role(name)
         for whole, name, token in zip(full, names, tokens, strict=True)
     )
-    if len(names) > 2 and bare and known[0] and 3 * sum(known) >= 2 * len(names):
+    if len(names) > 2 and bare and 3 * sum(known) >= 2 * len(names):
         return [True] * len(names)
     return [False]
 
