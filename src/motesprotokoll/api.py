@@ -1,10 +1,11 @@
 """What a user types: read, render, write, save and load."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 import attrs
 
@@ -20,7 +21,7 @@ from motesprotokoll.errors import (
     WrongTypeError,
     quoted,
 )
-from motesprotokoll.extraction import Extraction
+from motesprotokoll.extraction import Extraction, Line
 from motesprotokoll.files import Opened, Source
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.interpret import interpret
@@ -47,6 +48,8 @@ def read(
     strict: bool = False,
     limits: Limits = DEFAULT_LIMITS,
     encoding: str | None = None,
+    changes: Literal["accept", "reject", "error"] | None = None,
+    password: str | None = None,
     registry: Registry = DEFAULT_REGISTRY,
 ) -> Reading:
     """Read one document. There is always a meeting; ``findings`` say what was uncertain.
@@ -59,9 +62,13 @@ def read(
         network: The body whose meeting this is, with members and aliases that help to recognise people.
         strict: Whether findings of severity error or warning make the reading fail.
         encoding: How a text document is encoded; without it, that is worked out.
+        changes: What tracked changes mean (Word): ``"accept"``, as without it, reads the document as if all
+            were accepted, ``"reject"`` as if all were rejected, ``"error"`` refuses a document with any.
+        password: What opens an encrypted document (PDF).
         registry: Where names of formats are looked up.
 
     Raises:
+        WrongTypeError: The format does not take the option.
         ReadError: The document cannot be read. `LimitError`, `UnsupportedFormatError`, `StrictError` say why.
         UnknownFormatError: No reader answers to the format's name.
         MissingExtraError: The format needs a package that is not installed.
@@ -71,7 +78,8 @@ def read(
         source = source.content
     document = files.opened(source, limits)
     with _located(document.name):
-        return _read(document, format, network, strict, limits, encoding, registry)
+        options = _given_options(changes=changes, password=password)
+        return _read(document, format, options, network, strict, limits, encoding, registry)
 
 
 def read_text(
@@ -93,19 +101,47 @@ def read_text(
             f"expected str, got {quoted(text)}", "text", "read() takes bytes, files and paths"
         )
     document = attrs.evolve(files.opened(files.encoded(text), limits), decoded=True)
-    return _read(document, format, network, strict, limits, None, registry)
+    return _read(document, format, {}, network, strict, limits, None, registry)
+
+
+def lines_of(
+    source: Source,
+    *,
+    format: str | None = None,  # noqa: A002
+    changes: Literal["accept", "reject", "error"] | None = None,
+    password: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    registry: Registry = DEFAULT_REGISTRY,
+) -> tuple[Line, ...]:
+    """The lines of a document as its container gives them; none where it is data, or our own by its marks.
+
+    Raises:
+        ReadError: The document cannot be read. As for `read`.
+    """
+    document = files.opened(source, limits)
+    with _located(document.name):
+        options = _given_options(changes=changes, password=password)
+        loaded, reader = _reader_for(document, format, options, registry)
+        if isinstance(reader, ValueReader):
+            return ()
+        return guards.extraction_of(reader, document.data, limits, loaded).lines
+
+
+def _given_options(**options: object | None) -> dict[str, object]:
+    return {name: value for name, value in options.items() if value is not None}
 
 
 def _read(
     document: Opened,
     format: str | Reader | ValueReader | None,  # noqa: A002
+    options: Mapping[str, object],
     network: Network | None,
     strict: bool,
     limits: Limits,
     encoding: str | None,
     registry: Registry,
 ) -> Reading:
-    loaded, reader = _reader_for(document, format, registry)
+    loaded, reader = _reader_for(document, format, options, registry)
     data = document.data
     if registry.is_text(loaded.name):
         data = _text_bytes(document, encoding)
@@ -118,13 +154,16 @@ def _read(
 def _reader_for(
     document: Opened,
     format: str | Reader | ValueReader | None,  # noqa: A002
+    options: Mapping[str, object],
     registry: Registry,
 ) -> tuple[Loaded, Reader | ValueReader]:
     if isinstance(format, Reader | ValueReader):
+        if options:
+            raise WrongTypeError(f"a reader is made with {', '.join(options)}", "options")
         loaded = _given(format)
         return loaded, guards.checked_reader(format, loaded)
     loaded = registry.reader(_format_of(document, registry) if format is None else format)
-    return loaded, guards.made_reader(loaded)
+    return loaded, guards.made_reader(loaded, options)
 
 
 def _given(tool: object) -> Loaded:
@@ -293,13 +332,12 @@ def renderer(
     if isinstance(format, Renderer | ValueRenderer):
         loaded = _given(format)
         return BoundRenderer(guards.checked_renderer(format, loaded), loaded)
-    options: dict[str, object | None] = {
-        "templates": None if templates is None else _path(templates, "templates"),
-        "theme": None if theme is None else _theme(theme),
-        "reference_doc": None if reference_doc is None else _path(reference_doc, "reference_doc"),
-        "embed": None if embed else False,
-    }
-    given = {name: value for name, value in options.items() if value is not None}
+    given = _given_options(
+        templates=None if templates is None else _path(templates, "templates"),
+        theme=None if theme is None else _theme(theme),
+        reference_doc=None if reference_doc is None else _path(reference_doc, "reference_doc"),
+        embed=None if embed else False,
+    )
     loaded = registry.renderer(format)
     return BoundRenderer(guards.made_renderer(loaded, given), loaded)
 

@@ -7,20 +7,24 @@ import io
 import json
 import os
 import re
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import attrs
 
-from motesprotokoll import api
+from motesprotokoll import api, files
+from motesprotokoll.beside import beside
 from motesprotokoll.checks import check
 from motesprotokoll.compose import VIEWS
-from motesprotokoll.errors import MinutesError, MissingExtraError, WrongValueError
+from motesprotokoll.errors import MinutesError, MissingExtraError, ReadError, WrongValueError
+from motesprotokoll.extraction import Line
 from motesprotokoll.files import Source
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.interpret.reading import Reading
+from motesprotokoll.limits import DEFAULT_LIMITS
 from motesprotokoll.messages import LANGUAGES, translate
 from motesprotokoll.registry import DEFAULT_REGISTRY, Format
 from motesprotokoll.rendered import Rendered
@@ -78,6 +82,8 @@ def _print(lines: Iterable[str]) -> None:
 _OPTIONS = (
     (re.compile(r"\boverwrite=True\b"), "--overwrite"),
     (re.compile(r"\bformat=(?!\w)"), "--format"),
+    (re.compile(r"\bread\(\.\.\., password=\.\.\.\)"), "--password-file"),
+    (re.compile(r"\bread with changes='accept' or 'reject'"), "--changes accept or reject"),
     (re.compile(r"; a place from 0 as a whole number works too"), ""),
     (re.compile(r"Limits\(.*"), ""),  # no option sets them
 )
@@ -123,7 +129,22 @@ def _source(name: str) -> Source:
 
 
 def _read(name: str, arguments: argparse.Namespace) -> Reading:
-    return api.read(_source(name), format=arguments.read_as)
+    return api.read(_source(name), format=arguments.read_as, **_reading_options(arguments))
+
+
+def _reading_options(arguments: argparse.Namespace) -> dict[str, Any]:
+    return {"changes": arguments.changes, "password": _password(arguments.password_file)}
+
+
+def _password(name: str | None) -> str | None:
+    """The first line of a file, so that no password stands on the command line, where others see it."""
+    if name is None:
+        return None
+    data = files.opened(name, DEFAULT_LIMITS).data
+    try:
+        return next(iter(data.decode("utf-8-sig").splitlines()), "")
+    except UnicodeError as error:
+        raise ReadError("the file of the password is not encoded in UTF-8", name) from error
 
 
 def _files(names: Sequence[str]) -> list[str]:
@@ -211,9 +232,26 @@ def _put(rendered: Rendered) -> None:
 
 
 def _show(arguments: argparse.Namespace) -> int:
-    reading = _read(arguments.file, arguments)
-    _print(summary(reading.meeting, reading.findings, arguments.language or "sv"))
+    language = arguments.language or "sv"
+    document = files.opened(_source(arguments.file), DEFAULT_LIMITS)
+    source = io.BytesIO(document.data)
+    source.name = document.name or ""  # it is read twice, and standard input only once
+    options = {"format": arguments.read_as, **_reading_options(arguments)}
+    reading = api.read(source, **options)
+    _print(summary(reading.meeting, reading.findings, language))
+    if not arguments.summary:
+        source.seek(0)
+        lines = api.lines_of(source, **options) or _as_text(reading)
+        _print(("", *beside(lines, reading, language, shutil.get_terminal_size().columns)))
     return DONE
+
+
+def _as_text(reading: Reading) -> tuple[Line, ...]:
+    """The lines of a document that is data, or our own: as we write it."""
+    text = api.render(reading.meeting, "text").text
+    return tuple(
+        Line(line.strip(), number) for number, line in enumerate(text.splitlines(), 1) if line.strip()
+    )
 
 
 def _check(arguments: argparse.Namespace) -> int:
@@ -395,7 +433,7 @@ def _commands(t: Translate) -> dict[str, tuple[Run, str, Add]]:
             t("läs ett dokument och skriv det i ett annat format"),
             partial(_add_convert, t=t),
         ),
-        "show": (_show, t("visa vad ett dokument innehåller"), partial(_add_file, t=t)),
+        "show": (_show, t("visa vad ett dokument innehåller"), partial(_add_show, t=t)),
         "check": (_check, t("granska dokument"), partial(_add_check, t=t)),
         "decisions": (_decisions, t("lista beslut"), partial(_add_decisions, t=t)),
         "formats": (_formats, t("lista format som kan läsas och skrivas"), lambda _: None),
@@ -413,6 +451,12 @@ def _add_file(to: argparse.ArgumentParser, t: Translate) -> None:
     _add_from(to, t)
 
 
+def _add_show(to: argparse.ArgumentParser, t: Translate) -> None:
+    _add_file(to, t)
+    words = t("bara sammanfattningen, inte dokumentet rad för rad")
+    to.add_argument("--summary", action="store_true", help=words)
+
+
 def _add_files(to: argparse.ArgumentParser, t: Translate) -> None:
     to.add_argument("files", metavar=t("FIL"), nargs="+", help=t("dokumenten; - läser standard in"))
     _add_from(to, t)
@@ -421,6 +465,10 @@ def _add_files(to: argparse.ArgumentParser, t: Translate) -> None:
 def _add_from(to: argparse.ArgumentParser, t: Translate) -> None:
     words = t("läs som detta format i stället för det som filens namn eller innehåll säger")
     to.add_argument("--from", dest="read_as", metavar=t("FORMAT"), help=words)
+    words = t("spårade ändringar i Word: läs dem som godkända eller avvisade, eller läs inte dokumentet")
+    to.add_argument("--changes", choices=("accept", "reject", "error"), help=words)
+    words = t("fil vars första rad är lösenordet till en krypterad PDF")
+    to.add_argument("--password-file", metavar=t("FIL"), help=words)
 
 
 def _add_convert(to: argparse.ArgumentParser, t: Translate) -> None:

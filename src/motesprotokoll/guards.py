@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from types import MappingProxyType
 
 from motesprotokoll.errors import MinutesError, PluginError, WrongTypeError, quoted
 from motesprotokoll.extraction import Extraction
@@ -46,10 +47,25 @@ def _blamed(error: Exception, loaded: Loaded) -> MinutesError | None:
     return None
 
 
-def made_reader(loaded: Loaded) -> Reader | ValueReader:
-    """The reader that *loaded* makes."""
+def made_reader(loaded: Loaded, options: Mapping[str, object] = MappingProxyType({})) -> Reader | ValueReader:
+    """The reader that *loaded* makes with *options*.
+
+    Raises:
+        WrongTypeError: It has no such option.
+        PluginError: It is no reader.
+    """
     with blaming(loaded):
-        return checked_reader(loaded.make(), loaded)
+        return checked_reader(_made(loaded, options), loaded)
+
+
+def _made(loaded: Loaded, options: Mapping[str, object]) -> object:
+    try:
+        return loaded.make(**options)
+    except TypeError as error:
+        if not options:
+            raise
+        names = ", ".join(options)
+        raise WrongTypeError(f"the format {loaded.name!r} does not take {names}", "options") from error
 
 
 def checked_reader(reader: object, loaded: Loaded) -> Reader | ValueReader:
@@ -71,14 +87,7 @@ def made_renderer(loaded: Loaded, options: Mapping[str, object]) -> Renderer | V
         PluginError: It is no renderer.
     """
     with blaming(loaded):
-        try:
-            renderer = loaded.make(**options)
-        except TypeError as error:
-            if not options:
-                raise
-            names = ", ".join(options)
-            raise WrongTypeError(f"the format {loaded.name!r} does not take {names}", "options") from error
-        return checked_renderer(renderer, loaded)
+        return checked_renderer(_made(loaded, options), loaded)
 
 
 def checked_renderer(renderer: object, loaded: Loaded) -> Renderer | ValueRenderer:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+import pdfs
+import word_files
 from fakes import BinaryRenderer, CountRenderer, LinesReader, TitleReader, TitleRenderer
 from motesprotokoll import api
 from motesprotokoll.errors import (
@@ -22,6 +24,7 @@ from motesprotokoll.errors import (
     UnsupportedVersionError,
     WriteError,
     WrongTypeError,
+    WrongValueError,
 )
 from motesprotokoll.findings import Severity
 from motesprotokoll.interpret.reading import Reading
@@ -424,3 +427,44 @@ class TestBadInput:
                 call(path)
             assert caught.value.problems
             assert caught.value.args[3] == caught.value.problems
+
+
+class TestReadingOptions:
+    """What only some readers take is said to read() itself."""
+
+    def test_tracked_changes(self) -> None:
+        """Accepted, rejected, or a reason to refuse."""
+        data = word_files.word(
+            word_files.p(
+                word_files.run("Vi köper ") + '<w:ins w:id="1">' + word_files.run("två bord") + "</w:ins>"
+            )
+        )
+        assert "två bord" in dumps(api.read(data).meeting)
+        assert "två bord" in dumps(api.read(data, changes="accept").meeting)
+        assert "två bord" not in dumps(api.read(data, changes="reject").meeting)
+        with pytest.raises(ReadError, match="changes"):
+            api.read(data, changes="error")
+        with pytest.raises(WrongValueError, match="accept"):
+            api.read(data, changes="maybe")  # type: ignore[arg-type]
+
+    def test_a_password(self) -> None:
+        """It opens a PDF; without it the error tells how to give it."""
+        data = pdfs.encrypted("Hej du", "hemligt")
+        assert "Hej du" in dumps(api.read(data, password="hemligt").meeting)
+        with pytest.raises(ReadError, match=r"read\(\.\.\., password"):
+            api.read(data)
+
+    def test_others_refuse(self) -> None:
+        """A misplaced option never passes unseen; a reader that was made has its own."""
+        with pytest.raises(WrongTypeError, match="'text' does not take changes"):
+            api.read(b"Hej", changes="accept")
+        with pytest.raises(WrongTypeError, match="does not take password"):
+            api.read(word_files.word(word_files.p("Hej")), password="x")
+        with pytest.raises(WrongTypeError, match="made with password"):
+            api.read(b"Hej", format=TextReader(), password="x")
+
+    def test_the_lines_of_a_document(self) -> None:
+        """As its container gives them; data has none."""
+        data = word_files.word(word_files.p("Hej") + word_files.p("du"))
+        assert [line.text for line in api.lines_of(data)] == ["Hej", "du"]
+        assert api.lines_of(dumps(Meeting("B")).encode(), format="json") == ()

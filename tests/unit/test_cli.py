@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import pdfs
 from fakes import BinaryRenderer
 from motesprotokoll import cli
 from motesprotokoll.cli import DONE, FINDINGS, INTERRUPTED, MISSING, USAGE, main, shown
@@ -189,6 +190,33 @@ class TestShow:
         assert "1 närvarande, 1 frånvarande" in out
         assert "Fattade beslut (3)" in out
         assert "\u00a0" not in out
+
+    def test_the_document_beside_what_was_understood(
+        self, run: Run, good: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Line by line behind the summary, unless only that is asked for; data is shown as we write it."""
+        path = tmp_path / "a.txt"
+        path.write_text("Möte 2027-02-05\n1. Budget\nNätverket beslutar att spara.\n", "utf-8")
+        status, out, _ = run("show", path)
+        summary, _, document = out.partition("\nDokumentet, rad för rad")
+        assert status == DONE
+        assert [line.split("|")[1].strip() for line in document.splitlines()[2:4]] == ["punkt 1", "beslut"]
+        assert run("show", path, "--summary")[1] == summary
+        assert "| punkt 1" in run("show", good)[1]
+        with_stdin(monkeypatch, path.read_bytes())
+        assert run("show", "-")[1] == out
+
+    def test_options_of_reading(self, run: Run, tmp_path: Path) -> None:
+        """A password comes from a file; what a format does not take it refuses."""
+        path, secret = tmp_path / "a.pdf", tmp_path / "hemligt"
+        path.write_bytes(pdfs.encrypted("Hej du", "atta"))
+        secret.write_text("atta\n", "utf-8")
+        status, _, err = run("show", path)
+        assert (status, "(--password-file opens it)" in err) == (USAGE, True)
+        assert "Hej du" in run("show", path, "--password-file", secret)[1]
+        secret.write_bytes(b"\xff\n")
+        assert "not encoded in UTF-8" in run("show", path, "--password-file", secret)[2]
+        assert "does not take changes" in run("show", path, "--changes", "reject")[2]
 
     def test_nothing_of_a_document_drives_the_terminal(self, run: Run, tmp_path: Path) -> None:
         """Neither a text nor a file name brings escape sequences or turned writing to the terminal."""
@@ -513,4 +541,4 @@ class TestProcess:
         """A meeting without decisions or actions has a short summary."""
         path = tmp_path / "m.json"
         path.write_text(dumps(Meeting("A", participants=[Participant("Ida Ek")])), "utf-8")
-        assert process("-m", "motesprotokoll", "show", str(path)).stdout.decode().split() == ["A"]
+        assert process("-m", "motesprotokoll", "show", "--summary", str(path)).stdout.split() == [b"A"]

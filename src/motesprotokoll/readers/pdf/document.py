@@ -94,7 +94,7 @@ def document_of(told: Any) -> Document:
 def _error(name: str) -> ReadError:
     if name == "password":
         return ReadError(
-            "the document is encrypted and asks for a password", None, "format=PdfReader(password=...)"
+            "the document is encrypted and asks for a password", None, "read(..., password=...) opens it"
         )
     if name in ("pages", "words"):
         return LimitError(
@@ -122,13 +122,13 @@ def _words(told: dict[str, Any], styles: list[list[int]]) -> list[Word]:
     ]
     of_piece = [looks[style] for style in told["style"]]
     texts = str(told["text"]).split(" ") if told["text"] else []
-    return [
-        Word(
-            text.removesuffix(_HYPHEN), left, base, right, *of_piece[piece],
-            hyphen=text.endswith(_HYPHEN), piece=piece,
-        )
-        for text, left, base, right, piece in zip(texts, *columns, strict=True)
-    ]  # fmt: skip
+    words = []
+    for text, left, base, right, piece in zip(texts, *columns, strict=True):
+        size, bold, hidden, artifact = of_piece[piece]
+        bare = text.removesuffix(_HYPHEN)
+        hyphen = len(bare) < len(text)
+        words.append(Word(bare, left, base, right, size, bold, hidden, artifact, hyphen, piece))
+    return words
 
 
 def _link(page: Page, links: list[Any]) -> None:
