@@ -13,7 +13,7 @@ import pytest
 
 import motesprotokoll as mp
 from bench import __main__ as bench
-from bench import peers, publish, shapes
+from bench import peers, publish, reading, shapes
 from bench.judging import answer, read_ours
 from bench.phrases import NO_DATES, PHRASES, SPRING, Phrase
 from motesprotokoll.compose import compose
@@ -144,3 +144,51 @@ class TestPublish:
         taken = bytearray(b"x" * 50_000_000)
         assert 40 < publish.resident_mb() - before < 200
         del taken
+
+
+class TestReading:
+    """What the section on reading measures is what it says."""
+
+    def test_there_are_documents_of_both_kinds(self) -> None:
+        """The corpus's, and our own with data and without; ours read what they say."""
+        for suffix, read in ((".docx", reading.our_lines), (".pdf", reading.our_child)):
+            found = reading.documents(suffix)
+            assert len(found["the corpus"]) >= 10
+            for files in found.values():
+                assert all(len(read(data)) > 50 for data in files)
+
+    @pytest.mark.parametrize("suffix", [".docx", ".pdf"])
+    def test_the_others_read_the_words(self, suffix: str) -> None:
+        """Nearly all that ours reads stands in theirs, so that they are compared over the same work."""
+        ours = next(iter(reading.OURS[suffix].values()))
+        readers, missing = reading.available(suffix)
+        data = reading.documents(suffix)["ours, without data"][0]
+        words = {word for word in ours(data).split() if word.isalpha()}  # type: ignore[attr-defined]
+        for name, read in readers.items():
+            if name not in reading.OURS[suffix]:
+                text = str(read(data))
+                assert sum(word in text for word in words) > 0.9 * len(words), name
+        if missing:
+            pytest.skip(f"`make bench` installs what ours is compared with: {missing}")
+
+    def test_what_does_not_load_is_left_out(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """With the reason."""
+        monkeypatch.setitem(sys.modules, "mammoth", None)
+        found, missing = reading.available(".docx")
+        assert "mammoth" not in found
+        assert missing["mammoth"] == "not installed (mammoth)"
+
+    def test_costs_and_refusals(self) -> None:
+        """Medians of the rounds; only documents that all read are added up, and refusals are counted."""
+
+        def picky(data: bytes) -> None:
+            if data == b"b":
+                raise ValueError
+
+        readers = {"slow": lambda _: sleep(0.01), "picky": picky}
+        found = [reading.costs(readers, data, 3) for data in (b"a", b"b")]
+        assert found[1]["picky"] == "ValueError"
+        assert isinstance(found[1]["slow"], float)
+        total, refused = reading.totals(found)
+        assert 10 <= total["slow"] < 1_000
+        assert refused == {"slow": 0, "picky": 1}

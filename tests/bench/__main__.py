@@ -4,7 +4,7 @@ import importlib
 import platform
 import sys
 
-SECTIONS = ("documents", "dates", "publish")
+SECTIONS = ("documents", "dates", "publish", "reading")
 
 
 def main(names: list[str]) -> int:
