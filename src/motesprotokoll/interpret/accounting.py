@@ -28,7 +28,16 @@ from motesprotokoll.model import (
     Table,
     Unread,
 )
+from motesprotokoll.swedish import split_sentences
 from motesprotokoll.vocabulary import SWEDISH, Sign, Topic, Vocabulary
+
+_MEETS = frozenset({"träffas", "ses", "möts", "sammanträder", "samlas"})
+"""Verbs between those who meet and *nästa gång*."""
+_MOST_BEFORE = 4
+_SEASONS = tuple(
+    f"{season} {verb}" for season in ("höstmötet", "vårmötet") for verb in ("hålls", "blir", "är", "äger")
+)
+"""How the minutes of one half-year announce the meeting of the other."""
 
 
 def letters_of(meeting: Meeting, words: Vocabulary = SWEDISH) -> "Counter[str]":
@@ -81,9 +90,32 @@ def next_meeting_texts(meeting: Meeting, words: Vocabulary) -> Iterator[str]:
             yield ", ".join(texts_in(item.body)) or item.title or ""
     for body in (meeting.preamble, *(item.body for item in _all_items(meeting.agenda)), meeting.appendix):
         for text in texts_in(body):
-            found = words.signs(Sign.NEXT).find(text.casefold())
-            if found is not None and found.start() == 0 and _tells_when(text[found.end() :], words):
-                yield text
+            if words.signs(Sign.NEXT).find(text.casefold()) is not None:
+                yield from _announced(text, words)
+    if meeting.agenda and _is_seasonal(meeting):
+        for text in list(texts_in(meeting.agenda[-1].body))[-1:]:
+            yield from (one for one in split_sentences(text) if one.casefold().startswith(_SEASONS))
+
+
+def _announced(text: str, words: Vocabulary) -> Iterator[str]:
+    """*text* from the sentence on that announces the next meeting, if one does."""
+    start = 0
+    for sentence in split_sentences(text):
+        start = text.index(sentence, start)
+        folded = sentence.casefold()
+        found = words.signs(Sign.NEXT).find(folded)
+        if found is None or not _tells_when(sentence[found.end() :], words):
+            continue
+        before = folded[: found.start()].split()
+        if not before or (len(before) < _MOST_BEFORE and before[-1] in _MEETS):
+            yield text[start:]
+            return
+
+
+def _is_seasonal(meeting: Meeting) -> bool:
+    """Whether the meeting is one of those that an association has each spring and autumn."""
+    named = (meeting.title, meeting.kind_label, meeting.network.name if meeting.network else None)
+    return any(word in name.casefold() for name in named if name for word in ("vårmöt", "höstmöt"))
 
 
 def _tells_when(behind: str, words: Vocabulary) -> bool:
@@ -102,6 +134,9 @@ def is_next_meeting_item(item: AgendaItem, words: Vocabulary) -> bool:
     """Whether *item* is the one on the next meeting, and says something."""
     title = item.title or ""
     found = words.signs(Sign.NEXT).find(title.casefold())
+    label = words.label_of(title)
+    if label is not None and label.topic is Topic.NEXT_MEETING and item.body:
+        return True
     return found is not None and found.start() < 12 and (bool(item.body) or len(title) > found.end() + 3)
 
 

@@ -30,6 +30,8 @@ _FACTS = frozenset(
     {Topic.DATE, Topic.TIME, Topic.PLACE, Topic.TIME_AND_PLACE, Topic.NUMBER, Topic.CASE_NUMBER}
 )
 _SIGNING = frozenset({Topic.NOTE_TAKER, Topic.VERIFIER, Topic.CHAIR})
+_HEADING = frozenset({Topic.NEXT_MEETING, Topic.SCHEDULE, Topic.ACTIONS})
+"""Labels that may be the title below a number."""
 _LONGEST_ROW = 160
 _MOST_TITLE_LINES = 4
 _TITLE_LENGTH = 300
@@ -105,7 +107,9 @@ class _LayingOut:
 
     def _is_next(self, last: int) -> bool:
         """Whether the last item is itself the one on the next meeting, so that its words stay there."""
-        label = self._desk.words.label_of(self._pieces[last].text) if last >= 0 else None
+        titled = self._pieces[last : last + 2] if last >= 0 else []
+        title = next((piece.text for piece in titled if piece.text), "")  # the number may stand alone
+        label = self._desk.words.label_of(title) if title else None
         return label is not None and label.topic is Topic.NEXT_MEETING
 
     def _is_header(self, place: int, first_of: Group | None) -> bool:
@@ -285,7 +289,8 @@ class _LayingOut:
             label = self._desk.words.label_of(draft.title)
             if label is not None and label.topic is Topic.NEXT_MEETING:
                 break
-            if piece.form is not Form.TEXT or piece.label is not None or len(draft.title) > _TITLE_LENGTH:
+            heads = piece.label is None or (untitled and not piece.rest and piece.label.topic in _HEADING)
+            if piece.form is not Form.TEXT or not heads or len(draft.title) > _TITLE_LENGTH:
                 break
             text = piece.line.text
             if not untitled and (piece.gap or not self._goes_on(last, piece)):

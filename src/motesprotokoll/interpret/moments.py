@@ -10,7 +10,7 @@ from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.model import Dates, DateSpan, Mode, Occasion, PartialDate, PartOfDay, TimeSpan
 from motesprotokoll.swedish import parse_dates, parse_time_span
 from motesprotokoll.swedish.finding_dates import FoundDate, find_dates
-from motesprotokoll.swedish.words import WEEKDAY_NAMES
+from motesprotokoll.swedish.words import WEEKDAY_NAMES, WEEKDAYS
 from motesprotokoll.swedish.years import Role
 
 _CLOCK = re.compile(
@@ -24,7 +24,27 @@ _CLOCK = re.compile(
 _ENDS_WITH_PLACE = re.compile(r"([^,]*), ([A-ZÅÄÖ][^,.;()?!:]{1,40}(?:, [^,.;()?!:]{1,20})?)\.?")
 _BREAKS = ("ajourner", "paus", "fika", "lunch")
 _CLAUSE = re.compile(r"(?<![kK]l)[.,;()]+(?:\s+|$)|[;()]+(?:\s+|$)|\s+[-–]\s+|^[-–:.,]\s*|\s*[()]\s*")
-_WEEKDAY = re.compile(r"(?i),? \(?(?:på )?(" + "|".join(WEEKDAY_NAMES) + r")(?:en)?\b\)?")
+_WEEKDAYS = (
+    *WEEKDAY_NAMES,
+    *(
+        "mån",
+        "tis",
+        "ons",
+        "tors",
+        "tor",
+        "fre",
+        "lör",
+        "sön",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+    ),
+)
+_WEEKDAY = re.compile(r"(?i),? \(?(?:på )?(" + "|".join(_WEEKDAYS) + r")(?:en)?\b\)?")
 """A weekday behind its date: ``2030-05-08, onsdag``."""
 _PLACED = re.compile(r"(?i)(?:på plats (?:i|på|hos)|i|på|plats:?|lokal:?|hos|vid|hemma hos)(?: |$)")
 
@@ -94,7 +114,11 @@ def _with_weekday(text: str, end: int, found: FoundDate, desk: Desk, line: int |
     if behind is None:
         return end
     day = day_of(found.value)
-    if line is not None and day is not None and WEEKDAY_NAMES[day.weekday()] != behind[1].casefold():
+    if (
+        line is not None
+        and day is not None
+        and WEEKDAYS.get(behind[1].casefold(), day.weekday()) != day.weekday()
+    ):
         message = "Veckodagen i ”{text}” stämmer inte med datumet {date}."
         desk.warn(
             "date.weekday-mismatch", message, line, text=text[found.start : behind.end()], date=str(day)
@@ -270,7 +294,7 @@ def occasion_of(
     without a date."""
     moment = read_moment(text, desk, line, role=role, year=year)
     if not moment.is_known:
-        return _vague(text, desk, line, role)
+        return _vague(text, desk, line, role) or _vague_with_note(text, desk, line, role)
     told = Told()
     for place, words in enumerate(moment.around):
         words = with_place(words, told, desk) if place == len(moment.around) - 1 else words
@@ -308,6 +332,13 @@ def _vague(text: str, desk: Desk, line: int, role: Role | None) -> Occasion | No
     except DateError:
         dates = None
     return Occasion(dates) if isinstance(dates, PartialDate) and dates.text == bare else None
+
+
+def _vague_with_note(text: str, desk: Desk, line: int, role: Role | None) -> Occasion | None:
+    """A vague time and words behind a comma: ``om två veckor, samma tid``."""
+    first, _, note = text.partition(", ")
+    vague = _vague(first, desk, line, role) if note.strip() else None
+    return attrs.evolve(vague, note=note.strip()) if vague is not None else None
 
 
 def day_of(dates: Dates | None) -> date | None:

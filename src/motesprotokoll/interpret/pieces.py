@@ -392,6 +392,8 @@ def _split_loose(piece: Piece, words: Vocabulary) -> None:
     if found is None:
         return
     label, length = found
+    if label.topic is Topic.NEXT_MEETING and " " not in piece.text[:length]:
+        return  # "Nästa" needs its colon
     rest = piece.text[length:].lstrip(" –-")
     if label.topic is Topic.ATTENDANCE and (
         not piece.text[:1].isupper()

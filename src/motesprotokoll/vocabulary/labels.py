@@ -17,7 +17,8 @@ NEXT_MEETING = """
     nästa möte · nästa träff · nästa nätverksträff · nästa nätverksmöte · nästa sammanträde ·
     nästa styrelsemöte · nästa styrgruppsmöte · nästa projektmöte · nästa byggmöte · nästa arbetsmöte ·
     nästa gruppmöte · nästa referensgruppsmöte · nästa avstämning · nästa retro · nästa gång ·
-    nästa tillfälle · nästa samråd · nästkommande möte · nytt möte · nytt telefonmöte · nytt datum
+    nästa tillfälle · nästa samråd · nästa råd · nästa rådsmöte · nästa medlemsmöte · nästa byamöte ·
+    kommande möte · nästkommande möte · nytt möte · nytt telefonmöte · nytt datum
     """
 """What the next meeting is called, in labels, titles and sentences."""
 
@@ -154,7 +155,7 @@ LABELS = (
         Topic.NEXT_MEETING,
         f"""
         {NEXT_MEETING} ·
-        Nästa mötestid · Kommande möte · Datum för nästa möte · Tid för nästa möte ·
+        Nästa · Nästa mötestid · Datum för nästa möte · Tid för nästa möte ·
         Tid och plats för nästa möte · Nästa möte äger rum · Nästa möte är · Nästa möte blir
         """,
         "next meeting",
