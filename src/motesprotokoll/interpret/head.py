@@ -163,7 +163,7 @@ class _HeadReader(TitleLines):
             value, used, line = following[0].line.text, 2, following[0].number
         value, more = self._wrapped(value, place + used)
         used += more
-        value = value.strip("\"' ")
+        value = value.strip("\"' <>[]")
         if desk.words.is_blank(value):
             head.rest.extend(attrs.evolve(one, label=None) for one in self._pieces[place : place + used])
             return used

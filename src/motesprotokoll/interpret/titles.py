@@ -11,6 +11,8 @@ from motesprotokoll.model import Dates, DateSpan, Kind, PartialDate
 from motesprotokoll.vocabulary import label_key
 
 _NUMBER = re.compile(r"(?i)(?:,? ?\b(?:möte|nr\.?|nummer)) ?(\d{1,4}(?:[:/]\d{1,4})?)(?![.\d:/-])")
+_NUMBERED = re.compile(r"(?i)(?<=\wmöte) (\d{1,3})(?![.\d:/-])")
+"""The number of a meeting behind a compound: ``Projektmöte 5``."""
 _CASE_NUMBER = re.compile(r"(?i)\b(?:dnr|diarienr|diarienummer)\.?:? ((?:[A-ZÅÄÖ-]{1,8} )?\S*\d\S*)")
 MEETING = re.compile(
     r"(?i)\b(?:(?:ordinarie|extra|konstituerande|extraordinarie) )?"
@@ -26,6 +28,7 @@ _MOST_NAME_LINES = 4
 _LEADS = frozenset({"från", "fört", "förda", "förd", "vid", "av", "för", "till", "över"})
 _EDGES = " ,–-:(.|"
 _LONGEST_TITLE = 160
+_LONGEST_PLACE = 60
 
 
 class TitleLines:
@@ -117,7 +120,7 @@ class TitleLines:
             self._meeting_line(text, piece.number)
             return True
         if moment.is_known:
-            return self._dated_line(moment, piece.number)
+            return self._dated_line(moment, piece)
         if head.network is None and head.title is None:
             head.network, head.named = text, (piece,)
             return True
@@ -182,9 +185,12 @@ class TitleLines:
 
     def _is_place_line(self, text: str, piece: Piece) -> bool:
         """Whether a line below the date is no more than an address in a known place: ``Folkets hus, Ale``."""
-        if piece.form is not Form.TEXT or len(self.head.rest) or "," not in text:
+        if piece.form is not Form.TEXT or len(self.head.rest):
             return False
-        return text.rsplit(",", 1)[-1].strip().casefold() in self._desk.words.places
+        words = self._desk.words
+        if len(text) < _LONGEST_PLACE and words.names_place(text) and not words.names_body(text):
+            return True
+        return "," in text and text.rsplit(",", 1)[-1].strip().casefold() in self._desk.words.places
 
     def _is_sentence(self, text: str, kind: Kind | None) -> bool:
         if kind is not None and self._desk.words.kind_of(text.split(" ", 1)[0]) is not None:
@@ -213,17 +219,21 @@ class TitleLines:
         self._date_line_read(text, line)
         return True
 
-    def _dated_line(self, moment: Moment, line: int) -> bool:
+    def _dated_line(self, moment: Moment, piece: Piece) -> bool:
         """A name and a date in one line: of a place that is known, else of the body."""
         before = moment.around[0].strip(_EDGES)
-        if moment.dates is None or not before or self.head.network is not None:
+        if moment.dates is None or not before:
             return False
-        if before.casefold() in self._desk.words.places:
+        if self.head.network is not None:
+            if not self._is_body_line(before, piece):
+                return False
+            self.head.organisation, self.head.network = self.head.network, before
+        elif before.casefold() in self._desk.words.places:
             self._set_place(before, tentative=False)
         else:
             self.head.network = before
-        self._set_moment(moment, line)
-        self._set_told(read_around(moment.around[1:], self._desk, line, any_place=True))
+        self._set_moment(moment, piece.number)
+        self._set_told(read_around(moment.around[1:], self._desk, piece.number, any_place=True))
         return True
 
     def _date_line_read(self, text: str, line: int) -> None:
@@ -258,7 +268,10 @@ class TitleLines:
         if meeting is None or head.network is not None:
             return False
         body, title, between = "", meeting.group(), ""
-        if meeting.start() == 0 and (held := _HELD_BY.match(text, meeting.end())):
+        behind = text[meeting.end() :].strip(_EDGES)
+        if meeting.start() == 0 and behind[:1].isupper() and words.names_body(behind):
+            body = behind
+        elif meeting.start() == 0 and (held := _HELD_BY.match(text, meeting.end())):
             between, body = held[1], held[2]
         elif meeting.start() > 0 and (meeting.end() == len(text) or _YEAR.match(text, meeting.end())):
             before = text[: meeting.start()].rstrip()
@@ -282,8 +295,18 @@ class TitleLines:
             named_at = next((at for at, words in enumerate(around) if kind_of(words) is not None), -1)
             named = around[named_at]
             others = (*around[:named_at], *around[named_at + 1 :]) if named_at >= 0 else around[:-1]
+            others = self._without_body(others, line)
             self._set_told(read_around(others, self._desk, line, any_place=True))
         self._names(self._without_numbers(named, line).strip(_EDGES), line)
+
+    def _without_body(self, around: tuple[str, ...], line: int) -> tuple[str, ...]:
+        """*around* without the body that is named behind the date: ``… 2030-05-06 med hamnrådet``."""
+        held = _HELD_BY.fullmatch(around[-1].rstrip(_EDGES)) if around else None
+        if held is None or self.head.network is not None or not self._desk.words.names_body(held[2]):
+            return around
+        self._desk.label(held[1], line)
+        self.head.network = held[2]
+        return around[:-1]
 
     def _without_numbers(self, text: str, line: int) -> str:
         """*text* without the case number and the number of the meeting, which are noted."""
@@ -293,7 +316,11 @@ class TitleLines:
             head.case_number = found[1].strip(_EDGES + ")")
             self._desk.label(found.group()[: found.start(1) - found.start()], line)
             text = text[: found.start()] + text[found.end() :]
-        found = _NUMBER.search(text) or (_YEARLY.search(text) if self._desk.words.kind_of(text) else None)
+        found = (
+            _NUMBER.search(text)
+            or _NUMBERED.search(text)
+            or (_YEARLY.search(text) if self._desk.words.kind_of(text) else None)
+        )
         if found is not None and head.number is None:
             head.number = found[1]
             self._desk.label(found.group()[: found.start(1) - found.start()], line)

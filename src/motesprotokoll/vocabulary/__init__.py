@@ -60,7 +60,7 @@ _FILLERS = """
 _ORGANISATION_STEMS = (
     *("förening", "klubb", "sällskap", "nätverk", "grupp", "råd", "nämnd", "styrelse", "utskott", "kommitté"),
     *("förbund", "stiftelse", "samfällighet", "brf", "kår", "forum", "avdelning", "beredning", "fullmäktige"),
-    *("bolag", "team", "kör", "presidium", "sektion", "distrikt", "projekt"),
+    *("bolag", "team", "kör", "presidium", "sektion", "distrikt", "projekt", "byalag", "gille"),
 )
 
 _GENITIVES = (
@@ -131,6 +131,10 @@ SWEDISH = Vocabulary(
             *("videomöte", "telefonmöte", "webbmöte", "teamsmöte", "teams-möte", "zoommöte", "zoom-möte"),
         }
     ),
+    place_words=(
+        *("rum", "rummet", "sal", "salen", "huset", "gården", "skolan", "biblioteket", "hotell", "lokalen"),
+        *("stugan", "hemmet", "arenan", "kansliet", "kontoret", "centrum", "museet"),
+    ),
     video_links=(
         *("teams.", "zoom.", "meet.", "video", "webex", "whereby", "jitsi", "skype", "bbb."),
         *("meetup-join", "/j/"),
@@ -143,7 +147,7 @@ SWEDISH = Vocabulary(
         }
     ),
     genitives=_GENITIVES,
-    opens=("öppn", "mötet börja", "mötet start", "sammanträdet börja"),
+    opens=("öppn", "mötet börja", "mötet start", "mötet inled", "sammanträdet börja"),
     ends=("avslut", "mötet slut", "mötet stäng", "sammanträdet slut", "sammanträdet stäng"),
     tentative=("prelimin", "prel."),
     cancelled=("inställ",),

@@ -155,6 +155,8 @@ def label_key(text: str) -> str:
     bare = text.casefold().strip(" :*_.#")
     while bare and bare[-1] > _FIRST_PICTURE and not bare[-1].isalnum():
         bare = bare[:-1].rstrip(" :*_.#")
+    while bare and bare[0] > _FIRST_PICTURE and not bare[0].isalnum():
+        bare = bare[1:].lstrip(" :*_.#")
     return " ".join(bare.split())
 
 
@@ -216,6 +218,8 @@ class Vocabulary:
     """Words by which the form of a meeting is told, and what they mean."""
     virtual_places: frozenset[str] = frozenset()
     """What stands as the place of a meeting that has none: *Teams*, *digitalt möte*."""
+    place_words: tuple[str, ...] = ()
+    """Endings of words that make a line below the date the place: *sammanträdesrum*, *bygdegården*."""
     video_links: tuple[str, ...] = ()
     """Parts of addresses that lead into a meeting."""
     blanks: frozenset[str] = frozenset()
@@ -331,6 +335,10 @@ class Vocabulary:
     def is_virtual_place(self, folded: str) -> bool:
         """Whether case-folded words are written as the place of a meeting that has none: *Teams*."""
         return folded.strip(" .,") in self.virtual_places
+
+    def names_place(self, text: str) -> bool:
+        """Whether a word of *text* names a room or a house."""
+        return any(word.strip(",").endswith(self.place_words) for word in text.casefold().split(" "))
 
     def is_blank(self, text: str) -> bool:
         """Whether *text* only holds a place for what is to be written later: ``XXX``, ``???``, ``____``."""
