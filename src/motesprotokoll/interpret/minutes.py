@@ -39,6 +39,7 @@ from motesprotokoll.model import (
     AgendaItem,
     Block,
     Decision,
+    Kind,
     Meeting,
     Network,
     Occasion,
@@ -65,6 +66,7 @@ def read_minutes(
     closing = Closing()
     head = read_head(layout.head, desk, closing)
     desk.is_minutes = _is_minutes(head, layout, closing, desk)
+    head.kind = head.kind or _kind_signed(pieces, words)
     nameless = bool(head.named) and not desk.is_minutes
     if nameless:
         head.network = None
@@ -102,6 +104,17 @@ def read_minutes(
     )
     meeting = _with_derived(meeting, closing, desk)
     return Reading(meeting, (*extraction.findings, *desk.findings), extraction.furniture, desk.labels)
+
+
+def _kind_signed(pieces: Sequence[Piece], words: Vocabulary) -> Kind | None:
+    """What the document is by the line of the one who wrote it: ``Minnesanteckningar förda av Ida Ek``."""
+    for piece in pieces:
+        if piece.label is None or piece.label.topic is not Topic.NOTE_TAKER or not piece.rest:
+            continue
+        first = piece.label_text.casefold().split(" ", 1)[0]
+        if words.is_kind(first):
+            return words.kind_of(first)
+    return None
 
 
 def _is_minutes(head: Head, layout: Layout, closing: Closing, desk: Desk) -> bool:

@@ -110,6 +110,11 @@ class TestAnybodys:
         """Blank lines in it are only gaps."""
         assert [line.text for line in read("---\na: b\n\nc: d\n---\ne").lines][1:3] == ["a: b", "c: d"]
 
+    def test_metadata_of_toml_are_labels(self) -> None:
+        """An equals sign there is the colon of a label."""
+        lines = [line.text for line in read('+++\ntitle = "Årsmöte"\nnumber = 7\n+++\nHej a = b.').lines]
+        assert lines == ["+++", 'title: "Årsmöte"', "number: 7", "+++", "Hej a = b."]
+
     def test_front_matter_has_an_end(self) -> None:
         """A rule at the beginning is no metadata."""
         assert [line.text for line in read("---\nhej").lines] == ["hej"]
