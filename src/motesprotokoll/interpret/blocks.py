@@ -13,6 +13,7 @@ from motesprotokoll.interpret.decisions import decision_in, is_own, leads_clause
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.marked import marked_blocks
 from motesprotokoll.interpret.paragraphs import Shape, Unit
+from motesprotokoll.interpret.linear import rows_of_lines
 from motesprotokoll.interpret.schedules import (
     begins_schedule,
     dates_in_sentence,
@@ -66,7 +67,8 @@ class BlockBuilder:
 
     def actions(self) -> list[Block]:
         """All blocks, each an action: what stands below ``Att göra``."""
-        return self._actions(self._units)
+        tabled = rows_of_lines(self._units, self._desk)
+        return tabled if tabled is not None else self._actions(self._units)
 
     def blocks(self) -> list[Block]:
         """All blocks, in order."""

@@ -110,7 +110,8 @@ CUES = (
         mejlar · mailar · upprättar · bevakar · stämmer av med · lägger upp · fixar · bokar · ringer ·
         ordnar · uppdaterar · ser till att · hör av sig · publicerar · beställer · ombesörjer · håller i ·
         följer upp · köper · köper in · tar hand om · betalar · sätter upp · ser över · kallar till ·
-        skriver · tar med · rensar · frågar · pratar med
+        skriver · tar med · rensar · frågar · pratar med · tar in ·
+        begär in
         """,
         "takes on",
     ),
