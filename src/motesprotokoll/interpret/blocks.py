@@ -11,9 +11,9 @@ from motesprotokoll.interpret.actions import action_in, begins_action, stated_ac
 from motesprotokoll.interpret.cells import cells_of, is_separator
 from motesprotokoll.interpret.decisions import decision_in, is_own, leads_clauses, stated_decision
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.linear import rows_of_lines
 from motesprotokoll.interpret.marked import marked_blocks
 from motesprotokoll.interpret.paragraphs import Shape, Unit
-from motesprotokoll.interpret.linear import rows_of_lines
 from motesprotokoll.interpret.schedules import (
     begins_schedule,
     dates_in_sentence,

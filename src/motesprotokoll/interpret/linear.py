@@ -1,4 +1,4 @@
-"""A table of things to do whose cells extraction has put one on a line: first the headings, then row by row."""
+"""A table of things to do whose cells stand one on a line: first the headings, then row by row."""
 
 from collections.abc import Sequence
 
