@@ -87,7 +87,8 @@ def next_meeting_texts(meeting: Meeting, words: Vocabulary) -> Iterator[str]:
     """What the item on the next meeting says, then the sentences that announce it elsewhere."""
     for item in meeting.agenda:
         if is_next_meeting_item(item, words):
-            yield ", ".join(texts_in(item.body)) or item.title or ""
+            told = [block for block in item.body if not isinstance(block, Section)] or item.body
+            yield ", ".join(texts_in(told)) or item.title or ""
     for body in (meeting.preamble, *(item.body for item in _all_items(meeting.agenda)), meeting.appendix):
         for text in texts_in(body):
             if words.signs(Sign.NEXT).find(text.casefold()) is not None:

@@ -259,7 +259,7 @@ class Joiner:
 
     def _is_clause(self, last: str) -> bool:
         """Whether a line that begins with *att* is an att-sats of its own: the one before stopped early."""
-        return last.endswith(":") or (len(self._parts) == 1 and not self._is_full(last, "att"))
+        return last.endswith((":", " besluta")) or (len(self._parts) == 1 and not self._is_full(last, "att"))
 
     def _is_full(self, last: str, following: str) -> bool:
         if not self._width:
