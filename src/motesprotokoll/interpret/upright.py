@@ -9,6 +9,8 @@ from motesprotokoll.swedish.name_shapes import is_full_name, is_vacant
 from motesprotokoll.vocabulary import Vocabulary
 
 _MOST_COLUMNS = 4
+_LONGEST_HEADING = 24
+"""A longer line heads no column."""
 
 
 def rows_set_right(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line, ...]:
@@ -34,7 +36,8 @@ def _columns_at(lines: Sequence[Line], place: int, words: Vocabulary) -> int:
     """How many lines from *place* on head the columns of a table of people; 0 if they do not."""
     fields = []
     for line in lines[place : place + _MOST_COLUMNS]:
-        field = None if line.cells or line.level else words.column_of(line.text)
+        is_long = len(line.text) > _LONGEST_HEADING
+        field = None if is_long or line.cells or line.level else words.column_of(line.text)
         if field is None or line.text.endswith(":"):
             break
         fields.append(field)

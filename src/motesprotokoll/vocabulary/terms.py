@@ -417,7 +417,9 @@ class Vocabulary:
         if 3 * key.count(_BROKEN) > len(key):
             return None
         pattern = re.compile(re.escape(key).replace(_BROKEN, "[åäöé]"))
-        found = [label for name, label in self._by_key.items() if pattern.fullmatch(name)]
+        found = [
+            label for name, label in self._by_key.items() if len(name) == len(key) and pattern.fullmatch(name)
+        ]
         return found[0] if len({label.topic for label in found}) == 1 else None
 
     def attributed_label_of(self, text: str) -> Label | None:
