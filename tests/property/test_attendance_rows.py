@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from motesprotokoll.model import Participant
@@ -54,6 +54,8 @@ def held_by(people: tuple[Participant, ...]) -> Counter[str]:
 
 class TestRows:
     @given(ROWS)
+    @example("Ida Ek och , ")
+    @example("Ida Ek och , Bo Alm")
     def test_nothing_is_lost(self, row: str) -> None:
         """Every letter of a row that names somebody stands in the people or in the labels."""
         found = parse_row(row)

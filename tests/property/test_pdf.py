@@ -34,11 +34,14 @@ def page_of(meeting: mp.Meeting, *, embed: bool = True) -> bytes:
 
 
 def letters(texts: object) -> Counter[str]:
-    """Letters and figures; of a letter under accents that are drawn one by one, what is left of repeating."""
+    """Letters and figures; of a letter under accents that are drawn one by one, what is left of repeating.
+
+    Without their accents: one that begins a text stands over the letter before it on the page.
+    """
     if isinstance(texts, str):
         text = unicodedata.normalize("NFKC", texts)
         text = re.sub("([^\\W_][\u0300-\u036f]++)(?:\\s*+\\1)+", r"\1", text)
-        return Counter(filter(str.isalnum, text))
+        return Counter(filter(str.isalnum, unicodedata.normalize("NFKD", text)))
     return sum((letters(text) for text in texts), Counter())  # type: ignore[attr-defined]
 
 

@@ -90,14 +90,16 @@ def test_what_the_language_writes(text: str) -> None:
     assert faults(text) == []
 
 
-# What is no wording: identities, addresses and the signs of lists are kept as they are.
-_KEPT = frozenset({"url", "email", "language", "uid", "id", "marker"})
+# What is no wording: identities and addresses are kept as they are.
+_KEPT = frozenset({"url", "email", "language", "uid", "id"})
 
 
 def without_figures(value: Any, name: str = "") -> Any:
     """*value* with only letters in its texts; numbers of items are those of a board."""
     if isinstance(value, Enum) or name in _KEPT:
         return value
+    if name == "marker":
+        return None  # the sign of a list is copied from the document
     if isinstance(value, str):
         return "§ 12" if name == "number" else re.sub(r"[^A-Za-zÅÄÖåäö]", "", value) or "ord"
     if isinstance(value, tuple):

@@ -198,16 +198,24 @@ def _tokens(text: str) -> list[_Token]:
 def _joined(tokens: list[_Token], words: NameWords) -> list[_Token]:
     """*tokens* with those put together again that one part has a conjunction in: ``Vård och omsorg``."""
     joined: list[tuple[str, list[str]]] = []
-    before = ""
+    before = waiting = ""
     for token in tokens:
         text = _without_stop(token.text.strip(" ,;"))
+        sign = token.sign
+        if waiting and (sign in _COMMAS or not text):  # "och ," joins as "och" does
+            sign = waiting if text or sign in _COMMAS else waiting.rstrip() + sign
+        elif waiting:
+            joined[-1][1].append(waiting.rstrip())
+        waiting = sign if not text and joined and any(map(str.isalpha, sign)) else ""
         if not text:
             continue
-        if joined and token.sign not in _COMMAS and not _begins_next(before, text, words):
-            joined[-1][1].extend((token.sign, text))
+        if joined and sign not in _COMMAS and not _begins_next(before, text, words):
+            joined[-1][1].extend((sign, text))
         else:
-            joined.append((token.sign, [text]))
+            joined.append((sign, [text]))
         before = text
+    if waiting:
+        joined[-1][1].append(waiting.rstrip())
     return [_Token(sign, "".join(pieces)) for sign, pieces in joined]
 
 
