@@ -32,6 +32,8 @@ _MARK = re.compile(
 )
 _REPEATED = re.compile("([^\\W_][\u0300-\u036f]++)(?:[\\W_]*+\\1)+")
 """A letter under accents that a PDF draws one by one: text taken from it repeats the letter with each."""
+_OF_LETTERS = frozenset({"pdf.unmapped"})
+"""Doubts about single letters, which trusted data end."""
 _TRIES = 3
 # What our own Markdown tells its reader and nobody else.
 _STRUCTURE = re.compile(r"<!-- (?:list|table) .*-->")
@@ -88,6 +90,8 @@ def _carried(extraction: Extraction, scales: Scales) -> Reading | None:
         if _shows(extraction, outline):
             # The words that became structure are told as for a document without data.
             reading = scales.interpret(attrs.evolve(extraction, outline=outline, carried=None))
+            findings = tuple(one for one in reading.findings if one.code not in _OF_LETTERS)
+            reading = attrs.evolve(reading, findings=findings)
             if scales.network is not None:
                 meeting = attrs.evolve(meeting, network=scales.network)
             return attrs.evolve(reading, meeting=meeting)

@@ -275,7 +275,9 @@ class LineMaker:
         if isinstance(following, Paragraph) and following.text.strip() and _is_bold(following, base):
             return False
         last = self._last
-        return last is None or self._blank or self.lines[-1].level is not None or not _is_bold(last, base)
+        if last is None or not self.lines or self._blank:
+            return True
+        return self.lines[-1].level is not None or not _is_bold(last, base)
 
     # ---------------------------------------------------------------------------------------- tables
 
