@@ -19,7 +19,8 @@ LEAST_CONTRAST = 4.5
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _FONT = re.compile(r"(?:[^\W_][\w .-]*)?")
-_LETTERS = ("text", "quiet", "link", "accent", "decision", "action")
+LETTERS = ("text", "quiet", "link", "accent", "decision", "action")
+"""The colours of what has to be read, on the page and on the panel."""
 _LARGEST_LOGO = 2_000_000
 _IMAGES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 
@@ -99,7 +100,7 @@ class Theme:
         if self.logo is not None and not self.logo_text.strip():
             raise ThemeError("a logo needs words for those who do not see it", "logo_text")
         for behind in ("page", "panel"):
-            for front in _LETTERS:
+            for front in LETTERS:
                 self._check_contrast(front, behind)
 
     def _check_contrast(self, front: str, behind: str) -> None:
@@ -184,3 +185,7 @@ def lightened(colour: str, behind: str) -> str:
         if contrast(mixed, behind) >= LEAST_CONTRAST:
             return mixed
     raise ThemeError(f"nothing can be read against {behind}")
+
+
+STANDARD = Theme()
+"""The neutral default: made once, since its contrasts are worked out where it is made."""

@@ -34,7 +34,7 @@ from motesprotokoll.renderers.addresses import is_safe_address
 from motesprotokoll.renderers.plain import plain_about, plain_nodes
 from motesprotokoll.renderers.structured_data import structured_data
 from motesprotokoll.renderers.theme_style import theme_style
-from motesprotokoll.theme import Theme, image_type
+from motesprotokoll.theme import STANDARD, Theme, image_type
 from motesprotokoll.typography import typeset
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class HtmlRenderer:
     """
 
     templates: Path | None = attrs.field(default=None, converter=attrs.converters.optional(Path))
-    theme: Theme = attrs.field(factory=Theme)
+    theme: Theme = STANDARD
     media_type: str = attrs.field(default="text/html; charset=utf-8", init=False)
     suffix: str = attrs.field(default=".html", init=False)
 

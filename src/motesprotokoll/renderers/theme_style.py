@@ -2,10 +2,9 @@
 
 from functools import lru_cache
 
-from motesprotokoll.theme import Theme, lightened
+from motesprotokoll.theme import LETTERS, STANDARD, Theme, lightened
 
 _SURFACES = ("page", "panel", "line")
-_LETTERS = ("text", "quiet", "link", "accent", "decision", "action")
 # The neutral theme where the reader has asked for dark pages. A theme's own colours of letters become lighter
 # versions of themselves; its surfaces are these.
 _DARK = {
@@ -20,13 +19,12 @@ _DARK = {
     "action": "#f0b36b",
 }
 # Ink is dear, and grey is hard to read on paper.
-_PRINT = dict.fromkeys(_LETTERS, "#000000") | {
+_PRINT = dict.fromkeys(LETTERS, "#000000") | {
     "quiet": "#333333",
     "page": "#ffffff",
     "panel": "#ffffff",
     "line": "#777777",
 }
-_STANDARD = Theme()
 
 
 @lru_cache(16)
@@ -35,8 +33,8 @@ def theme_style(theme: Theme) -> str:
 
     Every value was checked where the theme was made, so none can end the style.
     """
-    light = {name: getattr(theme, name) for name in (*_SURFACES, *_LETTERS)}
-    dark = _DARK | {name: _on_dark(theme, name) for name in _LETTERS}
+    light = {name: getattr(theme, name) for name in (*_SURFACES, *LETTERS)}
+    dark = _DARK | {name: _on_dark(theme, name) for name in LETTERS}
     rules = [
         f":root {{ color-scheme: light dark;{_properties(light)} }}",
         f"@media (prefers-color-scheme: dark) {{ :root {{{_properties(dark)} }} }}",
@@ -49,7 +47,7 @@ def theme_style(theme: Theme) -> str:
 
 def _on_dark(theme: Theme, name: str) -> str:
     colour: str = getattr(theme, name)
-    return _DARK[name] if colour == getattr(_STANDARD, name) else lightened(colour, _DARK["panel"])
+    return _DARK[name] if colour == getattr(STANDARD, name) else lightened(colour, _DARK["panel"])
 
 
 def _properties(colours: dict[str, str]) -> str:

@@ -75,11 +75,10 @@ class Paragraph:
 
 @attrs.define(eq=False)
 class Cell:
-    """A cell: what it holds, how many columns it spans, and whether it only goes on with the one above."""
+    """A cell: what it holds, and how many columns it spans."""
 
     blocks: "list[Paragraph | Table]"
     span: int = 1
-    continues: bool = False
 
 
 @attrs.define(eq=False)

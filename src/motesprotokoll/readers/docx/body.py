@@ -158,8 +158,6 @@ class BodyReader:
             return cell
         span = number_in(value_of(properties.find(w("gridSpan")))) or 1
         cell.span = min(max(span, 1), MOST_COLUMNS)
-        merged = properties.find(w("vMerge"))
-        cell.continues = merged is not None and value_of(merged) != "restart"
         return cell
 
 

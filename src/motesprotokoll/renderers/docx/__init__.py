@@ -27,7 +27,7 @@ from motesprotokoll.renderers.docx.package import (
     add_properties,
     relationships,
 )
-from motesprotokoll.theme import Theme, image_type
+from motesprotokoll.theme import STANDARD, Theme, image_type
 
 
 @attrs.frozen(kw_only=True)
@@ -39,7 +39,7 @@ class DocxRenderer:
     attaches the meeting to the file, for the view that reads back.
     """
 
-    theme: Theme = attrs.field(factory=Theme)
+    theme: Theme = STANDARD
     reference_doc: Path | None = attrs.field(default=None, converter=attrs.converters.optional(Path))
     embed: bool = True
     media_type: str = attrs.field(default=word.MEDIA_TYPE, init=False)

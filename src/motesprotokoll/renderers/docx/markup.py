@@ -14,7 +14,9 @@ from motesprotokoll.typography import typeset
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACES = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in word.NAMESPACES.items())
 
-_NO_XML = re.compile("[^\\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_XML = "\\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"
+_NO_XML = re.compile(f"[^{_XML}]")
+_NO_XML_LINES = re.compile(f"[^\\n{_XML}]")
 
 
 def printable(text: str) -> str:
@@ -33,6 +35,11 @@ def attribute(text: str) -> str:
 def text_of(text: str) -> str:
     """*text* between tags."""
     return escape(printable(text), quote=False)
+
+
+def text_of_lines(text: str) -> str:
+    """*text* between tags, with its line ends."""
+    return escape(_NO_XML_LINES.sub("\ufffd", text), quote=False)
 
 
 def run(text: str, style: str = "", properties: str = "") -> str:

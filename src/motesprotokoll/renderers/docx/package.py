@@ -1,10 +1,8 @@
 """The parts of a Word file and the zip that holds them: the same bytes each time."""
 
-import re
 import zlib
 from collections.abc import Iterable, Mapping
 from datetime import date
-from html import escape
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -12,7 +10,7 @@ import attrs
 
 from motesprotokoll import marks, word
 from motesprotokoll.outline import Outline
-from motesprotokoll.renderers.docx.markup import DECLARATION, attribute, text_of
+from motesprotokoll.renderers.docx.markup import DECLARATION, attribute, text_of, text_of_lines
 from motesprotokoll.renderers.docx.styles import LOCALES
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -27,7 +25,6 @@ _FIRST_YEAR = 1900
 _OLDEST = (1980, 1, 1, 0, 0, 0)
 """The first date that a zip can tell."""
 _UNIX = 3
-_NO_XML = re.compile("[^\\n\\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LARGE = 100 * 1024
 _SUSPICIOUS = 50
 """Real documents pack 5 to 30 times, and readers take fright at 100."""
@@ -164,15 +161,14 @@ def _custom(values: Mapping[str, int]) -> bytes:
     ).encode()
 
 
-def add_carried(package: Package, carried: str, number: int = 1) -> Relationship:
+def add_carried(package: Package, carried: str) -> Relationship:
     """The meeting itself as a custom XML part, with the properties by which Word keeps it."""
-    name = f"customXml/item{number}.xml"
     package.add(
-        name,
-        f'{DECLARATION}<json xmlns="{word.CARRIED_NAMESPACE}">{text_of_json(carried)}</json>'.encode(),
+        word.CARRIED_PART,
+        f'{DECLARATION}<json xmlns="{word.CARRIED_NAMESPACE}">{text_of_lines(carried)}</json>'.encode(),
     )
     package.add(
-        f"customXml/itemProps{number}.xml",
+        "customXml/itemProps1.xml",
         (
             f'{DECLARATION}<ds:datastoreItem xmlns:ds="{_CUSTOM_XML}" ds:itemID="{word.CARRIED_ID}">'
             f'<ds:schemaRefs><ds:schemaRef ds:uri="{word.CARRIED_NAMESPACE}"/></ds:schemaRefs>'
@@ -181,12 +177,7 @@ def add_carried(package: Package, carried: str, number: int = 1) -> Relationship
         "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
     )
     package.add(
-        f"customXml/_rels/item{number}.xml.rels",
-        relationships([("rId1", f"{OFFICE}/customXmlProps", f"itemProps{number}.xml")]),
+        "customXml/_rels/item1.xml.rels",
+        relationships([("rId1", f"{OFFICE}/customXmlProps", "itemProps1.xml")]),
     )
-    return ("carried", f"{OFFICE}/customXml", f"../{name}")
-
-
-def text_of_json(carried: str) -> str:
-    """JSON between tags. Line ends stand between its values only: no string of it holds one."""
-    return escape(_NO_XML.sub("\ufffd", carried), quote=False)
+    return ("carried", f"{OFFICE}/customXml", f"../{word.CARRIED_PART}")

@@ -19,7 +19,7 @@ from motesprotokoll.renderers.docx.markup import (
     paragraph_properties,
     run_properties,
 )
-from motesprotokoll.theme import Theme
+from motesprotokoll.theme import STANDARD, Theme
 
 FONT = "Calibri"
 """What Word writes in where the theme names no font; every Word has it."""
@@ -128,7 +128,7 @@ def _table(theme: Theme) -> str:
     )
 
 
-OWN_IDS: Mapping[str, str] = {row.id: row.id for row in style_rows(Theme(), "sv", 0)}
+OWN_IDS: Mapping[str, str] = {row.id: row.id for row in style_rows(STANDARD, "sv", 0)}
 """The ids of styles in a template of our own: each is what it is."""
 
 

@@ -15,7 +15,7 @@ from motesprotokoll.outline import About, Heading, Outline
 from motesprotokoll.renderers.pdf import engine
 from motesprotokoll.renderers.pdf.nodes import Value, drawn
 from motesprotokoll.renderers.pdf.signs import shown
-from motesprotokoll.theme import Theme
+from motesprotokoll.theme import STANDARD, Theme
 
 NO_DAY = date(2000, 1, 1)
 """The date of a file about a meeting without one. PDF/A asks for a date, and same meetings are same bytes."""
@@ -55,7 +55,7 @@ class PdfRenderer:
             RenderError: A character that no font has, or more levels than `motesprotokoll.marks.MAX_DEPTH`.
             ThemeError: The theme's font files do not hold its font.
         """
-        theme = self.theme or Theme()
+        theme = self.theme or STANDARD
         fonts = engine.font_set(theme.font, theme.font_files) if theme.font_files else engine.font_set("", ())
         page = _page(outline, theme, fonts.families)
         fonts.coverage.check(_strings(page))
