@@ -1,0 +1,66 @@
+"""``motesprotokoll convert``: one document in, another out."""
+
+import argparse
+
+from motesprotokoll import api
+from motesprotokoll.cli.arguments import Translate, add_file
+from motesprotokoll.cli.documents import read
+from motesprotokoll.cli.status import DONE, FINDINGS
+from motesprotokoll.cli.terminal import put, warn
+from motesprotokoll.compose import VIEWS
+from motesprotokoll.errors import WrongValueError
+from motesprotokoll.findings import Severity
+from motesprotokoll.summary import finding_line
+
+_RENDERING = ("view", "item", "language", "templates", "theme", "reference_doc", "embed")
+"""The arguments that are options of `motesprotokoll.render`."""
+
+
+def add(to: argparse.ArgumentParser, t: Translate) -> None:
+    """A document, a file to write, and the options of reading and rendering."""
+    add_file(to, t)
+    to.add_argument(
+        "-o", "--output", metavar=t("FIL"), required=True, help=t("ny fil; - skriver standard ut")
+    )
+    to.add_argument(
+        "--format", metavar=t("FORMAT"), help=t("skriv detta format; annars säger filändelsen vilket")
+    )
+    view = f"{t('vad som ska visas:')} {', '.join(VIEWS)}"
+    to.add_argument("--view", default="minutes", metavar=t("VY"), help=view)
+    to.add_argument("--item", metavar=t("NUMMER"), help=t("bara den här punkten"))
+    to.add_argument("--theme", metavar=t("FIL"), help=t("färger, logotyp, typsnitt och sidfot som TOML"))
+    to.add_argument(
+        "--templates", metavar=t("MAPP"), help=t("egna HTML-mallar; kommandot templates ger en början")
+    )
+    to.add_argument(
+        "--reference-doc", metavar=t("FIL"), help=t("Wordmall som ger stilar, sidhuvud och sidfot")
+    )
+    words = t("lägg inte in mötet som data i Word- och PDF-filer")
+    to.add_argument("--no-embed", dest="embed", action="store_false", help=words)
+    to.add_argument("--overwrite", action="store_true", help=t("ersätt filen om den finns"))
+    to.add_argument("--strict", action="store_true", help=t("skriv inget om något är osäkert"))
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the document in another format."""
+    reading = read(arguments.file, arguments)
+    doubtful = [one for one in reading.findings if one.severity is not Severity.NOTE]
+    if arguments.strict and doubtful:
+        warn(finding_line(one, arguments.language or "sv") for one in doubtful)
+        return FINDINGS
+    options = {name: getattr(arguments, name) for name in _RENDERING}
+    if arguments.output != "-":
+        api.write(
+            reading.meeting,
+            arguments.output,
+            format=arguments.format,
+            overwrite=arguments.overwrite,
+            **options,
+        )
+        return DONE
+    if arguments.format is None:
+        raise WrongValueError(
+            "standard output has no suffix that tells the format", "-", "name one with --format"
+        )
+    put(api.render(reading.meeting, arguments.format, **options))
+    return DONE

@@ -1,0 +1,81 @@
+"""The documents that the command line names, and how they are read."""
+
+import argparse
+import glob
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import attrs
+
+from motesprotokoll import api, files
+from motesprotokoll.cli.status import DONE, FINDINGS
+from motesprotokoll.cli.terminal import clear_progress, progress, tell
+from motesprotokoll.errors import MinutesError, ReadError
+from motesprotokoll.files import Source
+from motesprotokoll.findings import Finding, Severity
+from motesprotokoll.interpret.reading import Reading
+from motesprotokoll.limits import DEFAULT_LIMITS
+
+
+def source_of(name: str) -> Source:
+    """What *name* on the command line stands for: a hyphen is standard input."""
+    return sys.stdin.buffer if name == "-" else name
+
+
+def read(name: str, arguments: argparse.Namespace) -> Reading:
+    """The document *name*, read as the arguments say."""
+    return api.read(source_of(name), format=arguments.read_as, **reading_options(arguments))
+
+
+def reading_options(arguments: argparse.Namespace) -> dict[str, Any]:
+    """The options of reading that only some formats take."""
+    return {"changes": arguments.changes, "password": _password(arguments.password_file)}
+
+
+def _password(name: str | None) -> str | None:
+    """The first line of a file, so that no password stands on the command line, where others see it."""
+    if name is None:
+        return None
+    data = files.opened(name, DEFAULT_LIMITS).data
+    try:
+        return next(iter(data.decode("utf-8-sig").splitlines()), "")
+    except UnicodeError as error:
+        raise ReadError("the file of the password is not encoded in UTF-8", name) from error
+
+
+def file_names(names: Sequence[str]) -> list[str]:
+    """The names, with patterns resolved where the shell does not do that (Windows)."""
+    return [file for name in names for file in _resolved(name)]
+
+
+def _resolved(name: str) -> list[str]:
+    if name == "-" or os.path.exists(name) or not glob.has_magic(name):
+        return [name]
+    return sorted(glob.glob(name)) or [name]
+
+
+@attrs.define
+class Several:
+    """Reads many files: what is wrong with one is told, and the rest goes on."""
+
+    arguments: argparse.Namespace
+    status: int = DONE
+
+    def __iter__(self) -> Iterator[tuple[str, Reading]]:
+        names = file_names(self.arguments.files)
+        for number, name in enumerate(names, 1):
+            progress(number, len(names), name)
+            try:
+                reading = read(name, self.arguments)
+            except MinutesError as error:
+                self.status = max(self.status, tell(error))
+                continue
+            yield name, reading
+        clear_progress()
+
+    def found(self, findings: Iterable[Finding]) -> None:
+        """Remember whether there was anything to look at. A note alone is none."""
+        if any(one.severity is not Severity.NOTE for one in findings):
+            self.status = max(self.status, FINDINGS)

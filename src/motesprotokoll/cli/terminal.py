@@ -1,0 +1,91 @@
+"""The terminal: what it may get, progress, and errors told."""
+
+import io
+import os
+import re
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from motesprotokoll.cli.status import MISSING, PROGRAM, USAGE
+from motesprotokoll.errors import MinutesError, MissingExtraError, WrongValueError
+
+if TYPE_CHECKING:  # help needs this module, and not what renders
+    from motesprotokoll.rendered import Rendered
+
+_OPTIONS = (
+    (re.compile(r"\boverwrite=True\b"), "--overwrite"),
+    (re.compile(r"\bformat=(?!\w)"), "--format"),
+    (re.compile(r"\bread\(\.\.\., password=\.\.\.\)"), "--password-file"),
+    (re.compile(r"\bread with changes='accept' or 'reject'"), "--changes accept or reject"),
+    (re.compile(r"; a place from 0 as a whole number works too"), ""),
+    (re.compile(r"Limits\(.*"), ""),  # no option sets them
+)
+"""What hints for Python are called on the command line."""
+
+
+def shown(text: str) -> str:
+    """*text* as a terminal may get it: without signs that move the cursor, colour or turn the writing."""
+    return "".join(
+        sign if sign.isprintable() else " " if sign.isspace() else "\N{REPLACEMENT CHARACTER}"
+        for sign in text
+    )
+
+
+def say(lines: Iterable[str]) -> None:
+    """Print *lines*."""
+    for line in lines:
+        print(shown(line))
+
+
+def warn(lines: Iterable[str]) -> None:
+    """Print *lines* beside the output, where messages go."""
+    for line in lines:
+        print(shown(line), file=sys.stderr)
+
+
+def tell(error: MinutesError) -> int:
+    """One line about what went wrong; the exit status."""
+    clear_progress()
+    for pattern, option in _OPTIONS if error.hint else ():
+        error.hint = pattern.sub(option, error.hint or "")
+    print(f"{PROGRAM}: {shown(str(error))}", file=sys.stderr)
+    return MISSING if isinstance(error, MissingExtraError) else USAGE
+
+
+def put(rendered: "Rendered") -> None:
+    """Write a document to standard output. A terminal gets text only, without what would drive it."""
+    if not sys.stdout.isatty():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(rendered.content)
+        sys.stdout.buffer.flush()
+        return
+    if not rendered.is_text:
+        hint = f"name a file: -o document{rendered.suffix}"
+        raise WrongValueError(f"{rendered.media_type} does not go to a terminal", "-", hint)
+    say(rendered.text.removesuffix("\n").split("\n"))
+
+
+def progress(number: int, total: int, name: str) -> None:
+    """Count many files on one line of a terminal."""
+    if total > 1 and sys.stderr.isatty():
+        print(f"\r\x1b[K[{number}/{total}] {shown(name)[-60:]}", end="", file=sys.stderr, flush=True)
+
+
+def clear_progress() -> None:
+    """Take the line of `progress` away."""
+    if sys.stderr.isatty():
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def use_utf8() -> None:
+    """Whatever the locale says, Swedish is written as UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def forget_stdout() -> None:
+    """Point standard output nowhere, so that Python does not stumble when it closes it."""
+    with open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
