@@ -68,7 +68,7 @@ def read(
         registry: Where names of formats are looked up.
 
     Raises:
-        WrongTypeError: The format does not take the option.
+        WrongTypeError: The format, or a tool that is made already, does not take the option.
         ReadError: The document cannot be read. `LimitError`, `UnsupportedFormatError`, `StrictError` say why.
         UnknownFormatError: No reader answers to the format's name.
         MissingExtraError: The format needs a package that is not installed.
@@ -158,12 +158,19 @@ def _reader_for(
     registry: Registry,
 ) -> tuple[Loaded, Reader | ValueReader]:
     if isinstance(format, Reader | ValueReader):
-        if options:
-            raise WrongTypeError(f"a reader is made with {', '.join(options)}", "options")
+        _refuse_options("reader", options)
         loaded = _given(format)
         return loaded, guards.checked_reader(format, loaded)
     loaded = registry.reader(_format_of(document, registry) if format is None else format)
     return loaded, guards.made_reader(loaded, options)
+
+
+def _refuse_options(what: str, options: Mapping[str, object]) -> None:
+    """A tool that is ready got its options when it was made: it would ignore these."""
+    if options:
+        names = ", ".join(options)
+        hint = f"give it where the {what} is made"
+        raise WrongTypeError(f"a {what} that is made already does not take {names}", "options", hint)
 
 
 def _given(tool: object) -> Loaded:
@@ -326,17 +333,22 @@ def renderer(
 
     Raises:
         UnknownFormatError: No renderer answers to the format's name.
-        WrongTypeError: The format does not take the option.
+        WrongTypeError: The format, or a tool that is made already, does not take the option.
         MissingExtraError: The format needs a package that is not installed.
     """
+    embedding = None if embed else False
     if isinstance(format, Renderer | ValueRenderer):
+        _refuse_options(
+            "renderer",
+            _given_options(templates=templates, theme=theme, reference_doc=reference_doc, embed=embedding),
+        )
         loaded = _given(format)
         return BoundRenderer(guards.checked_renderer(format, loaded), loaded)
     given = _given_options(
         templates=None if templates is None else _path(templates, "templates"),
         theme=None if theme is None else _theme(theme),
         reference_doc=None if reference_doc is None else _path(reference_doc, "reference_doc"),
-        embed=None if embed else False,
+        embed=embedding,
     )
     loaded = registry.renderer(format)
     return BoundRenderer(guards.made_renderer(loaded, given), loaded)

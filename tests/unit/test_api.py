@@ -3,7 +3,9 @@
 import io
 import json
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -310,6 +312,20 @@ class TestRender:
         with pytest.raises(WrongTypeError, match="'text' does not take templates"):
             api.renderer("text", templates=tmp_path)
 
+    @pytest.mark.parametrize(
+        "option", [{"theme": "house.toml"}, {"templates": "t"}, {"reference_doc": "a.docx"}, {"embed": False}]
+    )
+    def test_a_renderer_that_is_made_refuses_options(self, option: dict[str, Any], tmp_path: Path) -> None:
+        """It has its own; an option that would be ignored never passes unseen, and names itself."""
+        words = f"renderer that is made already does not take {next(iter(option))}"
+        for tool in (TitleRenderer(), BinaryRenderer()):
+            for call in (api.renderer, partial(api.render, MEETING)):
+                with pytest.raises(WrongTypeError, match=words):
+                    call(tool, **option)
+            with pytest.raises(WrongTypeError, match=words):
+                api.write(MEETING, tmp_path / "a.x", format=tool, **option)
+            assert api.render(MEETING, tool, embed=True)
+
 
 class TestWrite:
     def test_the_suffix_tells_the_format(self, tmp_path: Path) -> None:
@@ -460,7 +476,7 @@ class TestReadingOptions:
             api.read(b"Hej", changes="accept")
         with pytest.raises(WrongTypeError, match="does not take password"):
             api.read(word_files.word(word_files.p("Hej")), password="x")
-        with pytest.raises(WrongTypeError, match="made with password"):
+        with pytest.raises(WrongTypeError, match="reader that is made already does not take password"):
             api.read(b"Hej", format=TextReader(), password="x")
 
     def test_the_lines_of_a_document(self) -> None:
