@@ -77,7 +77,7 @@ def _holds_person(piece: Piece, desk: Desk) -> bool:
     """Whether a row may stand in a table of people: its header, its rule, or a row with a name."""
     cells = cells_of(piece)
     return (
-        is_separator(piece)
+        is_separator(piece.line)
         or "name" in header_of(cells, desk)
         or (
             "owner" not in desk.words.columns_of(cells)
@@ -291,7 +291,7 @@ def _read_table(
     while end < len(pieces) and (pieces[end].form is Form.ROW or pieces[end].line.cells):
         piece = pieces[end]
         end += 1
-        if is_separator(piece):
+        if is_separator(piece.line):
             continue
         cells = cells_of(piece)
         if not fields and (header := header_of(cells, desk)):

@@ -329,11 +329,11 @@ class BlockBuilder:
     # -------------------------------------------------------------------------------------------- tables
 
     def _table(self, unit: Unit) -> list[Block]:
-        rows = [cells_of(piece) for piece in unit.rows if not is_separator(piece)]
+        rows = [cells_of(piece) for piece in unit.rows if not is_separator(piece.line)]
         if not rows:
             return []
         width = max(map(len, rows))
-        header = 1 if len(unit.rows) > 1 and is_separator(unit.rows[1]) and len(rows) > 1 else 0
+        header = 1 if len(unit.rows) > 1 and is_separator(unit.rows[1].line) and len(rows) > 1 else 0
         padded = [(*row, *[""] * (width - len(row))) for row in rows]
         columns = self._desk.words.columns_of(padded[0])
         if self._decisions and len(rows) > 1 and ("decision" in columns or {"what", "owner"} <= {*columns}):

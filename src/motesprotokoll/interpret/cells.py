@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from motesprotokoll.extraction import Line
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.pieces import Piece
 from motesprotokoll.model import DateSpan, PartialDate
@@ -18,13 +19,17 @@ def cells_of(piece: Piece) -> list[str]:
     """The cells of a row between pipes, or of a line that is set in columns."""
     if piece.line.cells and "|" not in piece.line.text:
         return list(piece.line.cells)
-    text = piece.line.text.strip()
+    return between_pipes(piece.line.text)
+
+
+def between_pipes(text: str) -> list[str]:
+    """The cells of a row that is written as ``| Ida Ek | Ale |``."""
     return [cell.strip(" *") for cell in text.removeprefix("|").removesuffix("|").split("|")]
 
 
-def is_separator(piece: Piece) -> bool:
-    """Whether a row only draws the line below a table's header."""
-    return not any(map(str.isalnum, piece.line.text))
+def is_separator(line: Line) -> bool:
+    """Whether a row holds no words: the line below a table's header, or an empty row."""
+    return not any(map(str.isalnum, line.text))
 
 
 def columns_named(cells: Sequence[str], words: Vocabulary) -> list[str | None]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import attrs
 
 from motesprotokoll.extraction import Line
+from motesprotokoll.interpret.cells import between_pipes, is_separator
 from motesprotokoll.vocabulary import Label, Topic, Vocabulary
 
 _DEEPEST = 60
@@ -47,20 +48,10 @@ def _rows_at(lines: Sequence[Line], place: int) -> Sequence[Line]:
     return lines[place:end]
 
 
-def _cells(line: Line) -> list[str]:
-    text = line.text.removeprefix("|").removesuffix("|")
-    return [cell.strip(" *") for cell in text.split("|")]
-
-
-def _is_drawn(line: Line) -> bool:
-    """Whether a row holds no words: the line below a header, or an empty header."""
-    return not any(map(str.isalnum, line.text))
-
-
 def _form(rows: Sequence[Line], words: Vocabulary) -> list[Line]:
     """A table of two columns with a label on the left; nothing if it is another table."""
-    told = [row for row in rows if not _is_drawn(row)]
-    cells = [_cells(row) for row in told]
+    told = [row for row in rows if not is_separator(row)]
+    cells = [between_pipes(row.text) for row in told]
     if any(len(one) != 2 for one in cells):
         return []
     labels = [words.label_of(one[0]) if one[0] else None for one in cells]
@@ -71,7 +62,7 @@ def _form(rows: Sequence[Line], words: Vocabulary) -> list[Line]:
     is_form = any(label is not None and label.topic in _FACTS for label in labels)
     if not is_form or known < 2 or others >= known or not cells[0][0] or not all(value for _, value in cells):
         return []
-    kept = [row for row in rows if row not in told and not _is_drawn(row)]
+    kept = [row for row in rows if row not in told and not is_separator(row)]
     return [*kept, *_told(told, cells, labels)]
 
 
@@ -105,10 +96,10 @@ def _told(rows: Sequence[Line], cells: Sequence[Sequence[str]], labels: Sequence
 
 def _headed(rows: Sequence[Line], words: Vocabulary) -> list[Line]:
     """A table of one row below the labels: ``Datum | Tid | Plats``; nothing if it is another table."""
-    told = [row for row in rows if not _is_drawn(row)]
+    told = [row for row in rows if not is_separator(row)]
     if len(told) != 2:
         return []
-    return _paired(_cells(told[0]), _cells(told[1]), told[1], words)
+    return _paired(between_pipes(told[0].text), between_pipes(told[1].text), told[1], words)
 
 
 # ---------------------------------------------------------------------------------- in columns, or in a row

@@ -50,6 +50,8 @@ class _Token(NamedTuple):
 
     sign: str
     text: str
+    behind: str = ""
+    """A conjunction that joins nothing: ``Ida Ek och``."""
 
 
 def parse_participants(row: str, /, *, words: NameWords = NAME_WORDS) -> tuple[Participant, ...]:
@@ -197,26 +199,53 @@ def _tokens(text: str) -> list[_Token]:
 
 def _joined(tokens: list[_Token], words: NameWords) -> list[_Token]:
     """*tokens* with those put together again that one part has a conjunction in: ``Vård och omsorg``."""
-    joined: list[tuple[str, list[str]]] = []
-    before = waiting = ""
+    parts: list[list[_Token]] = []
+    for token in _filled(tokens):
+        if parts and token.sign not in _COMMAS and not _begins_next(parts[-1][-1].text, token.text, words):
+            parts[-1].append(token)
+        else:
+            parts.append([token])
+    return [_Token(part[0].sign, _written(part)) for part in parts]
+
+
+def _written(part: list[_Token]) -> str:
+    """What stands in one part, without the sign before it."""
+    first, *others = part
+    return "".join((first.text, first.behind, *(piece for token in others for piece in token)))
+
+
+def _filled(tokens: list[_Token]) -> list[_Token]:
+    """The *tokens* that hold words. A conjunction with none behind it stands for the comma that follows
+    (``Ida Ek och, Bo Alm``); else it stays behind the words before it."""
+    filled: list[_Token] = []
+    waiting = ""
     for token in tokens:
         text = _without_stop(token.text.strip(" ,;"))
-        sign = token.sign
-        if waiting and (sign in _COMMAS or not text):  # "och ," joins as "och" does
-            sign = waiting if text or sign in _COMMAS else waiting.rstrip() + sign
-        elif waiting:
-            joined[-1][1].append(waiting.rstrip())
-        waiting = sign if not text and joined and any(map(str.isalpha, sign)) else ""
         if not text:
-            continue
-        if joined and sign not in _COMMAS and not _begins_next(before, text, words):
-            joined[-1][1].extend((sign, text))
+            waiting = _conjunction(waiting, token.sign) if filled else ""
+        elif waiting and token.sign in _COMMAS:
+            filled.append(_Token(waiting, text))
+            waiting = ""
         else:
-            joined.append((sign, [text]))
-        before = text
+            _leave(waiting, filled)
+            filled.append(_Token(token.sign, text))
+            waiting = ""
+    _leave(waiting, filled)
+    return filled
+
+
+def _conjunction(waiting: str, sign: str) -> str:
+    """The words of joining that two signs with nothing between them make."""
+    if sign in _COMMAS:
+        return waiting
+    both = f"{waiting.rstrip()}{sign}"
+    return both if any(map(str.isalpha, both)) else ""
+
+
+def _leave(waiting: str, filled: list[_Token]) -> None:
+    """Put a conjunction that joins nothing behind the last words."""
     if waiting:
-        joined[-1][1].append(waiting.rstrip())
-    return [_Token(sign, "".join(pieces)) for sign, pieces in joined]
+        filled[-1] = filled[-1]._replace(behind=waiting.rstrip())
 
 
 def _without_stop(text: str) -> str:
