@@ -119,3 +119,12 @@ def _add_from(to: argparse.ArgumentParser, t: Translate) -> None:
     to.add_argument("--changes", choices=("accept", "reject", "error"), help=words)
     words = t("fil vars första rad är lösenordet till en krypterad PDF")
     to.add_argument("--password-file", metavar=t("FIL"), help=words)
+
+
+def add_output(to: argparse.ArgumentParser, t: Translate, what: str, *, required: bool = False) -> None:
+    """A file to write; *what* it is, for the help."""
+    to.add_argument("-o", "--output", metavar=t("FIL"), required=required, help=what)
+    to.add_argument(
+        "--format", metavar=t("FORMAT"), help=t("skriv detta format; annars säger filändelsen vilket")
+    )
+    to.add_argument("--overwrite", action="store_true", help=t("ersätt filen om den finns"))

@@ -1,4 +1,4 @@
-"""The documents that the command line names, and how they are read."""
+"""The documents that the command line names: how they are read, and written."""
 
 import argparse
 import glob
@@ -11,12 +11,13 @@ import attrs
 
 from motesprotokoll import api, files
 from motesprotokoll.cli.status import DONE, FINDINGS
-from motesprotokoll.cli.terminal import clear_progress, progress, tell
-from motesprotokoll.errors import MinutesError, ReadError
+from motesprotokoll.cli.terminal import clear_progress, progress, put, tell
+from motesprotokoll.errors import MinutesError, ReadError, WrongValueError
 from motesprotokoll.files import Source
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.interpret.reading import Reading
 from motesprotokoll.limits import DEFAULT_LIMITS
+from motesprotokoll.model import Meeting, Schedule
 
 
 def source_of(name: str) -> Source:
@@ -43,6 +44,18 @@ def _password(name: str | None) -> str | None:
         return next(iter(data.decode("utf-8-sig").splitlines()), "")
     except UnicodeError as error:
         raise ReadError("the file of the password is not encoded in UTF-8", name) from error
+
+
+def write(value: Meeting | Schedule, arguments: argparse.Namespace, **options: Any) -> None:
+    """Write *value* where the arguments of `add_output` say."""
+    if arguments.output != "-":
+        api.write(value, arguments.output, format=arguments.format, overwrite=arguments.overwrite, **options)
+        return
+    if arguments.format is None:
+        raise WrongValueError(
+            "standard output has no suffix that tells the format", "-", "name one with --format"
+        )
+    put(api.render(value, arguments.format, **options))
 
 
 def file_names(names: Sequence[str]) -> list[str]:

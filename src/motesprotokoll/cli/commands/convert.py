@@ -2,13 +2,11 @@
 
 import argparse
 
-from motesprotokoll import api
-from motesprotokoll.cli.arguments import Translate, add_file
-from motesprotokoll.cli.documents import read
+from motesprotokoll.cli.arguments import Translate, add_file, add_output
+from motesprotokoll.cli.documents import read, write
 from motesprotokoll.cli.status import DONE, FINDINGS
-from motesprotokoll.cli.terminal import put, warn
+from motesprotokoll.cli.terminal import warn
 from motesprotokoll.compose import VIEWS
-from motesprotokoll.errors import WrongValueError
 from motesprotokoll.findings import Severity
 from motesprotokoll.summary import finding_line
 
@@ -19,12 +17,7 @@ _RENDERING = ("view", "item", "language", "templates", "theme", "reference_doc",
 def add(to: argparse.ArgumentParser, t: Translate) -> None:
     """A document, a file to write, and the options of reading and rendering."""
     add_file(to, t)
-    to.add_argument(
-        "-o", "--output", metavar=t("FIL"), required=True, help=t("ny fil; - skriver standard ut")
-    )
-    to.add_argument(
-        "--format", metavar=t("FORMAT"), help=t("skriv detta format; annars säger filändelsen vilket")
-    )
+    add_output(to, t, t("ny fil; - skriver standard ut"), required=True)
     view = f"{t('vad som ska visas:')} {', '.join(VIEWS)}"
     to.add_argument("--view", default="minutes", metavar=t("VY"), help=view)
     to.add_argument("--item", metavar=t("NUMMER"), help=t("bara den här punkten"))
@@ -37,7 +30,6 @@ def add(to: argparse.ArgumentParser, t: Translate) -> None:
     )
     words = t("lägg inte in mötet som data i Word- och PDF-filer")
     to.add_argument("--no-embed", dest="embed", action="store_false", help=words)
-    to.add_argument("--overwrite", action="store_true", help=t("ersätt filen om den finns"))
     to.add_argument("--strict", action="store_true", help=t("skriv inget om något är osäkert"))
 
 
@@ -49,18 +41,5 @@ def run(arguments: argparse.Namespace) -> int:
         warn(finding_line(one, arguments.language or "sv") for one in doubtful)
         return FINDINGS
     options = {name: getattr(arguments, name) for name in _RENDERING}
-    if arguments.output != "-":
-        api.write(
-            reading.meeting,
-            arguments.output,
-            format=arguments.format,
-            overwrite=arguments.overwrite,
-            **options,
-        )
-        return DONE
-    if arguments.format is None:
-        raise WrongValueError(
-            "standard output has no suffix that tells the format", "-", "name one with --format"
-        )
-    put(api.render(reading.meeting, arguments.format, **options))
+    write(reading.meeting, arguments, **options)
     return DONE
