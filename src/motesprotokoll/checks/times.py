@@ -1,13 +1,16 @@
 """Rules about days and hours: MP101 to MP109."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, time
 
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.model import DateSpan, Meeting, Occasion, Schedule, TimeSpan
 
+Placed = tuple[str, Occasion]
+"""An occasion and its place."""
 
-def _occasions(meeting: Meeting) -> Iterator[tuple[str, Occasion]]:
+
+def _occasions(meeting: Meeting) -> Iterator[Placed]:
     """Every occasion that the meeting names, with its place."""
     if meeting.occasion is not None:
         yield "$.occasion", meeting.occasion
@@ -21,7 +24,12 @@ def _occasions(meeting: Meeting) -> Iterator[tuple[str, Occasion]]:
 
 def end_before_start(meeting: Meeting) -> Iterator[Finding]:
     """MP101: days that end before they begin."""
-    for where, occasion in _occasions(meeting):
+    return backwards_days(_occasions(meeting))
+
+
+def backwards_days(occasions: Iterable[Placed]) -> Iterator[Finding]:
+    """MP101, for occasions anywhere."""
+    for where, occasion in occasions:
         dates = occasion.dates
         if isinstance(dates, DateSpan) and dates.end < dates.start:
             yield Finding(
@@ -35,7 +43,12 @@ def end_before_start(meeting: Meeting) -> Iterator[Finding]:
 
 def hours_backwards(meeting: Meeting) -> Iterator[Finding]:
     """MP102: hours of one day that end before they begin. It may have gone on past midnight: look at it."""
-    for where, occasion in _occasions(meeting):
+    return backwards_hours(_occasions(meeting))
+
+
+def backwards_hours(occasions: Iterable[Placed]) -> Iterator[Finding]:
+    """MP102, for occasions anywhere."""
+    for where, occasion in occasions:
         if occasion.times is not None and _backwards(occasion.times) and _on_one_day(occasion):
             yield Finding(
                 "MP102",

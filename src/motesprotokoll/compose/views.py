@@ -1,7 +1,6 @@
 """The other documents about a meeting: agenda, template for notes, lists, an extract, a schedule."""
 
 from collections.abc import Iterable
-from datetime import date
 
 import attrs
 
@@ -17,7 +16,7 @@ from motesprotokoll.compose.minutes import (
     signatures,
 )
 from motesprotokoll.compose.occasions import occasion_fields
-from motesprotokoll.compose.people import attendance_groups
+from motesprotokoll.compose.people import attendance_groups, has_seat
 from motesprotokoll.compose.words import Words
 from motesprotokoll.errors import RenderError
 from motesprotokoll.model import (
@@ -25,12 +24,10 @@ from motesprotokoll.model import (
     AgendaItem,
     Attendance,
     Dates,
-    DateSpan,
     Decision,
     Found,
     Kind,
     Meeting,
-    Member,
     Participant,
     Schedule,
 )
@@ -97,17 +94,8 @@ def _members(meeting: Meeting) -> tuple[Participant, ...]:
     return tuple(
         Participant(one.name, role=one.role, organisation=one.organisation.name if one.organisation else None)
         for one in members
-        if _has_seat(one, meeting.date)
+        if has_seat(one, meeting.date)
     )
-
-
-def _has_seat(one: Member, day: date | None) -> bool:
-    since, until = one.since, one.until
-    if day is None:
-        return True
-    begins = since.start if isinstance(since, DateSpan) else None
-    ends = until.end if isinstance(until, DateSpan) else None
-    return (begins is None or begins <= day) and (ends is None or day <= ends)
 
 
 def _unsaid_next_meeting(words: Words) -> Labelled:

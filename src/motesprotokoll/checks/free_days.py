@@ -1,0 +1,142 @@
+"""Rules about days on which people do not work, or not all day: MP901 to MP905, and MP912.
+
+All but the first need the extra ``holidays``. Where it is absent, or knows nothing of the year, they find
+nothing and MP912 says so. Occasions that are cancelled or have no certain day are passed over.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import TypeVar
+
+from motesprotokoll.checks.plans import Plan, days_of
+from motesprotokoll.errors import MissingExtraError, WrongValueError
+from motesprotokoll.findings import Finding, Severity
+from motesprotokoll.swedish import (
+    SchoolBreak,
+    YearlyBreak,
+    bridge_day,
+    half_day,
+    non_working_day,
+    school_breaks,
+)
+from motesprotokoll.swedish.free_days import free_days
+
+T = TypeVar("T")
+_SATURDAY = 5
+_WEEKEND = {_SATURDAY: "{day} är en lördag.", 6: "{day} är en söndag."}
+_LEAVING = 12 * 60
+"""When people leave on a half day, in minutes: a meeting that is over by then is in no one's way."""
+
+
+def on_weekend(plan: Plan) -> Iterator[Finding]:
+    """MP901: a meeting on a Saturday or Sunday, which more often is a slip of the pen than a wish.
+
+    So ``2027-02-06`` is told, which is a Saturday; whoever meant the Friday sees it here.
+    """
+    for where, _, span in plan.held():
+        day = next((day for day in days_of(span) if day.weekday() >= _SATURDAY), None)
+        if day is not None:
+            yield Finding("MP901", Severity.WARNING, _WEEKEND[day.weekday()], where, (("day", str(day)),))
+
+
+def on_holiday(plan: Plan) -> Iterator[Finding]:
+    """MP902: a meeting on a public holiday or on one of the three eves, when nobody is at work.
+
+    So ``2027-03-26`` is told, which is långfredagen; a plan for Fridays meets it every year.
+    """
+    for where, _, span in plan.held():
+        for day, name in _told(days_of(span), non_working_day):
+            message = "{day} är {name}, och då arbetar ingen."
+            yield Finding("MP902", Severity.WARNING, message, where, (("day", str(day)), ("name", name)))
+
+
+def on_bridge_day(plan: Plan) -> Iterator[Finding]:
+    """MP903: a meeting on the one working day between two free days, which many take off.
+
+    So ``2027-05-07`` is told: it lies between Kristi himmelsfärdsdag and a Saturday.
+    """
+    for where, _, span in plan.held():
+        for day, bridge in _told(days_of(span), bridge_day):
+            values = (("day", str(day)), ("before", bridge.before), ("after", bridge.after))
+            message = "{day} är en klämdag, mellan {before} och {after}."
+            yield Finding("MP903", Severity.NOTE, message, where, values)
+
+
+def on_half_day(plan: Plan) -> Iterator[Finding]:
+    """MP904: a meeting in the afternoon of a day on which many leave at noon.
+
+    So ``2026-04-30`` (valborgsmässoafton) is told of a meeting at 13, of a whole day, and where no hour is
+    known; but not of a meeting in the morning, which is over by then.
+    """
+    for where, occasion, span in plan.held():
+        _, end = plan.hours(occasion)
+        if end <= _LEAVING:
+            continue
+        for day, name in _told(days_of(span), half_day):
+            message = "{day} är {name}: många slutar mitt på dagen."
+            yield Finding("MP904", Severity.NOTE, message, where, (("day", str(day)), ("name", name)))
+
+
+def in_school_break(plan: Plan) -> Iterator[Finding]:
+    """MP905: a meeting while the schools are closed, when those who have children at school are away.
+
+    So ``2027-02-19`` is told, in the week of sportlov. Where the dates of a break are not known for that
+    year, it is a note on each that is possible: påsklov lies in the week before or after Easter.
+    """
+    for where, _, span in plan.held():
+        for day, found in _told(days_of(span), lambda day: _break_on(day, plan)):
+            values = (("day", str(day)), ("name", found.name))
+            if found.certain:
+                yield Finding("MP905", Severity.WARNING, "{day} ligger i skolornas {name}.", where, values)
+            else:
+                message = "{day} kan ligga i skolornas {name}: årets datum är inte kända."
+                yield Finding("MP905", Severity.NOTE, message, where, values)
+
+
+def free_days_unknown(plan: Plan) -> Iterator[Finding]:
+    """MP912: that free days were not looked for, since nobody knows them; silence would look like approval.
+
+    So without the extra ``holidays`` each schedule has this note, and so has one for 2150.
+    """
+    for year in sorted({day.year for _, _, span in plan.held() for day in (span.start, span.end)}):
+        try:
+            free_days(year)
+        except MissingExtraError:
+            message = (
+                "Helgdagar, klämdagar, halvdagar och vissa lov är inte kontrollerade: det kräver holidays."
+            )
+            yield Finding("MP912", Severity.NOTE, message, plan.where)
+            return
+        except WrongValueError:
+            message = "Inga helgdagar är kända för {year}, så de är inte kontrollerade."
+            yield Finding("MP912", Severity.NOTE, message, plan.where, (("year", str(year)),))
+
+
+def _told(days: tuple[date, ...], ask: Callable[[date], T | None]) -> Iterator[tuple[date, T]]:
+    """The first of *days* of which there is something to tell, with what it is; none where nobody knows."""
+    for day in days:
+        try:
+            found = ask(day)
+        except (MissingExtraError, WrongValueError):
+            return
+        if found is not None:
+            yield day, found
+            return
+
+
+def _break_on(day: date, plan: Plan) -> SchoolBreak | None:
+    within = [one for one in _breaks(day.year, plan) if one.dates.start <= day <= one.dates.end]
+    return min(within, key=lambda one: not one.certain, default=None)
+
+
+def _breaks(year: int, plan: Plan) -> tuple[SchoolBreak, ...]:
+    try:
+        return school_breaks(year, plan.breaks)
+    except (MissingExtraError, WrongValueError):
+        # What is counted from Easter is not known; the other breaks are, with or without the extra.
+        by_week = [one for one in plan.breaks if not isinstance(one, YearlyBreak) or one.week is not None]
+        return school_breaks(year, by_week)
+
+
+FREE_DAY_RULES = (on_holiday, on_bridge_day, on_half_day, in_school_break, free_days_unknown)
+"""The rules that ask which days are free, and the one that says where nobody knows."""
