@@ -1,0 +1,36 @@
+"""Calendars that stay in step with a plan: what has changed, the next version, a feed and invitations."""
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from motesprotokoll.calendars.differences import Change, ChangeKind, changes
+    from motesprotokoll.calendars.updates import update, with_uids
+
+__all__ = [
+    "Change",
+    "ChangeKind",
+    "changes",
+    "update",
+    "with_uids",
+]
+
+# Where each name stands: a module is imported when one of its names is first asked for.
+_MODULES = {
+    "differences": ("Change", "ChangeKind", "changes"),
+    "updates": ("update", "with_uids"),
+}
+_HOMES = {name: module for module, names in _MODULES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    module = _HOMES.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(importlib.import_module(f"{__name__}.{module}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

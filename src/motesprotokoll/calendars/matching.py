@@ -1,0 +1,161 @@
+"""Which meeting of a new plan is which of an old one: the same entry in everybody's calendar.
+
+First by uid, then by day and label. What is left is laid side by side in the order of its days, so that as
+little as possible has moved: the cheapest alignment, found exactly and not by taking the nearest first.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from motesprotokoll.model import DateSpan, Occasion, PartialDate
+
+LONGEST_MOVE = timedelta(days=28)
+"""How far a meeting may move and still be taken for the same one, unless its uid says so."""
+
+Pair = tuple[int, int]
+"""The places of one meeting in the old plan and in the new one."""
+Occasions = Sequence[Occasion]
+Places = Sequence[int]
+
+# What a pair costs, in sixteenths of a day, so that all small differences together weigh less than a day.
+_DAY = 16
+_SMALL = ("times", "part_of_day", "place", "mode", "note")
+_OTHER_LABEL = 14 * _DAY
+_OTHER_LENGTH = 7 * _DAY
+_OTHER_STATE = 7 * _DAY
+# Two that stay alone cost a little more together than the longest move.
+_ALONE = (LONGEST_MOVE.days + 1) * _DAY // 2
+
+
+def claims(occasions: Occasions) -> tuple[str | None, ...]:
+    """The uid that each occasion may keep: where several have the same one, it is the first one's."""
+    seen: set[str | None] = set()
+    kept = []
+    for one in occasions:
+        kept.append(None if one.uid in seen else one.uid)
+        seen.add(one.uid)
+    return tuple(kept)
+
+
+def matched(old: Occasions, new: Occasions) -> tuple[Pair, ...]:
+    """The pairs of occasions that are the same meeting, in the order of *new*.
+
+    An occasion of *new* with a uid that *old* does not have is another meeting, whatever its day.
+    """
+    by_uid = {uid: place for place, uid in enumerate(claims(old)) if uid is not None}
+    claimed = claims(new)
+    pairs = [(by_uid[uid], place) for place, uid in enumerate(claimed) if uid in by_uid]
+    left = [place for place, uid in enumerate(claimed) if uid is None]
+    for step in (_by_day, _in_order):
+        taken_old, taken_new = {one for one, _ in pairs}, {one for _, one in pairs}
+        free_old = [place for place in range(len(old)) if place not in taken_old]
+        free_new = [place for place in left if place not in taken_new]
+        pairs += step(old, new, free_old, free_new)
+    return tuple(sorted(pairs, key=lambda pair: pair[1]))
+
+
+# ------------------------------------------------------------------ on the same day, under the same label
+
+
+def _by_day(old: Occasions, new: Occasions, free_old: Places, free_new: Places) -> list[Pair]:
+    """Those with the same dates and label; of several, the most alike first."""
+    same: dict[object, list[int]] = {}
+    for place in free_old:
+        same.setdefault((old[place].dates, old[place].label), []).append(place)
+    candidates = sorted(
+        (_unlikeness(old[one], new[place]), one, place)
+        for place in free_new
+        for one in same.get((new[place].dates, new[place].label), ())
+    )
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, one, place in candidates:
+        if one not in pairs and place not in taken:
+            pairs[one] = place
+            taken.add(place)
+    return list(pairs.items())
+
+
+def _unlikeness(old: Occasion, new: Occasion) -> int:
+    """What the small differences between two occasions cost."""
+    state = _OTHER_STATE if old.cancelled != new.cancelled else 0
+    return state + sum(getattr(old, name) != getattr(new, name) for name in _SMALL)
+
+
+# ------------------------------------------------------------------ in order, as cheaply as possible
+
+
+def _in_order(old: Occasions, new: Occasions, free_old: Places, free_new: Places) -> list[Pair]:
+    """The cheapest alignment of the rest, in which no two meetings change places.
+
+    Source: Needleman and Wunsch, "A general method applicable to the search for similarities" (1970): the
+    cost of the best alignment of all that follows each pair of places, from the end to the beginning.
+    """
+    rows, columns = _in_time(old, free_old), _in_time(new, free_new)
+    rest = [[_ALONE * (len(columns) - column) for column in range(len(columns) + 1)]]
+    for row in reversed(rows):
+        below = rest[-1]
+        costs = [below[-1] + _ALONE]
+        for column in reversed(range(len(columns))):
+            cost = _cost(old[row], new[columns[column]])
+            alone = min(below[column], costs[-1]) + _ALONE
+            costs.append(alone if cost is None else min(alone, cost + below[column + 1]))
+        rest.append(costs[::-1])
+    rest.reverse()
+    return list(_way(old, new, rows, columns, rest))
+
+
+def _way(old: Occasions, new: Occasions, rows: Places, columns: Places, rest: list[list[int]]) -> list[Pair]:
+    """The pairs of the alignment whose costs *rest* holds."""
+    pairs = []
+    row = column = 0
+    while row < len(rows) and column < len(columns):
+        cost = _cost(old[rows[row]], new[columns[column]])
+        if cost is not None and rest[row][column] == cost + rest[row + 1][column + 1]:
+            pairs.append((rows[row], columns[column]))
+            row, column = row + 1, column + 1
+        elif rest[row][column] == rest[row + 1][column] + _ALONE:
+            row += 1
+        else:
+            column += 1
+    return pairs
+
+
+def _cost(old: Occasion, new: Occasion) -> int | None:
+    """What it costs to take *new* for *old*; ``None`` where they cannot be the same meeting."""
+    days = _distance(old, new)
+    if days is None or days > LONGEST_MOVE:
+        return None
+    if days and (old.cancelled or new.cancelled):
+        return None  # what was cancelled does not move, and what moves is not cancelled
+    label = 0 if old.label == new.label else _OTHER_LABEL
+    length = 0 if _length(old) == _length(new) else _OTHER_LENGTH
+    return days.days * _DAY + label + length + _unlikeness(old, new)
+
+
+def _in_time(occasions: Occasions, places: Places) -> list[int]:
+    """Those *places* whose time is known at least vaguely, in the order of time."""
+    known = [(window[0], place) for place in places if (window := _window(occasions[place])) is not None]
+    return [place for _, place in sorted(known)]
+
+
+def _distance(old: Occasion, new: Occasion) -> timedelta | None:
+    """How far apart the days are, or the days that a vague date may mean."""
+    one, other = _window(old), _window(new)
+    if one is None or other is None:
+        return None
+    return max(one[0] - other[1], other[0] - one[1], timedelta(0))
+
+
+def _window(occasion: Occasion) -> tuple[date, date] | None:
+    """The first and last day on which an occasion may begin."""
+    dates = occasion.dates
+    if isinstance(dates, DateSpan):
+        return dates.start, dates.start
+    known = [day for day in (dates.earliest, dates.latest) if day] if isinstance(dates, PartialDate) else []
+    return (min(known), max(known)) if known else None
+
+
+def _length(occasion: Occasion) -> timedelta:
+    dates = occasion.dates
+    return dates.end - dates.start if isinstance(dates, DateSpan) else timedelta(0)
