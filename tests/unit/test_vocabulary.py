@@ -1,9 +1,13 @@
 """The vocabulary: labels, kinds, outcomes, and words that a caller adds."""
 
+from typing import Any
+
+import attrs
 import pytest
 
+from motesprotokoll.errors import WrongTypeError
 from motesprotokoll.model import Attendance, Kind, Mode, Outcome, PartOfDay
-from motesprotokoll.vocabulary import SWEDISH, Cue, Label, Sign, Topic, label_key
+from motesprotokoll.vocabulary import SWEDISH, Cue, Label, Sign, Topic, Vocabulary, label_key
 
 
 class TestLabels:
@@ -138,3 +142,64 @@ class TestExtended:
         assert words.signs(Sign.DECIDES).find("vi klubbar det") is not None
         assert words.outcome_of("Vi klubbar det.") is Outcome.ADOPTED
         assert not SWEDISH.is_attendance("Runt bordet")
+
+    def test_any_table(self) -> None:
+        """Every table takes more rows by its name, in any case; sets stay sets."""
+        words = SWEDISH.extended(bodies=["Laget"], no_tasks=["SLUMRAR"], modes=[("via radio", Mode.REMOTE)])
+        assert words.bodies == (*SWEDISH.bodies, "laget")
+        assert words.no_tasks == SWEDISH.no_tasks | {"slumrar"}
+        assert words.mode_of("möte via radio") is Mode.REMOTE
+
+    def test_own_word_for_a_meeting(self) -> None:
+        """The word for a meeting takes compounds, the article and what stands before it."""
+        words = SWEDISH.extended(meetings=["rådslag"])
+        found = words.meeting.search("Protokoll från extra vinterrådslag")
+        assert found is not None
+        assert found.group() == "extra vinterrådslag"
+        assert SWEDISH.meeting.search("extra vinterrådslag") is None
+
+    def test_own_verbs(self) -> None:
+        """Verbs of telling and of choosing, and words for a deadline, are cues like any other."""
+        cues = [Cue("lottas", Sign.ELECTS), Cue("drar*", Sign.TELLS), Cue("före isen", Sign.DEADLINE)]
+        words = SWEDISH.extended(cues=cues)
+        for pattern, text in [
+            (words.electing, "Ida Ek lottas till ordförande"),
+            (words.telling, "Ida Ek drar frågan"),
+            (words.until, "Bo lyfter bojen Före isen"),
+        ]:
+            assert pattern.search(text) is not None
+            assert pattern.search(text.replace(" ", "")) is None
+        assert SWEDISH.electing.search("Ida Ek lottas till ordförande") is None
+
+    @pytest.mark.parametrize(
+        "tables",
+        [
+            {"colours": ["blå"]},
+            {"bodies": "laget"},
+            {"bodies": 5},
+            {"bodies": [5]},
+            {"labels": ["Runt bordet"]},
+            {"cues": ["klubbar"]},
+            {"modes": ["radio"]},
+            {"extended": ["x"]},
+        ],
+    )
+    def test_what_is_no_row(self, tables: dict[str, Any]) -> None:
+        """What no table takes is refused at once, and not when a document is read."""
+        with pytest.raises(WrongTypeError):
+            SWEDISH.extended(**tables)
+
+
+class TestTables:
+    def test_small_letters(self) -> None:
+        """Words are looked up in small letters, so that each stands in its table so."""
+        for field in attrs.fields(Vocabulary):
+            for row in getattr(SWEDISH, field.name):
+                word = row if isinstance(row, str) else row[0] if isinstance(row, tuple) else ""
+                assert word == word.casefold(), field.name
+
+    def test_patterns_of_nothing(self) -> None:
+        """A vocabulary without words for something never finds it."""
+        bare = Vocabulary()
+        for pattern in (bare.meeting, bare.telling, bare.electing, bare.stated):
+            assert pattern.search("Årsmötet valdes och informerade. Beslut: x") is None

@@ -31,13 +31,7 @@ from motesprotokoll.model import (
 from motesprotokoll.swedish import split_sentences
 from motesprotokoll.vocabulary import SWEDISH, Sign, Topic, Vocabulary
 
-_MEETS = frozenset({"träffas", "ses", "möts", "sammanträder", "samlas"})
-"""Verbs between those who meet and *nästa gång*."""
 _MOST_BEFORE = 4
-_SEASONS = tuple(
-    f"{season} {verb}" for season in ("höstmötet", "vårmötet") for verb in ("hålls", "blir", "är", "äger")
-)
-"""How the minutes of one half-year announce the meeting of the other."""
 
 
 def letters_of(meeting: Meeting, words: Vocabulary = SWEDISH) -> "Counter[str]":
@@ -93,9 +87,10 @@ def next_meeting_texts(meeting: Meeting, words: Vocabulary) -> Iterator[str]:
         for text in texts_in(body):
             if words.signs(Sign.NEXT).find(text.casefold()) is not None:
                 yield from _announced(text, words)
-    if meeting.agenda and _is_seasonal(meeting):
+    if meeting.agenda and _is_seasonal(meeting, words):
         for text in list(texts_in(meeting.agenda[-1].body))[-1:]:
-            yield from (one for one in split_sentences(text) if one.casefold().startswith(_SEASONS))
+            begins = words.season_begins
+            yield from (one for one in split_sentences(text) if one.casefold().startswith(begins))
 
 
 def _announced(text: str, words: Vocabulary) -> Iterator[str]:
@@ -108,15 +103,15 @@ def _announced(text: str, words: Vocabulary) -> Iterator[str]:
         if found is None or not _tells_when(sentence[found.end() :], words):
             continue
         before = folded[: found.start()].split()
-        if not before or (len(before) < _MOST_BEFORE and before[-1] in _MEETS):
+        if not before or (len(before) < _MOST_BEFORE and before[-1] in words.meets):
             yield text[start:]
             return
 
 
-def _is_seasonal(meeting: Meeting) -> bool:
+def _is_seasonal(meeting: Meeting, words: Vocabulary) -> bool:
     """Whether the meeting is one of those that an association has each spring and autumn."""
     named = (meeting.title, meeting.kind_label, meeting.network.name if meeting.network else None)
-    return any(word in name.casefold() for name in named if name for word in ("vårmöt", "höstmöt"))
+    return any(word in name.casefold() for name in named if name for word in words.seasonal)
 
 
 def _tells_when(behind: str, words: Vocabulary) -> bool:

@@ -18,21 +18,6 @@ _LONGEST_ACTOR = 60
 _MOST_INITIALS = 4
 _MOST_NAMES = 8
 """Words of names at the beginning of a sentence."""
-_ADVERBS = (" också", " även", " sedan", " därefter", " därför", " nu", " fortsatt")
-_PRONOUNS = frozenset(
-    {"vi", "jag", "ni", "de", "alla", "hon", "han", "den", "det", "man", "samtliga", "ingen", "någon"}
-)
-_DEFINITE = ("en", "et", "na", "erna", "arna", "orna")
-_UNTIL = re.compile(
-    r"(?i)\b(?:till|inför|innan|före|vid) (?:nästa (?:möte|träff|sammanträde|nätverksträff)|mötet)\b"
-    r"|\b(?:till|inför|innan|före) (?:sommaren|midsommar|semestern|jul|påsk|årsskiftet|hösten|våren)\b"
-    r"|\bsnarast\b"
-    r"|\bpå [a-zåäö]+-(?:träffen|mötet)\b|\bpå nästa (?:möte|träff)\b"
-)
-_BEFORE_DATE = frozenset(
-    {"senast", "till", "inför", "innan", "före", "under", "i", "på", "den", "klart", "klar"}
-)
-_LAST_DAY = frozenset({"senast", "till", "innan", "före"})
 _OWNER_BEHIND = re.compile(r" ?[(\[]([^()\[\]]{2,60})[)\]][.]?$")
 _DASHED = re.compile(r" [–—-] ([^–—:]{2,60})$")
 """The owner behind a dash: ``Uppdatera planen – Ida``."""
@@ -40,12 +25,6 @@ _CALLED = re.compile(r"@(\w[\w-]*+)[,:]?(?: (?:och )?(?=@))?")
 """One who is called by name: ``@Ida och @Bo tar fram …``."""
 _BOX = re.compile(r"\[([ xX])\] (?=\S)")
 """A box to tick in Markdown."""
-_QUESTIONING = frozenset(
-    {"om", "ifall", "hur", "varför", "vad", "när", "var", "vem", "vilka", "vilken", "vilket"}
-)
-"""Words behind *frågar* with which a question begins that was asked at the meeting itself."""
-_NO_TASKS = frozenset({"slutar", "börjar", "fyller", "reser", "flyttar", "kvarstår", "stannar", "vikarierar"})
-"""Verbs that tell what happens to a person, until when or not."""
 _LED = re.compile(r"^[^:]{2,40}: (?=[A-ZÅÄÖ])")
 """What a sentence is about, before its subject: ``Kungälv: Ida bjuder in.``"""
 _OWNER_AHEAD = re.compile(r"^(?:@(\w[\w-]*)|([^:]{2,60}):) ")
@@ -81,7 +60,7 @@ def _said_by_person(sentence: str, desk: Desk, line: int) -> ActionItem | None:
         return _action(sentence, called, desk, line, Basis.RECOGNISED) if called else None
     folded = sentence.casefold()
     found = desk.words.signs(Sign.ACTS).find(folded)
-    if found is not None and not _questions(folded, found):
+    if found is not None and not _questions(folded, found, desk):
         owners = _actors(sentence[: found.start()], desk) or _behind(
             sentence, found.start(), found.end(), desk
         )
@@ -109,10 +88,10 @@ def _called(text: str) -> list[str]:
     return names
 
 
-def _questions(folded: str, found: "re.Match[str]") -> bool:
+def _questions(folded: str, found: "re.Match[str]", desk: Desk) -> bool:
     """Whether somebody only asks those who meet: ``Ida frågar om …``."""
     behind = folded[found.end() :].split(maxsplit=1)
-    return found.group() == "frågar" and bool(behind) and behind[0] in _QUESTIONING
+    return found.group() == "frågar" and bool(behind) and behind[0] in desk.words.questioning
 
 
 def _leading(text: str, desk: Desk) -> list[str]:
@@ -140,7 +119,8 @@ def _until_then(sentence: str, desk: Desk) -> list[str]:
         return []
     verb = sentence[sentence.index(owners[-1]) + len(owners[-1]) :].split(maxsplit=1)[:1]
     does = bool(verb) and verb[0].endswith(("ar", "er")) and verb[0].islower()
-    return owners if does and verb[0] not in desk.words.finite | _NO_TASKS else []
+    tells_more = does and verb[0] not in desk.words.finite and verb[0] not in desk.words.no_tasks
+    return owners if tells_more else []
 
 
 def _in_brackets(sentence: str, desk: Desk) -> list[str]:
@@ -156,7 +136,7 @@ def begins_action(ahead: str, clause: str, desk: Desk) -> bool:
     if _actors(ahead.rsplit(",", 1)[-1], desk):
         return False  # a list of names
     found = desk.words.signs(Sign.ACTS).find(clause.casefold())
-    if found is None or _questions(clause.casefold(), found):
+    if found is None or _questions(clause.casefold(), found, desk):
         return False
     return desk.person(clause[: found.start()].strip()) is not None if found.start() else False
 
@@ -209,7 +189,7 @@ def _initials(text: str) -> list[str]:
 def _actors(text: str, desk: Desk) -> list[str]:
     """The people whom *text* names, as written; empty if it names anything else."""
     text = text.strip(" ,")
-    for adverb in _ADVERBS:
+    for adverb in desk.words.adverbs:
         text = text.removesuffix(adverb)
     if not text or len(text) > _LONGEST_ACTOR or ":" in text:
         return []
@@ -222,7 +202,7 @@ def _actors(text: str, desk: Desk) -> list[str]:
 
 
 def _is_actor(text: str, desk: Desk) -> bool:
-    if not text[:1].isupper() or text.casefold() in _PRONOUNS:
+    if not text[:1].isupper() or text.casefold() in desk.words.pronouns:
         return False
     if desk.person(text) is not None or text in desk.initials or is_full_name(text, desk):
         return True
@@ -231,7 +211,7 @@ def _is_actor(text: str, desk: Desk) -> bool:
         return False
     known = first.casefold() in desk.first_names or is_given_name(first)
     folded = first.casefold()
-    common = (len(folded) > 4 and folded.endswith(_DEFINITE)) or folded.endswith(desk.words.bodies)
+    common = (len(folded) > 4 and folded.endswith(desk.words.common)) or folded.endswith(desk.words.bodies)
     return known or (not placed and not common)
 
 
@@ -285,7 +265,7 @@ def due_in(text: str, desk: Desk, line: int = 0, *, strict: bool = False) -> Dat
 
     With *strict* the word must say that it is the last day, and nothing is noted.
     """
-    ahead = _LAST_DAY if strict else _BEFORE_DATE
+    ahead = desk.words.last_days if strict else desk.words.before_dates
     for found in find_dates(text, meeting_date=desk.meeting_date, role="next"):
         before = [word for word in text[: found.start].casefold().split()[-2:] if not strict or word != "den"]
         first = found.text.casefold().split(" ")[0]
@@ -294,5 +274,5 @@ def due_in(text: str, desk: Desk, line: int = 0, *, strict: bool = False) -> Dat
                 return found.value
             _pass_on(found, desk, line)
             return found.value
-    until = _UNTIL.search(text)
+    until = desk.words.until.search(text)
     return PartialDate(until.group()) if until is not None else None

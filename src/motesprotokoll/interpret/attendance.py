@@ -19,13 +19,13 @@ from motesprotokoll.repair import join
 from motesprotokoll.swedish import parse_row
 from motesprotokoll.swedish.attendance_rows import AttendanceRow
 from motesprotokoll.swedish.name_shapes import is_vacant
+from motesprotokoll.swedish.name_words import ADDING
 from motesprotokoll.vocabulary import Label
 
 _STOP = re.compile(r"(?<=[a-zåäöé)]{2})\. (?=[A-ZÅÄÖ])")
 """A full stop behind a word, not behind an initial."""
 _HOLDS_OFFICE = re.compile(r"([A-ZÅÄÖ][\w -]{0,60}) (är|var) ([a-zåäö]+)\.?")
 _FIRST_WORD = re.compile(r"[^\s,;(]+")
-_ADDING = frozenset({"samt", "och", "m.fl.", "med"})
 _LONGEST_ROW = 160
 _FULL_LINE = 60
 """From this length on a line of names may have been broken by the paper."""
@@ -139,7 +139,7 @@ def _wrapped(text: str, following: Sequence[Piece], *, rows: bool = False) -> tu
         goes_on = text.endswith((",", "-", " och", " samt", "/")) or piece.text[:1].islower()
         if piece.form is not Form.TEXT or piece.gap or not goes_on:
             break
-        if rows and piece.text.split(" ", 1)[0] in _ADDING and not text.endswith((",", "-")):
+        if rows and piece.text.split(" ", 1)[0] in ADDING and not text.endswith((",", "-")):
             break
         text = join(text, piece.line.text)
         used += 1

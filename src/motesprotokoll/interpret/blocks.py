@@ -39,12 +39,6 @@ from motesprotokoll.vocabulary import Topic, label_key
 _LINK = re.compile(r"\[([^\[\]]{1,300})\]\((https?://[^\s()]{1,2000})\)|(https?://[^\s<>()\"”]{1,2000})")
 _LONGEST_LEAD = 200
 _LAST_SIGNS = ".,;:!?"
-_NOTHING = frozenset({"inget", "inga", "–", "-", "", "inget beslut", "inga beslut", "nej", "ingen åtgärd"})
-"""What stands behind a label where nothing was decided."""
-_NO_DECISIONS = frozenset(
-    {"förslag", "yrkande", "reservation", "beslutsunderlag", "beslutsgång", "proposition", "votering"}
-)
-"""Beginnings of sections in which a decision is talked about and not taken."""
 
 
 @attrs.define(eq=False)
@@ -152,7 +146,7 @@ class BlockBuilder:
             allowed = (
                 self._decisions
                 and topic is not Topic.DECISION
-                and not unit.text.casefold().startswith(tuple(_NO_DECISIONS))
+                and not unit.text.casefold().startswith(self._desk.words.no_decisions)
             )
             builder = BlockBuilder(inner, self._desk, self._heading, decisions=allowed)
             found.append(Section(unit.text, builder.blocks()))
@@ -387,7 +381,7 @@ class BlockBuilder:
         before, said = text[: found.start()].strip(), text[found.end() :]
         blocks = self.text_blocks(before, line)
         label = self._desk.words.label_of(found[2])
-        if label_key(said) in _NOTHING:
+        if label_key(said) in self._desk.words.nothing:
             return [*blocks, Paragraph(linked(text[found.start() :]))]
         self._desk.label(found[1], line)
         if label is not None and label.topic is Topic.ACTIONS:

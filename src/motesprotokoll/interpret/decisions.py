@@ -9,22 +9,7 @@ from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.model import Basis, Decision, Outcome
 from motesprotokoll.vocabulary import Sign
 
-_CONDITIONS = frozenset(
-    {"om", "ifall", "innan", "att", "som", "när", "huruvida", "vilket", "vilka", "vilken", "där"}
-)
-_PREPOSITIONS = frozenset({"av", "i", "inom", "hos"})
-_LEADING = _PREPOSITIONS | {"från", "på", "vid", "till", "för", "inför", "efter", "under", "med", "om"}
-"""Words that make what follows anything but the subject."""
-_MATTERS = frozenset(
-    {"beslut", "beslutet", "frågan", "ärendet", "förslaget", "punkten", "motionen", "diskussionen"}
-    | {"ställningstagande", "ställningstagandet", "yttrandet", "remissen", "ansökan"}
-)
-"""Words behind which *om* names what a matter is about and opens no clause: ``Frågan om båten bordläggs``."""
 _PROPOSES = " föreslår "
-_DEFINITE = ("et", "en", "n", "t", "e")
-_ASSUMING = ("antas att", "antas vara", "antas bli", "antas ha", "antar att", "antar jag", "antar vi")
-_WITH_BOARD = ("förening", "klubb", "brf ", " ab", "bolag", "sällskap", "samfällighet", "stiftelse", "kår")
-_WITHOUT_BOARD = ("årsmöte", "stämma", "medlemsmöte", "nätverk", "nämnd", "utskott", "grupp", "kommitt")
 _SHORTEST = 4
 _LONGEST_PASSIVE = 45
 """Words in a sentence that still states a decision in the passive; longer ones describe."""
@@ -40,7 +25,9 @@ def decision_in(sentence: str, desk: Desk) -> Decision | None:
     passive = desk.words.signs(Sign.DECIDED).find(folded)
     if active is None and passive is None:
         return None
-    if desk.words.signs(Sign.NOT_OWN).find(folded) is not None or any(words in folded for words in _ASSUMING):
+    if desk.words.signs(Sign.NOT_OWN).find(folded) is not None:
+        return None
+    if any(phrase in folded for phrase in desk.words.assuming):
         return None
     decider: str | None = None
     if active is not None and (subject := _subject(sentence, active.start(), active.end(), desk)) is not None:
@@ -103,11 +90,11 @@ def _subject(sentence: str, start: int, end: int, desk: Desk) -> str | None:
     own = None
     for place, word in enumerate(before):
         if is_own(word, desk):
-            if place and before[place - 1].casefold() in _CONDITIONS:
+            if place and before[place - 1].casefold() in desk.words.conditions:
                 return None
             own = word.strip(_EDGES)
         elif is_other(word, desk) and (
-            place == 0 or before[place - 1].casefold() not in ("för", "i", "på", "till", "från")
+            place == 0 or before[place - 1].casefold() not in desk.words.for_others
         ):
             return None
     return own or _own_inverted(sentence, end, desk)
@@ -122,7 +109,7 @@ def _own_inverted(sentence: str, end: int, desk: Desk) -> str | None:
 def _own_word(text: str, desk: Desk) -> str | None:
     before = ""
     for word in text.split():
-        if before not in _LEADING and is_own(word, desk):
+        if before not in desk.words.no_subjects and is_own(word, desk):
             return word.strip(_EDGES)
         before = word.casefold()
     return None
@@ -151,14 +138,16 @@ def is_other(word: str, desk: Desk) -> bool:
 
 def _has_board(desk: Desk) -> bool:
     """Whether *styrelsen* is who meets: in the minutes of an association that are of no general meeting."""
-    own = desk.own
-    return any(kind in own for kind in _WITH_BOARD) and not any(kind in own for kind in _WITHOUT_BOARD)
+    own, words = desk.own, desk.words
+    return any(kind in own for kind in words.with_board) and not any(
+        kind in own for kind in words.without_board
+    )
 
 
 def _is_of_own_name(word: str, desk: Desk) -> bool:
     if not desk.own:
         return word in desk.words.bodies
-    for ending in _DEFINITE:
+    for ending in desk.words.definite:
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 2 and stem in desk.own:
             return True
@@ -168,7 +157,7 @@ def _is_of_own_name(word: str, desk: Desk) -> bool:
 def _is_short_form(word: str, desk: Desk) -> bool:
     """Whether *word* draws the own name together: *Hamnnätverket* of *Nätverket för hamnvakter*."""
     body = next((body for body in desk.words.bodies if word.endswith(body)), "")
-    bare = next((body.removesuffix(ending) for ending in _DEFINITE if body.endswith(ending)), body)
+    bare = next((body.removesuffix(ending) for ending in desk.words.definite if body.endswith(ending)), body)
     about = word.removesuffix(body)
     if len(about) < _SHORTEST or not body:
         return False
@@ -183,13 +172,13 @@ def _is_own_passive(folded: str, start: int, desk: Desk) -> bool:
         return False
     before = folded[:start].replace(",", " , ").split()
     clause = before[len(before) - before[::-1].index(",") :] if "," in before else before
-    if clause[1:2] == ["om"] and clause[0] in _MATTERS:
+    if clause[1:2] == ["om"] and clause[0] in desk.words.matters:
         clause = [clause[0], *clause[2:]]
-    if not _CONDITIONS.isdisjoint(clause) and clause[0] not in ("till", "som"):
+    if not desk.words.conditions.isdisjoint(clause) and clause[0] not in ("till", "som"):
         return False
     for place, word in enumerate(words):
         if is_other(word, desk):
             ahead = words[max(0, place - 3) : place]
-            if not _PREPOSITIONS.isdisjoint(ahead):
+            if not desk.words.agents.isdisjoint(ahead):
                 return False
     return True

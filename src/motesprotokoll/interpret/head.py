@@ -176,7 +176,7 @@ class _HeadReader(TitleLines):
             head.number = value
         elif topic is Topic.CASE_NUMBER and head.case_number is None:
             head.case_number = value
-        elif topic is Topic.PLACE and find_times(value, []) is not None:
+        elif topic is Topic.PLACE and find_times(value, [], desk.words) is not None:
             self._time(value, line, Topic.TIME_AND_PLACE)
         elif topic is Topic.PLACE:
             self._place(value, line)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from motesprotokoll.interpret.pieces import Form, Piece
-from motesprotokoll.interpret.titles import MEETING
 from motesprotokoll.swedish.finding_dates import find_dates
 from motesprotokoll.vocabulary import Topic, Vocabulary
 
@@ -14,8 +13,6 @@ _LONGEST = 60
 _FACTS = frozenset(
     {Topic.DATE, Topic.TIME, Topic.PLACE, Topic.TIME_AND_PLACE, Topic.NUMBER, Topic.CASE_NUMBER}
 )
-_OTHER_MEETINGS = ("föregående", "förra", "senaste", "tidigare", "nästa")
-"""Words for another meeting than this one: *Protokoll från föregående möte* is an item."""
 
 
 def titles_among(pieces: Sequence[Piece], words: Vocabulary) -> frozenset[int]:
@@ -38,7 +35,7 @@ def titles_among(pieces: Sequence[Piece], words: Vocabulary) -> frozenset[int]:
                 break
             if place == 0 or _goes_on(piece, pieces[place - 1]) or _names_meeting(piece.text, words):
                 found.add(place)
-            elif words.names_body(piece.text) or MEETING.search(piece.text) is not None:
+            elif words.names_body(piece.text) or words.meeting.search(piece.text) is not None:
                 waiting.append(place)
             else:
                 break
@@ -57,12 +54,12 @@ def _goes_on(piece: Piece, above: Piece) -> bool:
 def _names_meeting(text: str, words: Vocabulary) -> bool:
     """Whether a heading says itself that it heads the document: *Anteckningar 8 maj*, *Möte 6/3 2024*."""
     folded = text.casefold()
-    if any(word in folded for word in _OTHER_MEETINGS):
+    if any(word in folded for word in words.other_meetings):
         return False
     if words.is_kind(folded.split(" ", 1)[0]):
         return True
     dates = find_dates(text, compact=True)
-    return bool(dates) and (dates[0].start == 0 or MEETING.search(text) is not None)
+    return bool(dates) and (dates[0].start == 0 or words.meeting.search(text) is not None)
 
 
 def _is_short(piece: Piece) -> bool:

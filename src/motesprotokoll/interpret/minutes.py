@@ -320,20 +320,22 @@ def _with_hours(meeting: Meeting, desk: Desk) -> Meeting:
     occasion = meeting.occasion or Occasion()
     if not meeting.agenda or (occasion.times is not None and occasion.times.end is not None):
         return meeting
-    start = occasion.times or _hour(meeting.agenda[0], desk.words.opens)
+    start = occasion.times or _hour(meeting.agenda[0], desk.words.opens, desk.words)
     if start is None:
         return meeting
-    end = _hour(meeting.agenda[-1], desk.words.ends)
+    end = _hour(meeting.agenda[-1], desk.words.ends, desk.words)
     times = TimeSpan(start.start, end.start if end is not None else start.end)
     return attrs.evolve(meeting, occasion=attrs.evolve(occasion, times=times))
 
 
-def _hour(item: AgendaItem, words: tuple[str, ...]) -> TimeSpan | None:
+def _hour(item: AgendaItem, saying: tuple[str, ...], words: Vocabulary) -> TimeSpan | None:
     texts = [
         item.title or "",
         *(block.text for block in item.body if isinstance(block, Paragraph | Decision)),
     ]
     for text in texts:
-        if any(word in text.casefold() for word in words) and (found := find_times(text, [])) is not None:
+        if not any(word in text.casefold() for word in saying):
+            continue
+        if (found := find_times(text, [], words)) is not None:
             return found[0]
     return None

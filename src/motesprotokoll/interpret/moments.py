@@ -10,8 +10,9 @@ from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.model import Dates, DateSpan, Mode, Occasion, PartialDate, PartOfDay, TimeSpan
 from motesprotokoll.swedish import parse_dates, parse_time_span
 from motesprotokoll.swedish.finding_dates import FoundDate, find_dates
-from motesprotokoll.swedish.words import WEEKDAY_NAMES, WEEKDAYS
+from motesprotokoll.swedish.words import WEEKDAYS, WEEKDAYS_BEHIND
 from motesprotokoll.swedish.years import Role
+from motesprotokoll.vocabulary import Vocabulary
 
 _CLOCK = re.compile(
     r"(?<![\w.:/-])(?:(?:kl\.?|klockan) ?)?[0-9]{1,2}[.:][0-9]{2}"
@@ -22,29 +23,8 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _ENDS_WITH_PLACE = re.compile(r"([^,]*), ([A-ZÅÄÖ][^,.;()?!:]{1,40}(?:, [^,.;()?!:]{1,20})?)\.?")
-_BREAKS = ("ajourner", "paus", "fika", "lunch")
 _CLAUSE = re.compile(r"(?<![kK]l)[.,;()]+(?:\s+|$)|[;()]+(?:\s+|$)|\s+[-–]\s+|^[-–:.,]\s*|\s*[()]\s*")
-_WEEKDAYS = (
-    *WEEKDAY_NAMES,
-    *(
-        "mån",
-        "tis",
-        "ons",
-        "tors",
-        "tor",
-        "fre",
-        "lör",
-        "sön",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-    ),
-)
-_WEEKDAY = re.compile(r"(?i),? \(?(?:på )?(" + "|".join(_WEEKDAYS) + r")(?:en)?\b\)?")
+_WEEKDAY = re.compile(r"(?i),? \(?(?:på )?(" + "|".join(WEEKDAYS_BEHIND) + r")(?:en)?\b\)?")
 """A weekday behind its date: ``2030-05-08, onsdag``."""
 _PLACED = re.compile(r"(?i)(?:på plats (?:i|på|hos)|i|på|plats:?|lokal:?|hos|vid|hemma hos)(?: |$)")
 
@@ -92,7 +72,7 @@ def read_moment(
             for finding in first.findings:
                 desk.pass_on(finding, line)
     if times is None:
-        clock = find_times(text, spans)
+        clock = find_times(text, spans, desk.words)
         if clock is not None:
             times, span = clock
             spans = sorted([*spans, span])
@@ -126,7 +106,9 @@ def _with_weekday(text: str, end: int, found: FoundDate, desk: Desk, line: int |
     return behind.end()
 
 
-def find_times(text: str, taken: list[tuple[int, int]]) -> tuple[TimeSpan, tuple[int, int]] | None:
+def find_times(
+    text: str, taken: list[tuple[int, int]], words: Vocabulary
+) -> tuple[TimeSpan, tuple[int, int]] | None:
     """The first clock times in *text* outside the places that are *taken*; breaks are not meant."""
     if ":" not in text and "." not in text and "kl" not in text.casefold():
         return None
@@ -134,7 +116,7 @@ def find_times(text: str, taken: list[tuple[int, int]]) -> tuple[TimeSpan, tuple
         start, end = match.span()
         if any(start < last and first < end for first, last in taken):
             continue
-        if any(word in text[max(0, start - 20) : start].casefold() for word in _BREAKS):
+        if any(word in text[max(0, start - 20) : start].casefold() for word in words.breaks):
             continue
         try:
             return parse_time_span(match.group()), (start, end)
@@ -224,7 +206,7 @@ def _trimmed(clause: str | None) -> str:
 def _read_clause(clause: str, told: Told, desk: Desk, line: int, any_place: bool) -> None:
     words = desk.words
     folded = clause.casefold()
-    if folded.startswith((*_BREAKS, "§")):
+    if folded.startswith((*words.breaks, "§")):
         told.note = f"{told.note}; {clause}" if told.note else clause
         return
     if words.is_filler(folded):

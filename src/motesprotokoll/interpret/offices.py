@@ -14,9 +14,6 @@ from motesprotokoll.swedish import parse_row
 from motesprotokoll.vocabulary import Topic
 
 _CLAUSES = re.compile(r"(?<=[a-zåäö)]{2})\. |; |,? (?:och|samt) (?=till )")
-_CHOSEN = re.compile(
-    r"(?:^| )(?:valdes|väljs|väljes|utsågs|utses|utser|utsåg|väljer|valde|tjänstgör|fungerar)(?= |\.|$)"
-)
 _TERM = re.compile(r" på (?:ett|två|tre|[0-9]) år")
 """Who is chosen for a year is an officer of the body, not of the meeting."""
 
@@ -64,7 +61,7 @@ def _elected(
 
 def _named(clause: str, desk: Desk) -> list[Participant]:
     """The people whom a clause names beside its verb: ``Till ordförande valdes Ida Ek``."""
-    verb = _CHOSEN.search(clause)
+    verb = desk.words.electing.search(clause)
     before = clause[: verb.start()] if verb is not None else ""
     behind = clause[verb.end() :] if verb is not None else clause.rpartition("sekreterare ")[2]
     for names in (behind.partition(" till ")[0], before):

@@ -7,6 +7,7 @@ import attrs
 
 from motesprotokoll.extraction import Line
 from motesprotokoll.interpret.upright import rows_set_right
+from motesprotokoll.swedish.words import WEEKDAY_STEMS
 from motesprotokoll.vocabulary import Label, Topic, Vocabulary
 
 
@@ -83,7 +84,7 @@ _NAME = re.compile(r"\s*[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ]")
 _LONGEST_LOOSE = 100
 _MOST_COLUMNS = 64
 """Word allows 63 columns; what has more is no table of people or figures."""
-_DATE_BEGINNINGS = (*"0123456789", "mån", "tis", "ons", "tor", "fre", "lör", "sön", "den", "kl")
+_DATE_BEGINNINGS = (*"0123456789", *WEEKDAY_STEMS, "den", "kl")
 _HASHES = re.compile(r"(#{1,6})(?: ++|(?=[^\d\s#])|(?<=##)(?=[1-9][0-9]?[.)]? ))(.*)")
 
 

@@ -8,11 +8,6 @@ from motesprotokoll.interpret.naming import is_first_name, is_full_name
 from motesprotokoll.model import Block, Paragraph, Participant
 from motesprotokoll.swedish import parse_participant
 
-_TELLING = re.compile(
-    r" (?:informera[rd]e?|berätta[rd]e?|presentera[rd]e?|redovisa[rd]e?|föredr(?:ar|og)"
-    r"|redogör|redogjorde|medverka[rd]e?"
-    r"|rapportera[rd]e?|återkoppla[rd]e?|inledde|inleder|visa[rd]e?)\b"
-)
 _LABEL = re.compile(r"(?i)^föredragande: ?(.+)$")
 _LONGEST = 120
 
@@ -26,7 +21,7 @@ def presenters_in(body: Iterable[Block], desk: Desk) -> list[Participant]:
         label = _LABEL.match(text)
         if label is not None:
             return _named(label[1].rstrip("."), desk)
-        found = _TELLING.search(text, 0, _LONGEST + 20)
+        found = desk.words.telling.search(text, 0, _LONGEST + 20)
         if found is not None and text[:1].isupper():
             people = _named(text[: found.start()], desk)
             if people:

@@ -10,11 +10,11 @@ from motesprotokoll.interpret.moments import Told, read_around
 from motesprotokoll.interpret.paragraphs import Shape, Unit
 from motesprotokoll.model import DateSpan, Occasion, PartOfDay, Schedule
 from motesprotokoll.swedish.finding_dates import FoundDate, find_dates
+from motesprotokoll.swedish.words import WEEKDAY_STEMS
 
 _YEAR = re.compile(r"(?<![\w/-])(20[0-9]{2}|19[0-9]{2})(?![\w/-])")
 _LONGEST = 120
 _LONGEST_PART = 25
-_BEGINNINGS = frozenset(("mån", "tis", "ons", "tor", "fre", "lör", "sön"))
 
 
 @attrs.frozen
@@ -104,7 +104,7 @@ def year_in(text: str) -> int | None:
 
 def _may_be_date(text: str) -> bool:
     first = text[:1]
-    return "0" <= first <= "9" or text[:3].casefold() in _BEGINNINGS or text[:4].casefold() == "den "
+    return "0" <= first <= "9" or text[:3].casefold() in WEEKDAY_STEMS or text[:4].casefold() == "den "
 
 
 def _date_line(unit: Unit, desk: Desk, year: int | None) -> FoundDate | None:

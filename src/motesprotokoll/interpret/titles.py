@@ -14,18 +14,12 @@ _NUMBER = re.compile(r"(?i)(?:,? ?\b(?:möte|nr\.?|nummer)) ?(\d{1,4}(?:[:/]\d{1
 _NUMBERED = re.compile(r"(?i)(?<=\wmöte) (\d{1,3})(?![.\d:/-])")
 """The number of a meeting behind a compound: ``Projektmöte 5``."""
 _CASE_NUMBER = re.compile(r"(?i)\b(?:dnr|diarienr|diarienummer)\.?:? ((?:[A-ZÅÄÖ-]{1,8} )?\S*\d\S*)")
-MEETING = re.compile(
-    r"(?i)\b(?:(?:ordinarie|extra|konstituerande|extraordinarie) )?"
-    r"[\w-]*(?:möte|sammanträde|träff|stämma)(?:t|n)?\b"
-)
-"""The word for a meeting, with what stands before it: ``ordinarie årsmöte``."""
 _YEARLY = re.compile(r" ([0-9]{1,4}[:/][0-9]{1,4})$")
 _HELD_BY = re.compile(r" (i|för|med|hos) (\S[^.!?]{1,80})$")
 _YEAR = re.compile(r" (?:19|20)[0-9]{2}$")
 _CALLED = re.compile(r"(?i)(.{2,80}?) (kallas (?:härmed )?till )(\S.*)")
 _AT_HOME = re.compile(r"(?:Hemma hos|Hos|hos) [A-ZÅÄÖ][^.!?:]{1,40}")
 _MOST_NAME_LINES = 4
-_LEADS = frozenset({"från", "fört", "förda", "förd", "vid", "av", "för", "till", "över"})
 _EDGES = " ,–-:(.|"
 _LONGEST_TITLE = 160
 _LONGEST_PLACE = 60
@@ -116,7 +110,7 @@ class TitleLines:
             return True
         if self._is_sentence(text, None):
             return False
-        if MEETING.search(text) is not None and head.title is None:
+        if self._desk.words.meeting.search(text) is not None and head.title is None:
             self._meeting_line(text, piece.number)
             return True
         if moment.is_known:
@@ -154,7 +148,7 @@ class TitleLines:
             return False
         self._desk.label(found[2], line)
         self.head.network = found[1]
-        if MEETING.search(found[3]) is not None and self.head.title is None:
+        if self._desk.words.meeting.search(found[3]) is not None and self.head.title is None:
             self._meeting_line(found[3], line)
         else:
             self._desk.label(found[3], line)
@@ -165,7 +159,7 @@ class TitleLines:
         head, words = self.head, self._desk.words
         if head.kind_label is None or piece.form is not Form.HEADING or head.title is not None:
             return False
-        if not words.names_body(text) or MEETING.search(text) is not None or head.dates is not None:
+        if not words.names_body(text) or words.meeting.search(text) is not None or head.dates is not None:
             return False
         if head.network is None:
             head.network = text
@@ -264,7 +258,7 @@ class TitleLines:
     def _body_and_meeting(self, text: str, line: int) -> bool:
         """Tell apart ``Båtklubbens årsmöte``, ``Båtklubben – årsmöte``, ``Årsmöte i Båtklubben``."""
         head, words = self.head, self._desk.words
-        meeting = MEETING.search(text)
+        meeting = words.meeting.search(text)
         if meeting is None or head.network is not None:
             return False
         body, title, between = "", meeting.group(), ""
@@ -341,13 +335,13 @@ class TitleLines:
             self.head.kind_label = " ".join(tokens[place:])
             return
         end = place + 1
-        while end < len(tokens) and tokens[end].casefold() in _LEADS:
+        while end < len(tokens) and tokens[end].casefold() in words.of_whom:
             end += 1
         behind = " ".join(tokens[end:])
         if (
             not behind
             or words.kind_of(behind) is not None
-            or (end == place + 1 and (self.head.network is not None or MEETING.match(behind)))
+            or (end == place + 1 and (self.head.network is not None or words.meeting.match(behind)))
         ):
             self.head.kind_label = text
             return
@@ -358,7 +352,7 @@ class TitleLines:
         """``förbundsstyrelsens sammanträde``: a body in the genitive and its meeting; or one of the two."""
         head = self.head
         text = text.strip(_EDGES + '”"')
-        meeting = MEETING.search(text)
+        meeting = self._desk.words.meeting.search(text)
         if head.title is None and self._body_and_meeting(text, line):
             return
         if (

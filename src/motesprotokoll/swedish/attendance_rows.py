@@ -16,7 +16,7 @@ from motesprotokoll.swedish.name_shapes import (
     is_surely_person,
     is_vacant,
 )
-from motesprotokoll.swedish.name_words import GROUPS, NAME_WORDS, NameWords
+from motesprotokoll.swedish.name_words import ADDING, GROUPS, NAME_WORDS, NameWords
 from motesprotokoll.swedish.participants import (
     bare_name,
     begins_with_name,
@@ -27,7 +27,6 @@ from motesprotokoll.swedish.participants import (
 from motesprotokoll.swedish.roles import looks_like_role
 from motesprotokoll.swedish.words import ABBREVIATIONS
 
-_ADDING = frozenset({"samt", "och", "m.fl.", "med"})
 _SIGNS = re.compile(r"[(),;]| och | samt | & | ?/ ?")
 _LED = re.compile(r"(?:^|(?<=[,;.] ))([A-ZÅÄÖ0-9][^,:;.]{1,60}): ")
 _X_MARK = re.compile(r" ([Xx])(?: ?, ?| |$)")
@@ -87,7 +86,7 @@ def parse_row(row: str, /, *, words: NameWords = NAME_WORDS) -> AttendanceRow:
     if is_vacant(text, words):
         return AttendanceRow()
     first, _, others = text.partition(" ")
-    if first in _ADDING and begins_with_name(others.split(",")[0], words):
+    if first in ADDING and begins_with_name(others.split(",")[0], words):
         return _with_labels(_row(others, words), first)
     return _row(text, words)
 

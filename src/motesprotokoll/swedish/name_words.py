@@ -78,6 +78,9 @@ _GROUPS = """
     """
 GROUPS = frozenset(_GROUPS.split())
 
+# Words at the beginning of a row that add it to the one above: "samt Ida Ek". Source: as above.
+ADDING = frozenset({"samt", "och", "m.fl.", "med"})
+
 # Words in one: "alla", "ingen" stand where a name could, and name nobody.
 NOBODY = frozenset(
     [

@@ -57,6 +57,15 @@ _SHORT_WEEKDAYS = {"mån": 0, "tis": 1, "ons": 2, "tor": 3, "tors": 3, "fre": 4,
 DEFINITE_WEEKDAYS = {f"{name}en": number for number, name in enumerate(WEEKDAY_NAMES)}
 WEEKDAYS = {name: number for number, name in enumerate(WEEKDAY_NAMES)} | DEFINITE_WEEKDAYS | _SHORT_WEEKDAYS
 
+# How a weekday is written behind its date, "2030-05-08, ons": CLDR sv and en, wide and abbreviated.
+WEEKDAYS_BEHIND = (
+    *WEEKDAY_NAMES,
+    *("mån", "tis", "ons", "tors", "tor", "fre", "lör", "sön"),
+    *("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
+)
+# What a date that begins with its weekday begins with.
+WEEKDAY_STEMS = tuple(name[:3] for name in WEEKDAY_NAMES)
+
 WEEKDAY_PLURALS = {
     f"{name}{ending}": number for number, name in enumerate(WEEKDAY_NAMES) for ending in ("ar", "arna")
 }

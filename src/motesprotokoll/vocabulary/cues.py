@@ -34,6 +34,17 @@ _DECIDED = """
         bestämdes att · beviljas · beviljades · lades med godkännande till handlingarna
         """
 
+_BEFORE = ("till", "inför", "innan", "före")
+_MEETINGS = "nästa möte · nästa träff · nästa sammanträde · nästa nätverksträff · mötet"
+_TIMES = "sommaren · midsommar · semestern · jul · påsk · årsskiftet · hösten · våren"
+_UNTIL = " · ".join(
+    [
+        *(f"{word} {one}" for word in (*_BEFORE, "vid") for one in _MEETINGS.split(" · ")),
+        *(f"{word} {one}" for word in _BEFORE for one in _TIMES.split(" · ")),
+        *("snarast", "på nästa möte", "på nästa träff"),
+    ]
+)
+
 CUES = (
     *_cues(Sign.DECIDES, _DECIDES, "active"),
     *_cues(Sign.DECIDED, _DECIDED, "passive"),
@@ -126,13 +137,20 @@ CUES = (
     ),
     *_cues(Sign.NEXT, NEXT_MEETING, "next meeting in a sentence"),
     *_cues(Sign.ATTACHED, "bifog* · bilag*", "attached"),
+    *_cues(Sign.DEADLINE, _UNTIL, "until when"),
     *_cues(
-        Sign.DEADLINE,
+        Sign.TELLS,
         """
-        senast · till nästa möte · till mötet · inför · före · under · innan · snarast · på · i · till ·
-        löpande · vid tillfälle
+        informerar · informerade · berättar · berättade · presenterar · presenterade · redovisar ·
+        redovisade · föredrar · föredrog · redogör · redogjorde · medverkar · medverkade · rapporterar ·
+        rapporterade · återkopplar · återkopplade · inledde · inleder · visar · visade
         """,
-        "until when",
+        "tells those who meet",
+    ),
+    *_cues(
+        Sign.ELECTS,
+        "valdes · väljs · väljes · utsågs · utses · utser · utsåg · väljer · valde · tjänstgör · fungerar",
+        "is chosen",
     ),
     *_cues(
         Sign.FINITE,

@@ -1,0 +1,270 @@
+"""The tables of Swedish minutes.
+
+Where a table names no other source, its words were seen in Swedish minutes of municipalities, associations
+and networks.
+"""
+
+from motesprotokoll.model import Kind, Mode, PartOfDay
+from motesprotokoll.swedish.name_words import BODY_WORDS, PLACES, TITLES, VACANT
+from motesprotokoll.vocabulary.cues import CUES
+from motesprotokoll.vocabulary.labels import LABELS
+from motesprotokoll.vocabulary.lookup import Vocabulary
+
+_KINDS = (
+    ("protokoll", Kind.MINUTES),
+    ("anteckning", Kind.NOTES),
+    ("sammanfattning", Kind.NOTES),
+    ("minutes", Kind.MINUTES),
+    ("kallelse", Kind.SUMMONS),
+    ("dagordning", Kind.AGENDA),
+    ("föredragningslista", Kind.AGENDA),
+    ("agenda", Kind.AGENDA),
+)
+
+_PARTS = (
+    ("förmiddagarna", PartOfDay.MORNING),
+    ("förmiddagar", PartOfDay.MORNING),
+    ("förmiddag", PartOfDay.MORNING),
+    ("förmiddagen", PartOfDay.MORNING),
+    ("fm", PartOfDay.MORNING),
+    ("eftermiddagarna", PartOfDay.AFTERNOON),
+    ("eftermiddagar", PartOfDay.AFTERNOON),
+    ("eftermiddag", PartOfDay.AFTERNOON),
+    ("eftermiddagen", PartOfDay.AFTERNOON),
+    ("em", PartOfDay.AFTERNOON),
+    ("kvällar", PartOfDay.EVENING),
+    ("kvällarna", PartOfDay.EVENING),
+    ("kväll", PartOfDay.EVENING),
+    ("heldag", PartOfDay.WHOLE_DAY),
+    ("heldagar", PartOfDay.WHOLE_DAY),
+)
+
+_JOINING = """
+    och eller samt i på för med till av om att som den det de en ett från under mellan vid enligt inom mot
+    utan över efter inför innan när där hur vad vilka vilken vilket är har ska kan sin sitt sina vår vårt
+    våra dess kl kl. klockan
+    """
+
+_FILLERS = """
+    är blir hålls äger rum den det på i kl kl. klockan möte mötet träff träffen sker planeras till och
+    nästa tid datum då
+    planerat dag av för är: blir: nya ny vi ses med start börjar
+    """
+
+_ORGANISATION_STEMS = (
+    *("förening", "klubb", "sällskap", "nätverk", "grupp", "råd", "nämnd", "styrelse", "utskott", "kommitté"),
+    *("förbund", "stiftelse", "samfällighet", "brf", "kår", "forum", "avdelning", "beredning", "fullmäktige"),
+    *("bolag", "team", "kör", "presidium", "sektion", "distrikt", "projekt", "byalag", "gille"),
+)
+
+_GENITIVES = (
+    *("ens", "ets", "ns", "ts", "arnas", "ornas", "ernas", "vänners", "ingars"),
+    *("förenings", "klubbs", "sällskaps", "nätverks", "grupps", "råds", "nämnds"),
+    *("styrelses", "utskotts", "kommittés", "förbunds", "stiftelses", "samfällighets", "kårs", "forums"),
+    *("fullmäktiges", "bolags", "lags", "teams", "körs", "presidiums", "sektions", "distrikts"),
+)
+
+_AGENTS = frozenset({"av", "i", "inom", "hos"})
+_LAST_DAYS = frozenset({"senast", "till", "innan", "före"})
+
+SWEDISH = Vocabulary(
+    labels=LABELS,
+    cues=CUES,
+    kinds=_KINDS,
+    parts_of_day=_PARTS,
+    own_words=(
+        "vi",
+        "mötet",
+        "årsmötet",
+        "alla",
+        "deltagarna",
+        "de närvarande",
+        "ledamöterna",
+        "medlemmarna",
+        "sammanträdet",
+    ),
+    bodies=(
+        "nätverket",
+        "nämnden",
+        "styrelsen",
+        "fullmäktige",
+        "utskottet",
+        "rådet",
+        "gruppen",
+        "kommittén",
+        "regeringen",
+        "riksdagen",
+        "förbundet",
+        "förvaltningen",
+        "myndigheten",
+        "stämman",
+        "organet",
+        "beredningen",
+        "ledningen",
+        "fonden",
+        "föreningen",
+        "klubben",
+        "sällskapet",
+        "byalaget",
+        "samfälligheten",
+        "stiftelsen",
+        "bolaget",
+    ),
+    modes=(
+        ("hybrid", Mode.HYBRID),
+        ("fysisk", Mode.ON_SITE),
+        ("digital", Mode.REMOTE),
+        ("distans", Mode.REMOTE),
+        ("teams", Mode.REMOTE),
+        ("zoom", Mode.REMOTE),
+        ("skype", Mode.REMOTE),
+        ("videomöte", Mode.REMOTE),
+        ("telefonmöte", Mode.REMOTE),
+        ("webbmöte", Mode.REMOTE),
+    ),
+    virtual_places=frozenset(
+        {
+            *("teams", "microsoft teams", "zoom", "skype", "google meet", "digitalt möte", "distansmöte"),
+            *("videomöte", "telefonmöte", "webbmöte", "teamsmöte", "teams-möte", "zoommöte", "zoom-möte"),
+        }
+    ),
+    place_words=(
+        *("rum", "rummet", "sal", "salen", "huset", "gården", "skolan", "biblioteket", "hotell", "lokalen"),
+        *("stugan", "hemmet", "arenan", "kansliet", "kontoret", "centrum", "museet"),
+    ),
+    video_links=(
+        *("teams.", "zoom.", "meet.", "video", "webex", "whereby", "jitsi", "skype", "bbb."),
+        *("meetup-join", "/j/"),
+    ),
+    blanks=frozenset({"tbd", "tba", "nn", "n.n", "fylls i", "fylls i senare", "kommer", "saknas"}),
+    no_names=frozenset(
+        {
+            *("utkast", "arbetsmaterial", "arbetskopia", "kopia", "koncept", "ojusterat", "ej justerat"),
+            *("preliminärt", "preliminär", "förslag", "internt", "konfidentiellt", "ej granskat", "draft"),
+        }
+    ),
+    genitives=_GENITIVES,
+    opens=("öppn", "mötet börja", "mötet start", "mötet inled", "sammanträdet börja"),
+    ends=("avslut", "mötet slut", "mötet stäng", "sammanträdet slut", "sammanträdet stäng"),
+    tentative=("prelimin", "prel."),
+    cancelled=("inställ",),
+    fillers=frozenset(_FILLERS.split()),
+    places=PLACES,
+    body_words=BODY_WORDS,
+    serving_remarks=("tjänstgör", "tjg", "ersätter", "beslutande"),
+    vacant=VACANT,
+    before_names=frozenset({"anteckningar", "mötesanteckningar", "minnesanteckningar", "protokoll"}),
+    attributed=frozenset(
+        {"närvarande", "deltagare", "deltagande", "frånvarande", "förhindrade", "inbjudna", "adjungerade"}
+    ),
+    organisation_stems=_ORGANISATION_STEMS,
+    no_bodies=frozenset({"samråd", "område", "på", "och"}),
+    titles=TITLES,
+    absent_remarks=(
+        "förhinder",
+        "anmält förhinder",
+        "anmäld frånvar",
+        "anmälde förhinder",
+        "frånvar",
+        "ej närvarande",
+        "inte närvarande",
+        "ej närv",
+        "sjuk",
+        "återbud",
+        "nej",
+        "deltog ej",
+        "deltog inte",
+        "kunde inte delta",
+        "kunde ej delta",
+        "kan inte delta",
+        "kan ej delta",
+        "har förhinder",
+        "hade förhinder",
+        "ej med",
+        "inte med",
+    ),
+    attended=frozenset({"x", "ja", "j", "✓", "✔", "☒", "☑", "närvarande", "närv", "yes"}),
+    columns=(
+        ("namn", "name"),
+        ("deltagare", "name"),
+        ("person", "name"),
+        ("ledamot", "member"),
+        ("ledamöter", "member"),
+        ("medlem", "member"),
+        ("representant", "member"),
+        ("roll", "role"),
+        ("titel", "role"),
+        ("befattning", "role"),
+        ("funktion", "role"),
+        ("uppdrag", "role"),
+        ("post", "role"),
+        ("mötesroll", "note"),
+        ("organisation", "organisation"),
+        ("kommun", "organisation"),
+        ("företag", "organisation"),
+        ("förening", "organisation"),
+        ("enhet", "unit"),
+        ("förvaltning", "unit"),
+        ("avdelning", "unit"),
+        ("närvarande", "attendance"),
+        ("närvaro", "attendance"),
+        ("närv", "attendance"),
+        ("deltog", "attendance"),
+        ("anmärkning", "note"),
+        ("kommentar", "note"),
+    ),
+    task_columns=(
+        *((word, "what") for word in ("vad", "uppgift", "åtgärd", "aktivitet", "att göra", "action", "todo")),
+        *(
+            (word, "owner")
+            for word in ("vem", "ansvarig", "ansvar", "ansvariga", "ansvarig person", "utförare")
+        ),
+        *((word, "due") for word in ("när", "klart", "klar", "senast", "deadline", "datum", "klart senast")),
+        ("beslut", "decision"),
+    ),
+    joining=frozenset(_JOINING.split()),
+    conditions=frozenset(
+        {"om", "ifall", "innan", "att", "som", "när", "huruvida", "vilket", "vilka", "vilken", "där"}
+    ),
+    agents=_AGENTS,
+    no_subjects=_AGENTS | {"från", "på", "vid", "till", "för", "inför", "efter", "under", "med", "om"},
+    for_others=frozenset({"för", "i", "på", "till", "från"}),
+    matters=frozenset(
+        {
+            *("beslut", "beslutet", "frågan", "ärendet", "förslaget", "punkten", "motionen", "diskussionen"),
+            *("ställningstagande", "ställningstagandet", "yttrandet", "remissen", "ansökan"),
+        }
+    ),
+    assuming=("antas att", "antas vara", "antas bli", "antas ha", "antar att", "antar jag", "antar vi"),
+    with_board=(
+        *("förening", "klubb", "brf ", " ab", "bolag", "sällskap", "samfällighet", "stiftelse", "kår"),
+    ),
+    without_board=("årsmöte", "stämma", "medlemsmöte", "nätverk", "nämnd", "utskott", "grupp", "kommitt"),
+    definite=("et", "en", "n", "t", "e"),
+    common=("en", "et", "na", "erna", "arna", "orna"),
+    nothing=frozenset({"inget", "inga", "–", "-", "", "inget beslut", "inga beslut", "nej", "ingen åtgärd"}),
+    no_decisions=(
+        *("förslag", "yrkande", "reservation", "beslutsunderlag", "beslutsgång", "proposition", "votering"),
+    ),
+    adverbs=(" också", " även", " sedan", " därefter", " därför", " nu", " fortsatt"),
+    pronouns=frozenset(
+        {"vi", "jag", "ni", "de", "alla", "hon", "han", "den", "det", "man", "samtliga", "ingen", "någon"}
+    ),
+    questioning=frozenset(
+        {"om", "ifall", "hur", "varför", "vad", "när", "var", "vem", "vilka", "vilken", "vilket"}
+    ),
+    no_tasks=frozenset(
+        {"slutar", "börjar", "fyller", "reser", "flyttar", "kvarstår", "stannar", "vikarierar"}
+    ),
+    before_dates=_LAST_DAYS | {"inför", "under", "i", "på", "den", "klart", "klar"},
+    last_days=_LAST_DAYS,
+    meetings=("möte", "sammanträde", "träff", "stämma"),
+    kinds_of_meeting=("ordinarie", "extra", "konstituerande", "extraordinarie"),
+    other_meetings=("föregående", "förra", "senaste", "tidigare", "nästa"),
+    meets=frozenset({"träffas", "ses", "möts", "sammanträder", "samlas"}),
+    seasonal=("vårmöt", "höstmöt"),
+    is_held=("hålls", "blir", "är", "äger"),
+    breaks=("ajourner", "paus", "fika", "lunch"),
+    of_whom=frozenset({"från", "fört", "förda", "förd", "vid", "av", "för", "till", "över"}),
+)
+"""What the library knows of Swedish minutes."""
