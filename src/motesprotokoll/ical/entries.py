@@ -121,11 +121,15 @@ def span_of(occasion: Occasion) -> tuple[Moment, Moment | None]:
 def _moments(occasion: Occasion, dates: DateSpan, times: TimeSpan) -> tuple[Moment, Moment | None]:
     held = Meeting(occasion=occasion)
     start, end = held.starts_at, held.ends_at
-    if start is None or (times.end is not None and end is None):
+    if start is None or not date.min + MARGIN < dates.start <= dates.end < date.max - MARGIN:
         raise _outside(dates)
     if end is not None and end <= start:
         raise RenderError(f"{dates} {times} does not end after it begins", "occasion")
     return start.astimezone(UTC), end.astimezone(UTC) if end else None
+
+
+MARGIN: Final = timedelta(days=2)
+"""So near to the ends of the calendar, a moment has no day in every time zone."""
 
 
 def _outside(dates: DateSpan) -> RenderError:
