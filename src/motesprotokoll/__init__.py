@@ -89,6 +89,7 @@ if TYPE_CHECKING:
     from motesprotokoll.rendered import Rendered
     from motesprotokoll.serialisation import dumps, from_dict, json_schema, loads, to_dict
     from motesprotokoll.theme import Theme
+    from motesprotokoll.vocabulary import Vocabulary
 
     __version__: str
 
@@ -114,6 +115,7 @@ _WHERE = {
     "rendered": "Rendered",
     "serialisation": "dumps from_dict json_schema loads to_dict",
     "theme": "Theme",
+    "vocabulary": "Vocabulary",
 }
 _MODULE_OF = {name: module for module, names in _WHERE.items() for name in names.split()}
 
@@ -178,6 +180,7 @@ __all__ = [
     "Unread",
     "UnsupportedFormatError",
     "UnsupportedVersionError",
+    "Vocabulary",
     "WriteError",
     "WrongTypeError",
     "WrongValueError",

@@ -35,6 +35,7 @@ from motesprotokoll.rendered import Rendered
 from motesprotokoll.renderers.protocol import Renderer, ValueRenderer
 from motesprotokoll.serialisation import dumps, loads
 from motesprotokoll.theme import Theme
+from motesprotokoll.vocabulary import SWEDISH, Vocabulary
 from motesprotokoll.weighing import Scales, weighed
 
 # ------------------------------------------------------------------------------------------------ reading
@@ -45,6 +46,7 @@ def read(
     *,
     format: str | Reader | ValueReader | None = None,  # noqa: A002 (the name that a user expects)
     network: Network | None = None,
+    vocabulary: Vocabulary | None = None,
     strict: bool = False,
     limits: Limits = DEFAULT_LIMITS,
     encoding: str | None = None,
@@ -60,6 +62,8 @@ def read(
         format: The format's name, ``"module:Class"``, or a reader. Without it the suffix of the file's name
             tells, then the content.
         network: The body whose meeting this is, with members and aliases that help to recognise people.
+        vocabulary: The labels and phrases to go by, where an organisation has words of its own:
+            ``motesprotokoll.vocabulary.SWEDISH.extended(...)``. Without it, those of Swedish minutes.
         strict: Whether findings of severity error or warning make the reading fail.
         encoding: How a text document is encoded; without it, that is worked out.
         changes: What tracked changes mean (Word): ``"accept"``, as without it, reads the document as if all
@@ -68,7 +72,8 @@ def read(
         registry: Where names of formats are looked up.
 
     Raises:
-        WrongTypeError: The format, or a tool that is made already, does not take the option.
+        WrongTypeError: The format, or a tool that is made already, does not take the option; or the
+            vocabulary is none.
         ReadError: The document cannot be read. `LimitError`, `UnsupportedFormatError`, `StrictError` say why.
         UnknownFormatError: No reader answers to the format's name.
         MissingExtraError: The format needs a package that is not installed.
@@ -79,7 +84,8 @@ def read(
     document = files.opened(source, limits)
     with _located(document.name):
         options = _given_options(changes=changes, password=password)
-        return _read(document, format, options, network, strict, limits, encoding, registry)
+        known = _Known(network, _words(vocabulary), limits)
+        return _read(document, format, options, known, strict, encoding, registry)
 
 
 def read_text(
@@ -87,6 +93,7 @@ def read_text(
     *,
     format: str | Reader | ValueReader | None = None,  # noqa: A002
     network: Network | None = None,
+    vocabulary: Vocabulary | None = None,
     strict: bool = False,
     limits: Limits = DEFAULT_LIMITS,
     registry: Registry = DEFAULT_REGISTRY,
@@ -101,7 +108,8 @@ def read_text(
             f"expected str, got {quoted(text)}", "text", "read() takes bytes, files and paths"
         )
     document = attrs.evolve(files.opened(files.encoded(text), limits), decoded=True)
-    return _read(document, format, {}, network, strict, limits, None, registry)
+    known = _Known(network, _words(vocabulary), limits)
+    return _read(document, format, {}, known, strict, None, registry)
 
 
 def lines_of(
@@ -127,6 +135,23 @@ def lines_of(
         return guards.extraction_of(reader, document.data, limits, loaded).lines
 
 
+@attrs.frozen
+class _Known:
+    """What the caller says of a document before it is read."""
+
+    network: Network | None
+    words: Vocabulary
+    limits: Limits
+
+
+def _words(vocabulary: Vocabulary | None) -> Vocabulary:
+    if vocabulary is None:
+        return SWEDISH
+    if not isinstance(vocabulary, Vocabulary):
+        raise WrongTypeError(f"expected a Vocabulary, got {quoted(vocabulary)}", "vocabulary")
+    return vocabulary
+
+
 def _given_options(**options: object | None) -> dict[str, object]:
     return {name: value for name, value in options.items() if value is not None}
 
@@ -135,9 +160,8 @@ def _read(
     document: Opened,
     format: str | Reader | ValueReader | None,  # noqa: A002
     options: Mapping[str, object],
-    network: Network | None,
+    known: _Known,
     strict: bool,
-    limits: Limits,
     encoding: str | None,
     registry: Registry,
 ) -> Reading:
@@ -147,7 +171,7 @@ def _read(
         data = _text_bytes(document, encoding)
     elif encoding is not None:
         raise ReadError(f"the format {loaded.name!r} is no text, so encoding does not apply")
-    reading = _reading(reader, data, network, limits, loaded, registry)
+    reading = _reading(reader, data, known, loaded, registry)
     return _certain(reading) if strict else reading
 
 
@@ -209,18 +233,20 @@ def _text_bytes(document: Opened, encoding: str | None) -> bytes:
 def _reading(
     reader: Reader | ValueReader,
     data: bytes,
-    network: Network | None,
-    limits: Limits,
+    known: _Known,
     loaded: Loaded,
     registry: Registry,
 ) -> Reading:
+    limits = known.limits
     if isinstance(reader, ValueReader):
         return Reading(guards.value_of(reader, data, limits, loaded))
     extraction = guards.extraction_of(reader, data, limits, loaded)
     if extraction.outline is None and extraction.carried is None:
-        return interpret(_told_if_empty(extraction), network=network, limits=limits)
+        extraction = _told_if_empty(extraction)
+        return interpret(extraction, network=known.network, vocabulary=known.words, limits=limits)
     again = partial(guards.extraction_of, reader, limits=limits, loaded=loaded)
-    return weighed(extraction, data, Scales(again, _written_by(loaded, registry), network, limits))
+    writer = _written_by(loaded, registry)
+    return weighed(extraction, data, Scales(again, writer, known.network, limits, known.words))
 
 
 def _told_if_empty(extraction: Extraction) -> Extraction:

@@ -24,6 +24,7 @@ from motesprotokoll.messages import LANGUAGES
 from motesprotokoll.model import Meeting, Network
 from motesprotokoll.outline import Entry, Grid, Labelled, Listing, Outline, printed
 from motesprotokoll.serialisation import loads
+from motesprotokoll.vocabulary import SWEDISH, Vocabulary
 
 # The mark of `motesprotokoll.marks` in text, in a Markdown comment, and as the generator of a page.
 _MARK = re.compile(
@@ -48,10 +49,11 @@ class Scales:
     """``None`` where the format is only read."""
     network: Network | None
     limits: Limits
+    vocabulary: Vocabulary = SWEDISH
 
     def interpret(self, extraction: Extraction) -> Reading:
         """What *extraction* says."""
-        return interpret(extraction, network=self.network, limits=self.limits)
+        return interpret(extraction, network=self.network, vocabulary=self.vocabulary, limits=self.limits)
 
 
 def weighed(extraction: Extraction, data: bytes, scales: Scales) -> Reading:

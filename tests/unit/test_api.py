@@ -31,12 +31,13 @@ from motesprotokoll.errors import (
 from motesprotokoll.findings import Severity
 from motesprotokoll.interpret.reading import Reading
 from motesprotokoll.limits import Limits
-from motesprotokoll.model import AgendaItem, Decision, Meeting, Network, Schedule
+from motesprotokoll.model import AgendaItem, Attendance, Decision, Meeting, Network, Schedule
 from motesprotokoll.readers.text import TextReader
 from motesprotokoll.registry import Registry
 from motesprotokoll.rendered import Rendered
 from motesprotokoll.serialisation import dumps, loads
 from motesprotokoll.testing import sample_meeting
+from motesprotokoll.vocabulary import SWEDISH, Label, Topic
 
 NOTES = """HR-nätverket
 
@@ -179,6 +180,22 @@ class TestRead:
         """network= reaches the interpretation."""
         network = Network("HR-nätverket", members=["Ida Ek"])
         assert api.read_text(NOTES, network=network).meeting.network is not None
+
+    def test_words_of_a_house_are_understood(self) -> None:
+        """vocabulary= reaches the interpretation."""
+        words = SWEDISH.extended(labels=[Label("Runt bordet", Topic.ATTENDANCE, Attendance.PRESENT)])
+        text = NOTES.replace("Närvarande", "Runt bordet")
+        readings = [api.read_text(text, vocabulary=words), api.read(text.encode(), vocabulary=words)]
+        assert [[one.name for one in reading.meeting.present] for reading in readings] == [
+            ["Ida Ek", "Bo Al"]
+        ] * 2
+        assert not api.read(text.encode()).meeting.present
+
+    def test_a_vocabulary_is_one(self) -> None:
+        """A list of words is no vocabulary."""
+        for given in (["Runt bordet"], {}, "Runt bordet"):
+            with pytest.raises(WrongTypeError, match="vocabulary: expected a Vocabulary, got"):
+                api.read_text(NOTES, vocabulary=given)  # type: ignore[arg-type]
 
     def test_limits_hold(self, tmp_path: Path) -> None:
         """A document over the limit is refused before it is read."""

@@ -9,11 +9,12 @@ from motesprotokoll.errors import RenderError
 from motesprotokoll.extraction import Extraction, Line
 from motesprotokoll.interpret import Reading
 from motesprotokoll.limits import DEFAULT_LIMITS
-from motesprotokoll.model import Meeting, Network, Schedule
+from motesprotokoll.model import Attendance, Meeting, Network, Schedule
 from motesprotokoll.outline import Heading, Outline, Text, printed
 from motesprotokoll.readers.text import TextReader
 from motesprotokoll.renderers.text import TextRenderer
 from motesprotokoll.testing import sample_meeting
+from motesprotokoll.vocabulary import SWEDISH, Label, Topic
 from motesprotokoll.weighing import Scales, weighed
 
 MEETING = sample_meeting("ord")
@@ -49,6 +50,15 @@ class TestWeighed:
         assert reading.furniture[-1] == "Skrivet med motesprotokoll 1."
         assert "Ida Ek" in dumps(reading)
         assert "beslutar ord" in dumps(reading)
+
+    def test_the_words_of_a_house_count_there_too(self) -> None:
+        """What is read as any other document is read with the caller's vocabulary."""
+        words = SWEDISH.extended(labels=[Label("Runt bordet", Topic.ATTENDANCE, Attendance.ABSENT)])
+        data = DATA.replace("Närvarande".encode(), b"Runt bordet")
+        scales = attrs.evolve(SCALES, read=forgetting)
+        absent = len(weighed(forgetting(data), data, scales).meeting.absent)
+        scales = attrs.evolve(scales, vocabulary=words)
+        assert len(weighed(forgetting(data), data, scales).meeting.absent) > absent
 
     def test_a_mark_that_cannot_be_found_leaves_it_believed(self) -> None:
         """In an encoding where the mark is not seen, the own structure is all there is."""
