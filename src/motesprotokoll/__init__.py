@@ -11,7 +11,7 @@ The names below are loaded when they are first used, so that importing the libra
 # Not from typing: under -m the current folder is still first on the path, and nothing may come from it.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from motesprotokoll import swedish
+    from motesprotokoll import planning, swedish
     from motesprotokoll.api import (
         BoundRenderer,
         load,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         LimitError,
         MinutesError,
         MissingExtraError,
+        PlanningError,
         PluginError,
         ReadError,
         RenderError,
@@ -98,8 +99,8 @@ _WHERE = {
     "building": "new_meeting",
     "checks": "check",
     "errors": (
-        "DataError DateError LimitError MinutesError MissingExtraError PluginError ReadError RenderError "
-        "StrictError TemplateError ThemeError UnknownFormatError UnsupportedFormatError "
+        "DataError DateError LimitError MinutesError MissingExtraError PlanningError PluginError ReadError "
+        "RenderError StrictError TemplateError ThemeError UnknownFormatError UnsupportedFormatError "
         "UnsupportedVersionError WriteError WrongTypeError WrongValueError"
     ),
     "findings": "Finding Severity",
@@ -160,6 +161,7 @@ __all__ = [
     "PartialDate",
     "Participant",
     "Place",
+    "PlanningError",
     "PluginError",
     "ReadError",
     "Reading",
@@ -193,6 +195,7 @@ __all__ = [
     "load",
     "loads",
     "new_meeting",
+    "planning",
     "read",
     "read_text",
     "register_reader",
@@ -215,8 +218,8 @@ if not TYPE_CHECKING:  # pragma: no branch; a type checker is to see the names a
 
         if name == "__version__":
             found = importlib.import_module("importlib.metadata").version("motesprotokoll")
-        elif name == "swedish":
-            return importlib.import_module("motesprotokoll.swedish")
+        elif name in ("planning", "swedish"):
+            return importlib.import_module(f"motesprotokoll.{name}")
         elif name in _MODULE_OF:
             found = getattr(importlib.import_module(f"motesprotokoll.{_MODULE_OF[name]}"), name)
         else:

@@ -54,6 +54,26 @@ class WrongValueError(MinutesError, ValueError):
     code = "wrong-value"
 
 
+class PlanningError(WrongValueError):
+    """Wishes for a plan that cannot all be met. ``wishes`` names those that collide, by argument: without any
+    one of them the others could be met. ``findings`` says it in words for people."""
+
+    code = "planning"
+
+    def __init__(
+        self,
+        problem: str,
+        where: str | None = None,
+        hint: str | None = None,
+        wishes: tuple[str, ...] = (),
+        findings: "tuple[Finding, ...]" = (),
+    ) -> None:
+        super().__init__(problem, where, hint)
+        self.args = (problem, where, hint, wishes, findings)
+        self.wishes = wishes
+        self.findings = findings
+
+
 class DateError(MinutesError, ValueError):
     """A text that is not the date, time or span that was asked for."""
 

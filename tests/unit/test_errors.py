@@ -8,7 +8,14 @@ from typing import Any
 import pytest
 
 from motesprotokoll import errors
-from motesprotokoll.errors import DataError, MinutesError, MissingExtraError, StrictError, quoted
+from motesprotokoll.errors import (
+    DataError,
+    MinutesError,
+    MissingExtraError,
+    PlanningError,
+    StrictError,
+    quoted,
+)
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.model import Participant
 
@@ -25,6 +32,8 @@ def made(kind: type[MinutesError]) -> MinutesError:
         given = (*given, (("$.agenda[0]", "unknown key"),))
     if issubclass(kind, StrictError):
         given = (*given, (FINDING,))
+    if issubclass(kind, PlanningError):
+        given = (*given, ("autumn", "least_days"), (FINDING,))
     return kind(*given)
 
 

@@ -104,8 +104,10 @@ class TestNames:
             for alias in node.names
         }
         table = {name: f"motesprotokoll.{module}" for name, module in motesprotokoll._MODULE_OF.items()}
-        assert seen == table | {"swedish": "motesprotokoll"}
-        assert motesprotokoll.__getattr__("swedish") is motesprotokoll.swedish
+        modules = ("planning", "swedish")
+        assert seen == table | dict.fromkeys(modules, "motesprotokoll")
+        for name in modules:
+            assert motesprotokoll.__getattr__(name) is getattr(motesprotokoll, name)
         assert set(motesprotokoll.__all__) == set(seen) | {"__version__"}
 
     def test_every_name_of_the_model_and_every_error_is_public(self) -> None:

@@ -1,0 +1,142 @@
+"""Impossible wishes: which of them collide, and none too many."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from itertools import product
+
+import attrs
+
+from motesprotokoll.errors import PlanningError
+from motesprotokoll.findings import Finding, Severity
+from motesprotokoll.model import DateSpan
+from motesprotokoll.planning.optimum import best
+from motesprotokoll.planning.reasons import Period, Reason, because, weekday_names
+from motesprotokoll.planning.slots import WORKING_WEEK, Ground, halves, slots
+from motesprotokoll.planning.task import task
+from motesprotokoll.planning.wishes import Wishes
+from motesprotokoll.swedish.free_days import ONE_DAY
+
+_HALVES = ("spring", "autumn")
+
+
+def conflict(wishes: Wishes) -> PlanningError:
+    """The error for *wishes* that no plan meets.
+
+    A deletion filter: each wish in turn is left out, and stays out if the others collide without it. What is
+    left collides, and would not without any one of them.
+    """
+    needed = [*_WITHOUT]
+    for name in _WITHOUT:
+        others = [one for one in needed if one != name]
+        if not _can_be_met(wishes, others):
+            needed = others
+    return _error(wishes, tuple(needed))
+
+
+def _can_be_met(wishes: Wishes, kept: list[str]) -> bool:
+    """Whether a plan meets the wishes that are *kept*, whatever it does to the others."""
+    for name, without in _WITHOUT.items():
+        wishes = wishes if name in kept else without(wishes)
+    return any(best_of(one) is not None for one in _counts(wishes, kept))
+
+
+def _counts(wishes: Wishes, kept: list[str]) -> Iterator[Wishes]:
+    """*wishes* with no or one meeting (that of two days) in a half-year whose number does not matter."""
+    spring, autumn = (
+        (getattr(wishes, half),) if half in kept else range(min(getattr(wishes, half), 1) + 1)
+        for half in _HALVES
+    )
+    for in_spring, in_autumn in product(spring, autumn):
+        yield attrs.evolve(wishes, spring=in_spring, autumn=in_autumn)
+
+
+def best_of(wishes: Wishes) -> object:
+    """The best plan for *wishes*, ``None`` if there is none."""
+    ground, both = Ground(wishes), halves(wishes)
+    return best(task(wishes, both, tuple(slots(ground, half) for half in both)))
+
+
+def _wider_spring(wishes: Wishes) -> Wishes:
+    """The spring up to the end of June, but never into the autumn that was wished for."""
+    own, autumn = wishes.spring_window, wishes.autumn_window
+    last = max(own.end, min(date(wishes.year, 6, 30), autumn.start - ONE_DAY))
+    return attrs.evolve(wishes, spring_window=DateSpan(date(wishes.year, 1, 1), last))
+
+
+def _wider_autumn(wishes: Wishes) -> Wishes:
+    own, spring = wishes.autumn_window, wishes.spring_window
+    first = min(own.start, max(date(wishes.year, 7, 1), spring.end + ONE_DAY))
+    return attrs.evolve(wishes, autumn_window=DateSpan(first, date(wishes.year, 12, 31)))
+
+
+def _any_weekday(wishes: Wishes) -> Wishes:
+    return attrs.evolve(wishes, weekdays=tuple(sorted({*wishes.weekdays, *WORKING_WEEK})))
+
+
+def _as_they_are(wishes: Wishes) -> Wishes:
+    return wishes
+
+
+# How each wish is left out, in the order in which that is tried: what comes first is the least likely to be
+# named where there are several ways to say what collides. Numbers are left to `_counts`.
+_WITHOUT: Mapping[str, Callable[[Wishes], Wishes]] = {
+    "school_breaks": lambda wishes: attrs.evolve(wishes, school_breaks=()),
+    "blocked": lambda wishes: attrs.evolve(wishes, blocked=()),
+    "weekdays": _any_weekday,
+    "spring_window": _wider_spring,
+    "autumn_window": _wider_autumn,
+    "two_days": lambda wishes: attrs.evolve(wishes, two_days=None),
+    "spring": _as_they_are,
+    "autumn": _as_they_are,
+    "least_days": lambda wishes: attrs.evolve(wishes, least_days=1),
+}
+
+
+def _error(wishes: Wishes, names: tuple[str, ...]) -> PlanningError:
+    given = {
+        "weekdays": weekday_names(wishes.weekdays),
+        "two_days": wishes.two_days,
+        "school_breaks": "...",
+        "blocked": "...",
+    }
+    said = ", ".join(f"{name}={given.get(name, getattr(wishes, name))}" for name in names)
+    reasons = because("{wishes}", wishes=tuple(_wish(wishes, name) for name in names))
+    finding = Finding(
+        "planning.conflict",
+        Severity.ERROR,
+        "Önskemålen går inte att förena: {wishes}.",
+        values=(("wishes", str(reasons)),),
+    )
+    return PlanningError(
+        f"no plan can meet these wishes together: {said}", None, "change one of them", names, (finding,)
+    )
+
+
+def _wish(wishes: Wishes, name: str) -> Reason:
+    """A wish in words."""
+    if name in ("spring_window", "autumn_window", "two_days"):
+        return because(_WORDS[name], window=Period(getattr(wishes, name)))
+    if name == "weekdays":
+        return because(_WORDS[name], days=weekday_names(wishes.weekdays))
+    if name in ("spring", "autumn", "least_days"):
+        number = getattr(wishes, name)
+        return because(_ONE[name] if number == 1 else _WORDS[name], number=number)
+    return because(_WORDS[name])
+
+
+_WORDS = {
+    "school_breaks": "inga möten under skollov",
+    "blocked": "de spärrade dagarna",
+    "weekdays": "bara {days}",
+    "spring_window": "vårens möten {window}",
+    "autumn_window": "höstens möten {window}",
+    "two_days": "ett möte på två dagar {window}",
+    "spring": "{number} möten i vår",
+    "autumn": "{number} möten i höst",
+    "least_days": "minst {number} dagar mellan mötena",
+}
+_ONE = {
+    "spring": "ett möte i vår",
+    "autumn": "ett möte i höst",
+    "least_days": "minst en dag mellan mötena",
+}

@@ -1,0 +1,113 @@
+"""A proposal explained: what was wished for, each date with its alternatives, what is left against it."""
+
+from collections.abc import Iterator
+
+from motesprotokoll.messages import translate
+from motesprotokoll.model import DateSpan, Schedule
+from motesprotokoll.planning.choices import Alternative, Choice
+from motesprotokoll.planning.hosts import turn_reason
+from motesprotokoll.planning.penalties import Drawback
+from motesprotokoll.planning.reasons import Period, Reason, because, joined, sentence, week, weekday_names
+from motesprotokoll.planning.wishes import Wishes
+from motesprotokoll.swedish.occasions import format_part_of_day
+from motesprotokoll.swedish.times import format_time_span
+
+_INDENT = "   "
+
+
+def explanation(
+    schedule: Schedule,
+    choices: tuple[Choice, ...],
+    wishes: Wishes,
+    drawbacks: tuple[Drawback, ...],
+    language: str,
+) -> Iterator[str]:
+    """The lines of an explanation in *language*."""
+    network = wishes.network.name
+    yield because("{title} för {network}", title=schedule.title, network=network).in_language(language)
+    yield sentence(_wished(wishes), language)
+    yield f"{sentence(_kept(wishes), language)} {sentence(_BEST, language)}"
+    for number, choice in enumerate(choices, 1):
+        yield ""
+        yield from _chosen(number, choice, language)
+    yield ""
+    yield from _left(drawbacks, language)
+    if wishes.hosts:
+        yield sentence(turn_reason(wishes.hosts, wishes.last_year), language)
+    yield sentence(
+        because("förslaget är preliminärt tills {network} har beslutat", network=network), language
+    )
+
+
+_BEST = because("av alla planer som håller reglerna är det här den som det finns minst att invända mot")
+
+
+def _wished(wishes: Wishes) -> Reason:
+    parts = [weekday_names(wishes.weekdays), *_hours(wishes), *_numbers(wishes)]
+    if wishes.two_days is not None:
+        parts.append(because("ett av dem på två dagar, {window}", window=Period(wishes.two_days)))
+    return because("önskemål: {parts}", parts=joined(parts))
+
+
+def _kept(wishes: Wishes) -> Reason:
+    """The hard rules, as far as they matter to the wishes."""
+    days = [because("helgdagar"), because("aftnar")]
+    if wishes.school_breaks:
+        days.append(because("skollov"))
+    if wishes.blocked:
+        days.append(because("spärrade dagar"))
+    kept = because("inga möten läggs på {days}", days=tuple(days))
+    if wishes.spring + wishes.autumn == 1:
+        return kept
+    template = "{kept}, och det är minst {number} dagar mellan dem"
+    return because(template, kept=kept, number=wishes.least_days)
+
+
+def _hours(wishes: Wishes) -> Iterator[Reason]:
+    if wishes.meets.part_of_day is not None:
+        yield because(format_part_of_day(wishes.meets.part_of_day))
+    if wishes.meets.times is not None:
+        yield because("{times}", times=format_time_span(wishes.meets.times))
+
+
+_IN_SPRING = ("ett möte i vår ({window})", "{number} möten i vår ({window})")
+_IN_AUTUMN = ("ett möte i höst ({window})", "{number} möten i höst ({window})")
+
+
+def _numbers(wishes: Wishes) -> Iterator[Reason]:
+    spring = (wishes.spring, wishes.spring_window, _IN_SPRING)
+    autumn = (wishes.autumn, wishes.autumn_window, _IN_AUTUMN)
+    for number, window, (one, several) in (spring, autumn):
+        if number:
+            yield because(one if number == 1 else several, number=number, window=Period(window))
+
+
+def _chosen(number: int, choice: Choice, language: str) -> Iterator[str]:
+    one, dates = choice.occasion, choice.occasion.dates
+    assert isinstance(dates, DateSpan)
+    yield ", ".join(filter(None, (f"{number}. {_day(dates, language)}", one.label, one.place)))
+    yield f"{_INDENT}{sentence(choice.reason, language)}"
+    if choice.runner_up is None:
+        none = because("reserv: ingen annan dag är möjlig när de andra mötena ligger fast")
+        yield f"{_INDENT}{sentence(none, language)}"
+    else:
+        yield f"{_INDENT}{translate('Reserv', language)}: {_alternative(choice.runner_up, language)}"
+    for other in choice.rejected:
+        yield f"{_INDENT}{translate('Bortvald', language)}: {_alternative(other, language)}"
+
+
+def _alternative(one: Alternative, language: str) -> str:
+    return f"{_day(one.dates, language)}: {one.reason.in_language(language)}."
+
+
+def _day(dates: DateSpan, language: str) -> str:
+    return because("{day} ({week})", day=dates, week=week(dates.start)).in_language(language)
+
+
+def _left(drawbacks: tuple[Drawback, ...], language: str) -> Iterator[str]:
+    if not drawbacks:
+        yield sentence(because("inget talar emot planen"), language)
+        return
+    yield f"{translate('Det som ändå kan invändas', language)}:"
+    for one in sorted(drawbacks, key=lambda one: -one.points):
+        yield f"- {sentence(one.reason, language)}"
