@@ -11,6 +11,7 @@ what the words beside it leave open; it is printed in square brackets, as in ``B
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import groupby
 
 import attrs
 
@@ -81,12 +82,21 @@ class Listing:
 
 @attrs.frozen
 class Grid:
-    """A table: rows of one length, of cells that hold nodes. The first ``header_rows`` name the columns."""
+    """A table: rows of one length, of cells that hold nodes. The first ``header_rows`` name the columns.
+
+    The first ``header_columns`` cells of the other rows name their row, where a format can tell it. A cell
+    of one paragraph may have a look, by the role of that paragraph: one of `CELL_LOOKS`.
+    """
 
     rows: "tuple[tuple[tuple[Node, ...], ...], ...]"
     header_rows: int = 0
     title: str | None = None
     role: str | None = attrs.field(default=None, eq=False)
+    header_columns: int = attrs.field(default=0, eq=False)
+
+
+CELL_LOOKS = frozenset({"marked", "shaded", "lined"})
+"""How a cell may look: it stands out, steps back, or is underlined. Its words say the same without looks."""
 
 
 @attrs.frozen
@@ -136,6 +146,24 @@ class Outline:
     carries: bool = attrs.field(default=True, eq=False)
     about: About = attrs.field(default=About(), eq=False)
     carried: str | None = attrs.field(default=None, eq=False)
+
+
+SIDE_BY_SIDE = frozenset({"month", "column"})
+"""Roles of small tables (``month``) and of labels over short lines (``column``). Neighbours of one of these
+roles are alike, and a format that has the room sets them side by side, in their order; the others set them
+one below the other. ``legend`` is the role of a label whose short lines may follow on one another."""
+
+
+def in_rows(nodes: tuple[Node, ...]) -> Iterator[tuple[Node, ...]]:
+    """*nodes* in their order: those that stand side by side together, each other one by itself."""
+    for _, group in groupby(enumerate(nodes), _row_of):
+        yield tuple(node for _, node in group)
+
+
+def _row_of(numbered: tuple[int, Node]) -> str | int:
+    place, node = numbered
+    role = getattr(node, "role", None)
+    return role if role in SIDE_BY_SIDE else place
 
 
 def simple_cell(cell: tuple[Node, ...]) -> bool:

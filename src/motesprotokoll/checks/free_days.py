@@ -11,15 +11,9 @@ from typing import TypeVar
 from motesprotokoll.checks.plans import Plan, days_of
 from motesprotokoll.errors import MissingExtraError, WrongValueError
 from motesprotokoll.findings import Finding, Severity
-from motesprotokoll.swedish import (
-    SchoolBreak,
-    YearlyBreak,
-    bridge_day,
-    half_day,
-    non_working_day,
-    school_breaks,
-)
+from motesprotokoll.swedish import SchoolBreak, bridge_day, half_day, non_working_day
 from motesprotokoll.swedish.free_days import free_days
+from motesprotokoll.swedish.school import known_school_breaks
 
 T = TypeVar("T")
 _SATURDAY = 5
@@ -125,17 +119,9 @@ def _told(days: tuple[date, ...], ask: Callable[[date], T | None]) -> Iterator[t
 
 
 def _break_on(day: date, plan: Plan) -> SchoolBreak | None:
-    within = [one for one in _breaks(day.year, plan) if one.dates.start <= day <= one.dates.end]
+    known = known_school_breaks(day.year, plan.breaks)
+    within = [one for one in known if one.dates.start <= day <= one.dates.end]
     return min(within, key=lambda one: not one.certain, default=None)
-
-
-def _breaks(year: int, plan: Plan) -> tuple[SchoolBreak, ...]:
-    try:
-        return school_breaks(year, plan.breaks)
-    except (MissingExtraError, WrongValueError):
-        # What is counted from Easter is not known; the other breaks are, with or without the extra.
-        by_week = [one for one in plan.breaks if not isinstance(one, YearlyBreak) or one.week is not None]
-        return school_breaks(year, by_week)
 
 
 FREE_DAY_RULES = (on_holiday, on_bridge_day, on_half_day, in_school_break, free_days_unknown)

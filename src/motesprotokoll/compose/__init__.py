@@ -18,6 +18,7 @@ from motesprotokoll.compose.views import (
     schedule_document,
 )
 from motesprotokoll.compose.words import Words
+from motesprotokoll.compose.year import year_view
 from motesprotokoll.errors import RenderError
 from motesprotokoll.messages import LANGUAGES
 from motesprotokoll.model import Meeting, Schedule
@@ -40,6 +41,12 @@ _DOCUMENTS: dict[str, Callable[[Meeting, Words], Outline]] = {
 }
 VIEWS = tuple(_DOCUMENTS)
 """The documents that can be made of a meeting. Only ``minutes`` reads back."""
+_SCHEDULE_DOCUMENTS: dict[str, Callable[[Schedule, Words], Outline]] = {
+    "minutes": schedule_document,
+    "year": year_view,
+}
+SCHEDULE_VIEWS = tuple(_SCHEDULE_DOCUMENTS)
+"""Those of a schedule on its own: its dates as in minutes, or a year at a glance. None reads back."""
 
 
 def compose(
@@ -52,19 +59,22 @@ def compose(
     """The document of a meeting, or of a schedule on its own.
 
     Args:
-        view: One of `VIEWS`.
+        view: One of `VIEWS`; of a schedule one of `SCHEDULE_VIEWS`.
         item: An extract instead: the number of one item as printed, or its place in the agenda from 0.
         language: Of labels, ``"sv"`` or ``"en"``; without it the meeting's own, else Swedish.
 
     Raises:
-        RenderError: No such view, item or language.
+        RenderError: No such view, item or language, or a year at a glance of a schedule without a year.
+        MissingExtraError: A year at a glance needs the extra ``holidays``.
     """
-    if view not in _DOCUMENTS:
-        raise RenderError(f"there is no view {view!r}", hint=f"one of {', '.join(VIEWS)}")
+    known = SCHEDULE_VIEWS if isinstance(value, Schedule) else VIEWS
+    if view not in known:
+        kind = "schedule" if isinstance(value, Schedule) else "meeting"
+        raise RenderError(f"there is no view {view!r} of a {kind}", hint=f"one of {', '.join(known)}")
     if language is not None and language not in LANGUAGES:
         raise RenderError(f"there is no language {language!r}", hint=f"one of {', '.join(LANGUAGES)}")
     if isinstance(value, Schedule):
-        return schedule_document(value, Words(language or "sv"))
+        return _SCHEDULE_DOCUMENTS[view](value, Words(language or "sv"))
     own = value.language if value.language in LANGUAGES else "sv"
     words = Words(language or own or "sv")
     return _DOCUMENTS[view](value, words) if item is None else extract(value, item, words)

@@ -19,6 +19,8 @@ from motesprotokoll.errors import TemplateError
 from motesprotokoll.messages import translate
 from motesprotokoll.model import Content, Emphasis, Link
 from motesprotokoll.outline import (
+    CELL_LOOKS,
+    SIDE_BY_SIDE,
     Entry,
     Grid,
     Heading,
@@ -219,31 +221,40 @@ def _blocks(nodes: tuple[Node, ...], depth: int, levels: _Levels) -> str:
     for node in nodes:
         kind = _group_of(node)
         if group and (kind != group or group in _SET_OFF):
-            parts.append("</dl>")
+            parts.append(f"</{_tag_of(group)}>")
             group = ""
         if kind and not group:
-            parts.append(f'<dl class="{kind}">')
+            parts.append(f'<{_tag_of(kind)} class="{kind}">')
             group = kind
         parts.append(_block(node, depth, levels))
     if group:
-        parts.append("</dl>")
+        parts.append(f"</{_tag_of(group)}>")
     return "\n".join(parts)
 
 
 def _group_of(node: Node) -> str:
-    """The list of labels that a node belongs to; neighbours share one."""
+    """The list of labels, or the row of small parts, that a node belongs to; neighbours share one."""
+    if isinstance(node, Grid | Labelled) and node.role in SIDE_BY_SIDE:
+        return f"beside {node.role}"
     if not isinstance(node, Labelled):
         return ""
     if node.role in _SET_OFF:
         return str(node.role)
+    if node.role == "legend":
+        return "section legend"
     return "section" if node.lines or node.nodes else "fields"
+
+
+def _tag_of(group: str) -> str:
+    return "div" if group.startswith("beside") else "dl"
 
 
 def _block(node: Node, depth: int, levels: _Levels) -> str:
     if isinstance(node, Text):
         return f"<p>{_content(node.content)}</p>"
     if isinstance(node, Labelled):
-        return _labelled(node, depth, levels)
+        labelled = _labelled(node, depth, levels)
+        return f'<dl class="section">{labelled}</dl>' if node.role in SIDE_BY_SIDE else labelled
     if isinstance(node, Listing):
         return _listing(node, depth, levels)
     if isinstance(node, Heading):
@@ -295,8 +306,12 @@ def _entry(entry: Entry, numbered: bool, depth: int, levels: _Levels) -> str:
 def _grid(grid: Grid, depth: int, levels: _Levels) -> str:
     rows = []
     for place, row in enumerate(grid.rows):
-        opening, closing = ('<th scope="col">', "</th>") if place < grid.header_rows else ("<td>", "</td>")
-        cells = [f"{opening}{_blocks(cell, depth + 1, levels)}{closing}" for cell in row]
+        named = grid.header_columns if place >= grid.header_rows else len(row)
+        scope = "row" if place >= grid.header_rows else "col"
+        cells = [
+            _cell(cell, f'th scope="{scope}"' if column < named else "td", depth, levels)
+            for column, cell in enumerate(row)
+        ]
         rows.append(f"<tr>{''.join(cells)}</tr>")
     parts = ["<table>"]
     if grid.title is not None:
@@ -305,6 +320,12 @@ def _grid(grid: Grid, depth: int, levels: _Levels) -> str:
         if some:
             parts += [f"<{tag}>", *some, f"</{tag}>"]
     return "\n".join([*parts, "</table>"])
+
+
+def _cell(cell: tuple[Node, ...], tag: str, depth: int, levels: _Levels) -> str:
+    role = getattr(cell[0], "role", None) if len(cell) == 1 else None
+    look = f' class="{role}"' if role in CELL_LOOKS else ""
+    return f"<{tag}{look}>{_blocks(cell, depth + 1, levels)}</{tag[:2]}>"
 
 
 # -------------------------------------------------------------------------------- running text

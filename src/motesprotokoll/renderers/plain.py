@@ -69,6 +69,7 @@ def _node(node: Node) -> dict[str, Any]:
             "header_rows": node.header_rows,
             "title": node.title,
             "role": node.role,
+            "header_columns": node.header_columns,
         }
     assert isinstance(node, Rule)
     return {"kind": "rule"}

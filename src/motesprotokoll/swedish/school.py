@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 from attrs import field
 
-from motesprotokoll.errors import WrongTypeError, WrongValueError, quoted
+from motesprotokoll.errors import MissingExtraError, WrongTypeError, WrongValueError, quoted
 from motesprotokoll.model import DateSpan
 from motesprotokoll.model.text import is_name, is_series, refuse, refuse_value, to_name
 from motesprotokoll.swedish.free_days import checked, easter_sunday
@@ -156,6 +156,20 @@ def school_breaks(
     ]
     known = {one.name for one in dated}
     return tuple(sorted([*dated, *_yearly(rows, year, known)], key=_by_date))
+
+
+def known_school_breaks(
+    year: int, /, breaks: Iterable[SchoolBreak | YearlyBreak] = GR_SCHOOL_BREAKS
+) -> tuple[SchoolBreak, ...]:
+    """As `school_breaks`, but without those beside Easter in a year whose Easter nobody knows.
+
+    So it answers for every year of the calendar, and without the extra ``holidays``.
+    """
+    rows = _rows(breaks)
+    try:
+        return school_breaks(year, rows)
+    except (MissingExtraError, WrongValueError):
+        return school_breaks(year, [one for one in rows if type(one) is SchoolBreak or one.week is not None])
 
 
 def _rows(breaks: Iterable[SchoolBreak | YearlyBreak]) -> tuple[SchoolBreak | YearlyBreak, ...]:
