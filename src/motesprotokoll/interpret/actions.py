@@ -9,7 +9,8 @@ from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.naming import is_first_name, is_full_name
 from motesprotokoll.model import ActionItem, Basis, Dates, DateSpan, PartialDate, Participant
 from motesprotokoll.swedish import parse_list
-from motesprotokoll.swedish.finding_dates import FoundDate, find_dates
+from motesprotokoll.swedish.finding_dates import find_dates
+from motesprotokoll.swedish.found_dates import FoundDate
 from motesprotokoll.swedish.name_shapes import are_initials, is_given_name
 from motesprotokoll.vocabulary import Sign
 

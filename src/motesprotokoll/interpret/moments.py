@@ -9,7 +9,8 @@ from motesprotokoll.errors import DateError
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.model import Dates, DateSpan, Mode, Occasion, PartialDate, PartOfDay, TimeSpan
 from motesprotokoll.swedish import parse_dates, parse_time_span
-from motesprotokoll.swedish.finding_dates import FoundDate, find_dates
+from motesprotokoll.swedish.finding_dates import find_dates
+from motesprotokoll.swedish.found_dates import FoundDate
 from motesprotokoll.swedish.words import WEEKDAYS, WEEKDAYS_BEHIND
 from motesprotokoll.swedish.years import Role
 from motesprotokoll.vocabulary import Vocabulary

@@ -9,7 +9,8 @@ from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.moments import Told, read_around
 from motesprotokoll.interpret.paragraphs import Shape, Unit
 from motesprotokoll.model import DateSpan, Occasion, PartOfDay, Schedule
-from motesprotokoll.swedish.finding_dates import FoundDate, find_dates
+from motesprotokoll.swedish.finding_dates import find_dates
+from motesprotokoll.swedish.found_dates import FoundDate
 from motesprotokoll.swedish.words import WEEKDAY_STEMS
 
 _YEAR = re.compile(r"(?<![\w/-])(20[0-9]{2}|19[0-9]{2})(?![\w/-])")

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
         notice_deadline,
         notice_removal,
     )
-    from motesprotokoll.swedish.finding_dates import FoundDate, find_dates
+    from motesprotokoll.swedish.finding_dates import find_dates
+    from motesprotokoll.swedish.found_dates import FoundDate
     from motesprotokoll.swedish.free_days import (
         HALF_DAYS,
         BridgeDay,
@@ -182,10 +183,8 @@ _MODULES = {
         "notice_deadline",
         "notice_removal",
     ),
-    "finding_dates": (
-        "FoundDate",
-        "find_dates",
-    ),
+    "finding_dates": ("find_dates",),
+    "found_dates": ("FoundDate",),
     "free_days": (
         "HALF_DAYS",
         "BridgeDay",

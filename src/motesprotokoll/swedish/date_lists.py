@@ -6,7 +6,8 @@ from datetime import date
 from motesprotokoll.errors import DateError, WrongTypeError, quoted
 from motesprotokoll.model import DateSpan
 from motesprotokoll.swedish.dates import format_date_span
-from motesprotokoll.swedish.finding_dates import FoundDate, find_dates
+from motesprotokoll.swedish.finding_dates import find_dates
+from motesprotokoll.swedish.found_dates import FoundDate
 from motesprotokoll.swedish.lists import format_list
 from motesprotokoll.swedish.scanning import phrase
 from motesprotokoll.swedish.years import Role

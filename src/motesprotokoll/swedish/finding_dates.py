@@ -6,52 +6,16 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from itertools import accumulate
-from typing import NamedTuple
-
-import attrs
 
 from motesprotokoll.errors import WrongTypeError, quoted
-from motesprotokoll.findings import Finding, Severity
-from motesprotokoll.model import Dates, PartialDate, PartOfDay, TimeSpan
 from motesprotokoll.swedish.days import WrittenDay, WrittenSpan, read_days
+from motesprotokoll.swedish.found_dates import FoundDate, Hit, found_date
 from motesprotokoll.swedish.occasions import read_part_of_day
-from motesprotokoll.swedish.resolving import Resolved, resolve
 from motesprotokoll.swedish.scanning import Scanner
-from motesprotokoll.swedish.times import WrittenTimes, read_times, times_meant
-from motesprotokoll.swedish.vague import STARTERS, Vague, read_vague, vague_bounds
+from motesprotokoll.swedish.times import read_times
+from motesprotokoll.swedish.vague import STARTERS, Vague, read_vague
 from motesprotokoll.swedish.words import FULL_MONTHS, NUMBERED, SHARED_OUT, WEEKDAYS
-from motesprotokoll.swedish.years import Context, Role, YearRule, context
-
-
-@attrs.frozen
-class FoundDate:
-    """A date phrase in a text: ``text`` stands from ``start`` to ``end``.
-
-    ``value`` is a `PartialDate` where the phrase is vague, where its year is not known, or where no such day
-    exists; ``year_rule`` tells where the year comes from, ``None`` where there is none.
-    """
-
-    start: int
-    end: int
-    text: str
-    value: Dates
-    times: TimeSpan | None = None
-    part_of_day: PartOfDay | None = None
-    year_rule: YearRule | None = None
-    findings: tuple[Finding, ...] = ()
-
-
-class _Hit(NamedTuple):
-    """What was read in the tokens from *start* to *end*; the date itself from *first* to *last*."""
-
-    start: int
-    end: int
-    first: int
-    last: int
-    written: WrittenSpan | Vague
-    times: WrittenTimes | None = None
-    part: PartOfDay | None = None
-
+from motesprotokoll.swedish.years import Role, context
 
 _CLOCK_WORDS = frozenset({"kl", "klockan"})
 # Words that begin a deadline without any date in it, or one counted from today: not looked for.
@@ -108,15 +72,15 @@ def find_dates(
     addresses = _addresses(text)
     hits = _with_years_of_lists(scanner, hits)
     hits = [hit for hit in hits if not _is_inside(starts[hit.start], addresses)]
-    return tuple(_found(text, starts, hit, known) for hit in hits)
+    return tuple(found_date(text, starts, hit, known) for hit in hits)
 
 
 def _has_hint(lowered: str) -> bool:
     return any(hint in lowered for hint in _HINTS)
 
 
-def _hits(scanner: Scanner, compact: bool) -> list[_Hit]:
-    hits: list[_Hit] = []
+def _hits(scanner: Scanner, compact: bool) -> list[Hit]:
+    hits: list[Hit] = []
     low = scanner.low
     place, count = 0, len(scanner.tokens)
     while place < count:
@@ -144,7 +108,7 @@ def _is_free(scanner: Scanner, place: int) -> bool:
     return not before[-1:].isalnum()
 
 
-def _read(scanner: Scanner, compact: bool) -> list[_Hit]:
+def _read(scanner: Scanner, compact: bool) -> list[Hit]:
     """The phrases at the scanner's place: one, or those of a list of days before one month."""
     start = scanner.place
     times = read_times(scanner) if scanner.peek() in _CLOCK_WORDS else None
@@ -157,12 +121,12 @@ def _read(scanner: Scanner, compact: bool) -> list[_Hit]:
     days = _read_list(scanner) if times is None else []
     if days:
         head, (begin, last, written) = days[:-1], days[-1]
-        hits = [_Hit(here, there, here, there, one) for here, there, one in head]
-        return [*hits, _with_hours(scanner, _Hit(begin, last, begin, last, written))]
+        hits = [Hit(here, there, here, there, one) for here, there, one in head]
+        return [*hits, _with_hours(scanner, Hit(begin, last, begin, last, written))]
     found = _read_dates(scanner, compact)
     if found is None:
         return []
-    hit = _Hit(start, scanner.place, first, scanner.place, found, times)
+    hit = Hit(start, scanner.place, first, scanner.place, found, times)
     return [_with_hours(scanner, hit)]
 
 
@@ -275,7 +239,7 @@ def _read_separator(scanner: Scanner) -> bool:
     return False
 
 
-def _with_hours(scanner: Scanner, hit: _Hit) -> _Hit:
+def _with_hours(scanner: Scanner, hit: Hit) -> Hit:
     """*hit* with the clock times and the part of the day that follow it."""
     times, part = hit.times, None
     end = scanner.place
@@ -302,7 +266,7 @@ def _skip_to_hours(scanner: Scanner) -> None:
         scanner.take("(")
 
 
-def _with_years_of_lists(scanner: Scanner, hits: list[_Hit]) -> list[_Hit]:
+def _with_years_of_lists(scanner: Scanner, hits: list[Hit]) -> list[Hit]:
     """A year behind the last date of a list counts for those before it."""
     mended = list(hits)
     for place in range(len(hits) - 2, -1, -1):
@@ -350,60 +314,3 @@ def _addresses(text: str) -> list[tuple[int, int]]:
 def _is_inside(place: int, spans: list[tuple[int, int]]) -> bool:
     nearest = bisect_right(spans, (place, sys.maxsize)) - 1
     return nearest >= 0 and place < spans[nearest][1]
-
-
-def _found(text: str, starts: list[int], hit: _Hit, known: Context) -> FoundDate:
-    start, end = starts[hit.start], starts[hit.end]
-    phrase = text[start:end]
-    value: Dates
-    if isinstance(hit.written, Vague):
-        bounds, rule = vague_bounds(hit.written, known)
-        earliest, latest = bounds or (None, None)
-        value = PartialDate(text[starts[hit.first] : starts[hit.last]], earliest=earliest, latest=latest)
-        findings = _year_findings(phrase, rule, str(earliest.year) if earliest else "")
-    else:
-        resolved = resolve(hit.written, known)
-        rule = resolved.rule
-        value = resolved.span or PartialDate(text[starts[hit.first] : starts[hit.last]])
-        findings = _day_findings(phrase, hit.written, resolved)
-    times = times_meant(hit.times) if hit.times is not None else None
-    if hit.times is not None and times is None:
-        findings = (*findings, _finding("time.impossible", Severity.WARNING, phrase))
-    return FoundDate(start, end, phrase, value, times, hit.part, rule, findings)
-
-
-_MESSAGES = {
-    "date.year-inferred": "”{text}” saknar år: läst som {date}.",
-    "date.year-missing": "”{text}” saknar år, och inget annat i dokumentet visar vilket.",
-    "date.impossible": "”{text}” är ett datum som inte finns.",
-    "date.weekday-mismatch": "Veckodagen i ”{text}” stämmer inte med datumet {date}.",
-    "date.week-mismatch": "Veckan i ”{text}” stämmer inte med datumet {date}.",
-    "date.two-digit-year": "”{text}” har bara två siffror i årtalet: läst som {date}.",
-    "time.impossible": "Klockslaget i ”{text}” finns inte.",
-}
-
-
-def _finding(code: str, severity: Severity, text: str, date: str = "") -> Finding:
-    values = (("text", text), ("date", date)) if date else (("text", text),)
-    return Finding(code, severity, _MESSAGES[code], None, values)
-
-
-def _year_findings(text: str, rule: YearRule | None, meaning: str) -> tuple[Finding, ...]:
-    if rule is None or rule == "explicit" or not meaning:
-        return ()
-    return (_finding("date.year-inferred", Severity.WARNING, text, meaning),)
-
-
-def _day_findings(text: str, written: WrittenSpan, resolved: Resolved) -> tuple[Finding, ...]:
-    if resolved.span is None:
-        code = "date.impossible" if resolved.problem == "impossible" else "date.year-missing"
-        return (_finding(code, Severity.WARNING, text),)
-    day = str(resolved.span.start)
-    findings = _year_findings(text, resolved.rule, day)
-    if written.start.short_year or (written.end is not None and written.end.short_year):
-        findings = (*findings, _finding("date.two-digit-year", Severity.NOTE, text, day))
-    if resolved.wrong_weekday:
-        findings = (*findings, _finding("date.weekday-mismatch", Severity.WARNING, text, day))
-    if resolved.wrong_week:
-        findings = (*findings, _finding("date.week-mismatch", Severity.WARNING, text, day))
-    return findings

@@ -1,10 +1,21 @@
-"""The grammar of vague times: months, weeks, seasons, deadlines; and what they may mean."""
+"""The grammar of vague times: months, weeks, seasons, deadlines."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
 from typing import NamedTuple
 
 from motesprotokoll.swedish.days import PLAUSIBLE_YEARS, full_year
+from motesprotokoll.swedish.periods import (
+    Fixed,
+    days_of_week,
+    months,
+    next_month,
+    next_week,
+    next_year,
+    thirds,
+    weekday_of_month,
+    weeks,
+    weeks_after,
+)
 from motesprotokoll.swedish.scanning import Scanner
 from motesprotokoll.swedish.words import (
     DEFINITE_WEEKDAYS,
@@ -28,8 +39,6 @@ from motesprotokoll.swedish.words import (
     WEEKDAYS,
 )
 from motesprotokoll.swedish.years import Bounds, Candidate, Context, YearRule, infer
-
-Fixed = Callable[[date], Bounds | None]
 
 
 class Vague(NamedTuple):
@@ -69,24 +78,6 @@ def read_vague(scanner: Scanner) -> Vague | None:
     return None
 
 
-def _months(first: int, last: int, days: tuple[int, int] = (1, 31)) -> Candidate:
-    """From a day of the month *first* to one of *last*; over New Year where *last* is before *first*."""
-
-    def candidate(year: int) -> Bounds | None:
-        try:
-            return date(year, first, days[0]), _day_of_month(year + (last < first), last, days[1])
-        except ValueError:  # the year after 9999
-            return None
-
-    return candidate
-
-
-def _day_of_month(year: int, month: int, day: int) -> date:
-    following = date(year, month, 28) + timedelta(days=4) if (year, month) != (9999, 12) else None
-    longest = (following - timedelta(days=following.day)).day if following else 31
-    return date(year, month, min(day, longest))
-
-
 def _read_month_span(scanner: Scanner) -> Vague | None:
     """September, september 2023, augusti–september, mars/april."""
     first = scanner.word(FULL_MONTHS)
@@ -103,11 +94,11 @@ def _read_month_span(scanner: Scanner) -> Vague | None:
         scanner.place = here
         if scanner.take("-") and scanner.peek() in MEETING_WORDS:
             scanner.place += 1
-            return Vague(_months(first, first), _read_year(scanner))
+            return Vague(months(first, first), _read_year(scanner))
         scanner.place = here
     year = _read_year(scanner)
     plain = last is None and year is None and scanner.low[here - 1] != "månad"
-    return Vague(_months(first, last or first), year, plain=plain)
+    return Vague(months(first, last or first), year, plain=plain)
 
 
 def _read_and(scanner: Scanner) -> bool:
@@ -117,7 +108,7 @@ def _read_and(scanner: Scanner) -> bool:
 def _read_compound(scanner: Scanner) -> Vague | None:
     """Septembermötet."""
     month = scanner.word(MONTH_COMPOUNDS)
-    return None if month is None else Vague(_months(month, month), _read_year(scanner))
+    return None if month is None else Vague(months(month, month), _read_year(scanner))
 
 
 def _read_year(scanner: Scanner) -> int | None:
@@ -143,14 +134,9 @@ def _read_part_of_month(scanner: Scanner) -> Vague | None:
         return None
     month = scanner.word(FULL_MONTHS)
     if month is not None:
-        return Vague(_months(month, month, part), _read_year(scanner))
+        return Vague(months(month, month, part), _read_year(scanner))
     year = _read_year(scanner)
-    return None if year is None else Vague(_thirds(part[0]), year)
-
-
-def _thirds(first_day: int) -> Candidate:
-    """The months that the beginning, middle or end of a year may mean."""
-    return _months(*{1: (1, 4), 8: (4, 9), 16: (9, 12)}[first_day])
+    return None if year is None else Vague(thirds(part[0]), year)
 
 
 def _read_season(scanner: Scanner) -> Vague | None:
@@ -172,7 +158,7 @@ def _read_season(scanner: Scanner) -> Vague | None:
     if year is None and name in WEAK_SEASONS and not (preposition and len(name) > 2):
         return None
     (first, first_day), (last, last_day) = days
-    return Vague(_months(first, last, (first_day, last_day)), year)
+    return Vague(months(first, last, (first_day, last_day)), year)
 
 
 def _read_winter(scanner: Scanner) -> Vague | None:
@@ -183,7 +169,7 @@ def _read_winter(scanner: Scanner) -> Vague | None:
     year, last = scanner.digits(), scanner.digits(2)
     if len(year) == 4 and int(year) and scanner.peek(1) in ("/", "-") and len(last) in (2, 4):
         scanner.place += 3
-        return Vague(_months(11, 3), int(year))
+        return Vague(months(11, 3), int(year))
     scanner.place = start
     _read_year(scanner)
     return Vague()
@@ -203,7 +189,7 @@ def _read_week(scanner: Scanner) -> Vague | None:
         last = _week_number(scanner)
     if last is None:
         scanner.place = here
-    return Vague(_weeks(first, last or first), _read_year(scanner))
+    return Vague(weeks(first, last or first), _read_year(scanner))
 
 
 def _week_number(scanner: Scanner) -> int | None:
@@ -212,18 +198,6 @@ def _week_number(scanner: Scanner) -> int | None:
         return None
     scanner.place += 1
     return int(token)
-
-
-def _weeks(first: int, last: int) -> Candidate:
-    """ISO weeks: Swedish calendars know no others."""
-
-    def candidate(year: int) -> Bounds | None:
-        try:
-            return date.fromisocalendar(year, first, 1), date.fromisocalendar(year + (last < first), last, 7)
-        except (ValueError, OverflowError):  # no week 53 in that year, or beyond the calendar
-            return None
-
-    return candidate
 
 
 def _read_weekday_of_week(scanner: Scanner) -> Vague | None:
@@ -241,17 +215,7 @@ def _read_weekday_of_week(scanner: Scanner) -> Vague | None:
     scanner.take(".")
     scanner.space()
     week = _week_number(scanner)
-    return None if week is None else Vague(_days_of_week(week, first + 1, last + 1), _read_year(scanner))
-
-
-def _days_of_week(week: int, first: int, last: int) -> Candidate:
-    def candidate(year: int) -> Bounds | None:
-        try:
-            return date.fromisocalendar(year, week, first), date.fromisocalendar(year, week, last)
-        except (ValueError, OverflowError):  # no week 53 in that year, or beyond the calendar
-            return None
-
-    return candidate
+    return None if week is None else Vague(days_of_week(week, first + 1, last + 1), _read_year(scanner))
 
 
 def _read_weekday_of_month(scanner: Scanner) -> Vague | None:
@@ -262,24 +226,9 @@ def _read_weekday_of_month(scanner: Scanner) -> Vague | None:
         return None
     month = scanner.word(FULL_MONTHS)
     if month is not None:
-        return Vague(_weekday_of_month(number, weekday, month), _read_year(scanner))
+        return Vague(weekday_of_month(number, weekday, month), _read_year(scanner))
     recurs = scanner.take("månaden") or (scanner.take(*EVERY) and scanner.space() and scanner.take("månad"))
     return Vague() if recurs else None
-
-
-def _weekday_of_month(number: int, weekday: int, month: int) -> Candidate:
-    """The weekday of that number in the month, or the last one (-1)."""
-
-    def candidate(year: int) -> Bounds | None:
-        if number > 0:
-            first = date(year, month, 1)
-            day = date(year, month, 1 + (weekday - first.weekday()) % 7 + 7 * (number - 1))
-        else:
-            last = _day_of_month(year, month, 31)
-            day = last.replace(day=last.day - (last.weekday() - weekday) % 7)
-        return day, day
-
-    return candidate
 
 
 def _read_recurring(scanner: Scanner) -> Vague | None:
@@ -304,7 +253,7 @@ def _read_turn_of_month(scanner: Scanner) -> Vague | None:
     if last != first % 12 + 1:
         return None
     days = PARTS_OF_MONTH["slutet"][0], PARTS_OF_MONTH["början"][1]
-    return Vague(_months(first, last, days), _read_year(scanner))
+    return Vague(months(first, last, days), _read_year(scanner))
 
 
 def _read_part_of_year(scanner: Scanner) -> Vague | None:
@@ -313,10 +262,10 @@ def _read_part_of_year(scanner: Scanner) -> Vague | None:
     if number is None or not scanner.space():
         return None
     if scanner.take("kvartalet"):
-        months = QUARTERS.get(number)
+        first_last = QUARTERS.get(number)
     else:
-        months = HALF_YEARS.get(number) if scanner.take("halvåret") else None
-    return None if months is None else Vague(_months(*months), _read_year(scanner))
+        first_last = HALF_YEARS.get(number) if scanner.take("halvåret") else None
+    return None if first_last is None else Vague(months(*first_last), _read_year(scanner))
 
 
 def _read_quarter(scanner: Scanner) -> Vague | None:
@@ -324,18 +273,18 @@ def _read_quarter(scanner: Scanner) -> Vague | None:
     scanner.take("kvartal", "q")
     scanner.space()
     token = scanner.digits()
-    months = QUARTERS.get(int(token)) if len(token) == 1 else None
-    if months is None:
+    first_last = QUARTERS.get(int(token)) if len(token) == 1 else None
+    if first_last is None:
         return None
     scanner.place += 1
-    return Vague(_months(*months), _read_year(scanner))
+    return Vague(months(*first_last), _read_year(scanner))
 
 
 def _read_whole_year(scanner: Scanner) -> Vague | None:
     """År 2024, under 2024, hela 2024."""
     scanner.take("under", "år", "hela")
     year = _read_year(scanner)
-    return None if year is None else Vague(_months(1, 12), year)
+    return None if year is None else Vague(months(1, 12), year)
 
 
 def _read_turn_of_year(scanner: Scanner) -> Vague | None:
@@ -347,9 +296,9 @@ def _read_turn_of_year(scanner: Scanner) -> Vague | None:
     year = int(token) if len(token) == 4 else 0
     if not year or scanner.peek(1) not in ("/", "-") or len(scanner.digits(2)) not in (2, 4):
         scanner.place = start
-        return Vague(_months(12, 1))
+        return Vague(months(12, 1))
     scanner.place += 3
-    return Vague(_months(12, 1), year)
+    return Vague(months(12, 1), year)
 
 
 def _read_next(scanner: Scanner) -> Vague | None:
@@ -364,28 +313,7 @@ def _read_next(scanner: Scanner) -> Vague | None:
     return Vague(relative=relative)
 
 
-def _next_week(meeting: date) -> Bounds | None:
-    return _weeks_after(meeting, 1)
-
-
-def _weeks_after(meeting: date, weeks: int) -> Bounds | None:
-    try:
-        monday = meeting - timedelta(days=meeting.weekday()) + timedelta(weeks=weeks)
-        return monday, monday + timedelta(days=6)
-    except OverflowError:
-        return None
-
-
-def _next_month(meeting: date) -> Bounds | None:
-    month = meeting.month % 12 + 1
-    return _months(month, month)(meeting.year + (month == 1))
-
-
-def _next_year(meeting: date) -> Bounds | None:
-    return _months(1, 12)(meeting.year + 1)
-
-
-_NEXT: dict[str, Fixed] = {"vecka": _next_week, "månad": _next_month, "år": _next_year}
+_NEXT: dict[str, Fixed] = {"vecka": next_week, "månad": next_month, "år": next_year}
 
 
 def _read_in_weeks(scanner: Scanner) -> Vague | None:
@@ -407,8 +335,8 @@ def _read_in_weeks(scanner: Scanner) -> Vague | None:
         return None
     if about or within or scanner.low[scanner.place - 1] not in ("vecka", "veckor"):
         return Vague()
-    weeks = number
-    return Vague(relative=lambda meeting: _weeks_after(meeting, weeks))
+    count = number
+    return Vague(relative=lambda meeting: weeks_after(meeting, count))
 
 
 def _read_undated(scanner: Scanner) -> Vague | None:
