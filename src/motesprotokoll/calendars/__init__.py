@@ -3,14 +3,21 @@
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from motesprotokoll.registry import missing_extra
+
 if TYPE_CHECKING:
     from motesprotokoll.calendars.differences import Change, ChangeKind, changes
+    from motesprotokoll.calendars.feeds import feed
+    from motesprotokoll.calendars.itip import Message, invitations
     from motesprotokoll.calendars.updates import update, with_uids
 
 __all__ = [
     "Change",
     "ChangeKind",
+    "Message",
     "changes",
+    "feed",
+    "invitations",
     "update",
     "with_uids",
 ]
@@ -18,6 +25,8 @@ __all__ = [
 # Where each name stands: a module is imported when one of its names is first asked for.
 _MODULES = {
     "differences": ("Change", "ChangeKind", "changes"),
+    "feeds": ("feed",),
+    "itip": ("Message", "invitations"),
     "updates": ("update", "with_uids"),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
@@ -27,7 +36,13 @@ def __getattr__(name: str) -> Any:
     module = _HOMES.get(name)
     if module is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(importlib.import_module(f"{__name__}.{module}"), name)
+    try:
+        value = getattr(importlib.import_module(f"{__name__}.{module}"), name)
+    except ModuleNotFoundError as error:
+        missing = missing_extra("ics", "ics", error)
+        if missing is None:
+            raise
+        raise missing from error
     globals()[name] = value
     return value
 

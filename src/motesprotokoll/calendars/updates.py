@@ -47,7 +47,7 @@ def update(old: Schedule, new: Schedule) -> Schedule:
     kept = _kept(before, checked(new, "new"))
     gone = _gone(before, new, {one.uid for one in kept})
     after = with_uids(_raised(before, attrs.evolve(new, occasions=_merged(kept, gone))))
-    revision = number(old.revision, new.revision, raised=_bare(after) != _bare(before))
+    revision = number(old.revision, new.revision, raised=_content(after) != _content(before))
     return attrs.evolve(after, revision=revision)
 
 
@@ -71,9 +71,12 @@ def effective(schedule: Schedule) -> tuple[Occasion, ...]:
 
 def shown(schedule: Schedule) -> tuple[Entry | None, ...]:
     """What a calendar shows of each occasion, whatever its uid and sequence; ``None`` for nothing."""
-    return tuple(
-        attrs.evolve(entry, uid="", sequence=None) if entry else None for entry in entries_of(schedule)
-    )
+    return tuple(bare(entry) if entry else None for entry in entries_of(schedule))
+
+
+def bare(entry: Entry) -> Entry:
+    """*entry* without its identity and number: two that are equal look the same to everybody."""
+    return attrs.evolve(entry, uid="", sequence=None)
 
 
 def number(old: int | None, new: int | None, *, raised: bool) -> int | None:
@@ -147,7 +150,7 @@ def _raised(before: Schedule, after: Schedule) -> Schedule:
     return attrs.evolve(after, occasions=tuple(raised))
 
 
-def _bare(schedule: Schedule) -> Schedule:
+def _content(schedule: Schedule) -> Schedule:
     """*schedule* without what an update itself gives."""
     occasions = tuple(attrs.evolve(one, uid=None, sequence=None) for one in effective(schedule))
     return attrs.evolve(schedule, occasions=occasions, part_of_day=None, revision=None)
