@@ -16,6 +16,8 @@ if TYPE_CHECKING:
         BoundRenderer,
         load,
         read,
+        read_schedule,
+        read_schedules,
         read_text,
         render,
         renderer,
@@ -95,7 +97,10 @@ if TYPE_CHECKING:
     __version__: str
 
 _WHERE = {
-    "api": "BoundRenderer load read read_text render renderer save write write_templates",
+    "api": (
+        "BoundRenderer load read read_schedule read_schedules read_text render renderer save write "
+        "write_templates"
+    ),
     "building": "new_meeting",
     "checks": "check",
     "errors": (
@@ -197,6 +202,8 @@ __all__ = [
     "new_meeting",
     "planning",
     "read",
+    "read_schedule",
+    "read_schedules",
     "read_text",
     "register_reader",
     "register_renderer",

@@ -292,6 +292,36 @@ def _located(name: str | None) -> Iterator[None]:
         raise
 
 
+# ------------------------------------------------------------------------------------------------ schedules
+
+
+def read_schedule(source: Source | Rendered, *, limits: Limits = DEFAULT_LIMITS) -> Schedule:
+    """The schedule in a calendar (iCalendar) that this library wrote; ``render(schedule, "ics")`` backwards.
+
+    A meeting that somebody has moved or changed in a calendar program is read as it stands there.
+
+    Raises:
+        ReadError: It is no calendar, not one of ours, or it holds several schedules. `LimitError`: Too large.
+        MissingExtraError: The extra ``ics`` is not installed.
+    """
+    found = read_schedules(source, limits=limits)
+    if len(found) != 1:
+        raise ReadError(f"the calendar holds {len(found)} schedules", None, "read_schedules() gives all")
+    return found[0]
+
+
+def read_schedules(source: Source | Rendered, *, limits: Limits = DEFAULT_LIMITS) -> tuple[Schedule, ...]:
+    """Every schedule in a calendar of ours, such as a feed of several bodies. Raises as `read_schedule`."""
+    document = files.opened(source.content if isinstance(source, Rendered) else source, limits)
+    with _located(document.name), guards.blaming(_CALENDARS):
+        from motesprotokoll.readers.ics import schedules_in  # needs an extra
+
+        return schedules_in(document.data, limits)
+
+
+_CALENDARS = Loaded(lambda: None, "ics", None, "ics")
+
+
 # ------------------------------------------------------------------------------------------------ rendering
 
 

@@ -16,6 +16,7 @@ from motesprotokoll.errors import (
     MissingExtraError,
     PluginError,
     UnknownFormatError,
+    UnsupportedFormatError,
     WrongTypeError,
     WrongValueError,
     quoted,
@@ -49,6 +50,8 @@ class BuiltIn:
     reader: str | None = None
     renderer: str | None = None
     extra: str | None = None
+    instead: str | None = None
+    """What reads the format where no reader of documents does, as a hint."""
 
 
 BUILT_IN = (
@@ -96,6 +99,14 @@ BUILT_IN = (
         reader="motesprotokoll.readers.pdf:PdfReader",
         renderer="motesprotokoll.renderers.pdf:PdfRenderer",
         extra="pdf",
+    ),
+    BuiltIn(
+        name="ics",
+        suffixes=(".ics",),
+        media_type="text/calendar",
+        renderer="motesprotokoll.renderers.ics:IcsRenderer",
+        extra="ics",
+        instead="read_schedule() reads the schedule in it",
     ),
 )
 
@@ -202,6 +213,7 @@ class Registry:
 
         Raises:
             UnknownFormatError: Nobody answers to the name.
+            UnsupportedFormatError: It is one of ours that holds no minutes; the hint tells what reads it.
             MissingExtraError: It needs a package that is not installed.
             PluginError: Another package's reader does not load, or two packages offer the name.
         """
@@ -239,7 +251,8 @@ class Registry:
     def for_suffix(self, suffix: str, *, writing: bool = False) -> str | None:
         """The name of the format of files with *suffix* (``".md"``), or ``None``.
 
-        What is registered comes before our own. A plug-in's name is its suffix.
+        What is registered comes before our own. A plug-in's name is its suffix. Asking for the reader of
+        the format may still be refused, with a hint at what reads it.
         """
         side: Side = "renderers" if writing else "readers"
         suffix = suffix.lower()
@@ -247,7 +260,7 @@ class Registry:
             if registered_side == side and suffix in entry.suffixes:
                 return name
         for own in self._built_in.values():
-            if suffix in own.suffixes and _has(own, side):
+            if suffix in own.suffixes and (_has(own, side) or own.instead):
                 return own.name
         name = suffix.removeprefix(".")
         known = any(offer.side == side and offer.name == name for offer in self._scanned())
@@ -266,7 +279,10 @@ class Registry:
         own = self._built_in.get(name)
         return own is not None and own.media_type.startswith("text/")
 
-    def _unknown(self, side: Side, name: str) -> UnknownFormatError:
+    def _unknown(self, side: Side, name: str) -> UnknownFormatError | UnsupportedFormatError:
+        own = self._built_in.get(name)
+        if side == "readers" and own is not None and own.instead:
+            return UnsupportedFormatError(f"the format {name!r} holds no minutes", None, own.instead)
         names = sorted(entry.name for entry in self.formats() if _is_on(entry, side) and not entry.shadowed)
         near = get_close_matches(name.lower(), names, n=1)
         guess = f"did you mean {near[0]!r}? " if near else ""

@@ -44,6 +44,7 @@ BINARY = (
 )
 """The first that fits counts. Source: the formats' own specifications."""
 
+_CALENDAR = b"BEGIN:VCALENDAR"
 _HTML = (b"<!doctype html", b"<html", b"<?xml")
 
 
@@ -73,12 +74,14 @@ def refuse_binary(data: bytes) -> None:
 
 
 def text_format(data: bytes) -> str:
-    """The name of the text format that *data* looks like: HTML, JSON, our own Markdown, else plain text."""
+    """The name of the text format that *data* looks like: HTML, JSON, calendar, our own Markdown, or text."""
     head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
     if head.lower().startswith(_HTML):
         return "html"
     if head.startswith(b"{") and b'"motesprotokoll"' in head:
         return "json"
+    if head[: len(_CALENDAR)].upper() == _CALENDAR and not says_ours(data):
+        return "ics"
     return "markdown" if _is_our_markdown(data) else "text"
 
 

@@ -1,5 +1,6 @@
 """Our own readers and renderers keep the contract that others are held to; so does an invented package."""
 
+from datetime import date
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -10,10 +11,12 @@ import pdf_pages
 from fakes import FakePackages, packages
 from motesprotokoll import dumps, read, render
 from motesprotokoll.limits import DEFAULT_LIMITS
-from motesprotokoll.model import ActionItem, AgendaItem, BulletList, Meeting, Table
+from motesprotokoll.model import ActionItem, AgendaItem, BulletList, Meeting, Schedule, Table
 from motesprotokoll.readers.protocol import ValueReader
 from motesprotokoll.registry import BUILT_IN, DEFAULT_REGISTRY, BuiltIn, Registry
 from motesprotokoll.testing import check_reader, check_renderer, sample_meeting
+from motesprotokoll.testing.processes import check_options, elsewhere
+from motesprotokoll.testing.renderers import written
 from motesprotokoll.testing.visible import visible_of
 from word_files import p, table, word
 from word_schema import words_shown
@@ -21,7 +24,9 @@ from word_schema import words_shown
 __all__ = ["packages"]
 
 READ = [entry for entry in BUILT_IN if entry.reader]
-WRITTEN = [entry for entry in BUILT_IN if entry.renderer]
+WRITTEN = [entry for entry in BUILT_IN if entry.renderer and not entry.instead]
+"""The formats of minutes. A calendar holds when a meeting is and what it is about, and no decisions."""
+OTHERS = [entry for entry in BUILT_IN if entry.renderer and entry.instead]
 
 
 def name(entry: BuiltIn) -> str:
@@ -55,6 +60,17 @@ class TestBuiltIn:
         """Law 2 for the sample, full of hostile words, by way of the API."""
         meeting = sample_meeting()
         assert read(bytes(render(meeting, entry.name)), format=entry.name).meeting == meeting
+
+    @pytest.mark.parametrize("entry", OTHERS, ids=name)
+    def test_what_holds_no_minutes_keeps_the_rest_of_the_contract(self, entry: BuiltIn) -> None:
+        """It names itself properly, its options are keyword-only, and its bytes are the same everywhere."""
+        renderer = DEFAULT_REGISTRY.renderer(entry.name).make()
+        assert (renderer.media_type, renderer.suffix) == (entry.media_type, entry.suffixes[0])
+        check_options(renderer)
+        values = (sample_meeting(), Schedule("Tider", network="X", occasions=[date(2027, 4, 9)]))
+        contents = [written(renderer, value) for value in values]
+        assert contents == [written(renderer, value) for value in values]
+        assert contents == elsewhere(written, renderer, values)
 
     @pytest.mark.parametrize("name", ["text", "markdown", "html", "json"])
     def test_a_list_after_a_table_of_lists_is_a_list_of_its_own(self, name: str) -> None:
