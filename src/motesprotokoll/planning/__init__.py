@@ -1,4 +1,4 @@
-"""The year's meetings: plan them, with reasons, and decide them.
+"""The year's meetings: plan them, with reasons; decide them; check them.
 
     proposal = planning.propose("HR-chefsnätverket", 2027, weekdays="friday", part_of_day="morning")
     for choice in proposal.choices: print(choice.occasion.dates, choice.reason)
@@ -7,7 +7,8 @@
 No clock is read: the year is an argument.
 """
 
-from motesprotokoll.planning.busy import Busy
+from motesprotokoll.checks.schedules import check_schedules
+from motesprotokoll.planning.busy_files import busy_days
 from motesprotokoll.planning.choices import Alternative, Choice
 from motesprotokoll.planning.decision import agenda_item, decided, table
 from motesprotokoll.planning.penalties import PENALTIES, Drawback, Penalty
@@ -18,7 +19,6 @@ from motesprotokoll.planning.wishes import Wishes
 __all__ = [
     "PENALTIES",
     "Alternative",
-    "Busy",
     "Choice",
     "Drawback",
     "Penalty",
@@ -26,6 +26,8 @@ __all__ = [
     "Reason",
     "Wishes",
     "agenda_item",
+    "busy_days",
+    "check_schedules",
     "decided",
     "propose",
     "table",

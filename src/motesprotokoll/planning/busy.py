@@ -1,54 +1,28 @@
 """Days on which somebody is busy: what a caller blocks, avoids or wants to come before."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, time
+from datetime import date
 from typing import Any
 
 import attrs
-from attrs import field
 
+from motesprotokoll.checks.plans import WHOLE_DAY, Hours, Plan
 from motesprotokoll.errors import DateError, WrongTypeError, WrongValueError, quoted
-from motesprotokoll.model import DateSpan, Occasion, PartOfDay, Schedule, TimeSpan
-from motesprotokoll.model.text import is_series, is_text, to_text
-from motesprotokoll.model.times import optional_instance, to_times
-from motesprotokoll.swedish.dates import parse_date_span
-from motesprotokoll.swedish.school import is_span_forwards
-
-# Which hours a part of the day takes, for telling whether two meetings collide. Our own, and never written.
-_HOURS = {
-    PartOfDay.MORNING: (0, 12 * 60),
-    PartOfDay.AFTERNOON: (12 * 60, 17 * 60),
-    PartOfDay.EVENING: (17 * 60, 24 * 60),
-}
-_WHOLE_DAY = (0, 24 * 60)
-
-
-def _to_span(value: "date | DateSpan") -> DateSpan:
-    return DateSpan(value) if type(value) is date else value  # type: ignore[return-value]
+from motesprotokoll.model import DateSpan, Occasion, Schedule
+from motesprotokoll.model.text import canonical, is_series
+from motesprotokoll.swedish.occasions import parse_dates
 
 
 @attrs.frozen
 class Busy:
-    """Upptagen: days on which somebody cannot, or should not, meet; and what is on then.
+    """Upptagen: days on which somebody cannot, or should not, meet; what is on then, and at what hours."""
 
-    Without times and part of day they are busy all day.
-    """
-
-    dates: DateSpan = field(converter=_to_span, validator=is_span_forwards)
-    what: str | None = field(default=None, converter=to_text, validator=is_text)
-    """Who is busy, or with what: "Förbundsstyrelsen"."""
-    times: TimeSpan | None = field(
-        default=None, kw_only=True, converter=to_times, validator=optional_instance(TimeSpan)
-    )
-    part_of_day: PartOfDay | None = field(default=None, kw_only=True, validator=optional_instance(PartOfDay))
-
-    @property
-    def days(self) -> Iterator[date]:
-        """Each of the days."""
-        return days_of(self.dates)
+    dates: DateSpan
+    what: str | None = None
+    hours: Hours = WHOLE_DAY
 
 
-BusyLike = str | date | DateSpan | tuple[str | date | DateSpan, str] | Busy | Occasion | Schedule
+BusyLike = str | date | DateSpan | tuple[str | date | DateSpan, str] | Occasion | Schedule
 """What can stand for busy days: also Swedish words for a day, and a pair of days and the reason."""
 
 
@@ -76,89 +50,55 @@ def _each(value: Any, year: int, where: str) -> Iterator[Busy]:
     if isinstance(value, Schedule):
         what = value.network.name if value.network else value.title
         for one in value.occasions:
-            yield from _of_occasion(one, what, value.part_of_day)
+            yield from _of_occasion(one, value, what)
     elif isinstance(value, Occasion):
-        yield from _of_occasion(value, None, None)
-    elif isinstance(value, Busy):
-        yield value
+        yield from _of_occasion(value, Schedule(), None)
     else:
         yield _of_days(value, year, where)
 
 
-def _of_occasion(one: Occasion, what: str | None, part: PartOfDay | None) -> Iterator[Busy]:
+def _of_occasion(one: Occasion, within: Schedule, what: str | None) -> Iterator[Busy]:
     """An occasion without a certain day, or one that is cancelled, keeps nobody busy."""
     if isinstance(one.dates, DateSpan) and one.dates.start <= one.dates.end and not one.cancelled:
         # A meeting of several days takes all of them, whatever part of the day the others have.
-        part = one.part_of_day or (part if one.dates.is_one_day else None)
-        yield Busy(one.dates, what or one.label, times=one.times, part_of_day=part)
+        hours = Plan(within).hours(one) if one.dates.is_one_day else WHOLE_DAY
+        yield Busy(one.dates, what or one.label, hours)
 
 
 def _of_days(value: Any, year: int, where: str) -> Busy:
     what = None
     if type(value) is tuple and len(value) == 2 and isinstance(value[1], str):
-        value, what = value
+        value, what = value[0], canonical(value[1]) or None
     if isinstance(value, str):
         value = to_span(value, year, where)
-    if type(value) not in (date, DateSpan):
-        raise WrongTypeError(f"expected a date, a DateSpan or a Busy, got {quoted(value)}", where)
-    try:
-        return Busy(value, what)
-    except WrongValueError as error:
-        raise WrongValueError(error.problem, where) from error
+    if type(value) is date:
+        value = DateSpan(value)
+    if type(value) is not DateSpan:
+        hint = "a pair is a day and the reason" if isinstance(value, tuple) else None
+        raise WrongTypeError(
+            f"expected a date, DateSpan, Occasion or Schedule, got {quoted(value)}", where, hint
+        )
+    if value.end < value.start:
+        raise WrongValueError(f"{value} runs backwards", where)
+    return Busy(value, what)
 
 
 def to_span(text: str, year: int, where: str) -> DateSpan:
-    """The days that *text* says, of *year* where it names none.
+    """The days that *text* says, of *year* where it names none: "5 mars", "5–7 mars", "vecka 7", "november".
 
     Raises:
         WrongValueError: It says none.
     """
     try:
-        return parse_date_span(text, year=year)
+        found = parse_dates(text, year=year)
     except DateError as error:
         raise WrongValueError(error.problem, where, error.hint) from error
+    if isinstance(found, DateSpan):
+        return found
+    if found.earliest is None or found.latest is None:
+        raise WrongValueError(f"{quoted(text)} has no first and last day", where)
+    return DateSpan(found.earliest, found.latest)
 
 
-def _order(busy: Busy) -> tuple[date, date, str, str, str]:
-    return busy.dates.start, busy.dates.end, busy.what or "", str(busy.times), str(busy.part_of_day)
-
-
-def overlap(one: "Busy | Meets", other: "Busy | Meets") -> bool:
-    """Whether both take place at the same time of the day, as far as is known."""
-    (start, end), (other_start, other_end) = _minutes(one), _minutes(other)
-    return start < other_end and other_start < end
-
-
-@attrs.frozen
-class Meets:
-    """At what time of the day a body meets."""
-
-    times: TimeSpan | None = None
-    part_of_day: PartOfDay | None = None
-
-    @property
-    def is_over_by_noon(self) -> bool:
-        """Whether it is over before people go home on a half day."""
-        return _minutes(self)[1] <= _NOON_AT_THE_LATEST
-
-
-# "A half day is none for a meeting in the morning": calendars give half days as free from 14 (package
-# `holidays`, categories OPTIONAL and BANK), and a meeting until 13 still ends in peace before that.
-_NOON_AT_THE_LATEST = 13 * 60
-
-
-def _minutes(one: "Busy | Meets") -> tuple[int, int]:
-    if one.times is not None:
-        return _clock(one.times.start), _end_of(one.times)
-    return _WHOLE_DAY if one.part_of_day is None else _HOURS.get(one.part_of_day, _WHOLE_DAY)
-
-
-def _end_of(times: TimeSpan) -> int:
-    """An end that is not known, or past midnight, may be at any hour."""
-    if times.end is None or times.end <= times.start:
-        return _WHOLE_DAY[1]
-    return _clock(times.end)
-
-
-def _clock(at: time) -> int:
-    return at.hour * 60 + at.minute
+def _order(busy: Busy) -> tuple[date, date, str, Hours]:
+    return busy.dates.start, busy.dates.end, busy.what or "", busy.hours

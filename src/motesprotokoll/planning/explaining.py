@@ -64,10 +64,10 @@ def _kept(wishes: Wishes) -> Reason:
 
 
 def _hours(wishes: Wishes) -> Iterator[Reason]:
-    if wishes.meets.part_of_day is not None:
-        yield because(format_part_of_day(wishes.meets.part_of_day))
-    if wishes.meets.times is not None:
-        yield because("{times}", times=format_time_span(wishes.meets.times))
+    if wishes.part_of_day is not None:
+        yield because(format_part_of_day(wishes.part_of_day))
+    if wishes.times is not None:
+        yield because("{times}", times=format_time_span(wishes.times))
 
 
 _IN_SPRING = ("ett möte i vår ({window})", "{number} möten i vår ({window})")

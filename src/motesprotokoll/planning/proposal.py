@@ -9,7 +9,7 @@ import attrs
 from motesprotokoll.errors import WrongTypeError, WrongValueError, quoted
 from motesprotokoll.model import AgendaItem, Mode, Network, Occasion, PartOfDay, Schedule, TimeSpan
 from motesprotokoll.planning import wishes as understood
-from motesprotokoll.planning.busy import BusyLike, Meets, to_busy
+from motesprotokoll.planning.busy import BusyLike, to_busy
 from motesprotokoll.planning.choices import Choice, Chooser
 from motesprotokoll.planning.conflicts import conflict
 from motesprotokoll.planning.decision import PROPOSED_TITLE, Form, agenda_item
@@ -52,7 +52,6 @@ class Proposal:
 def propose(
     network: str | Network,
     year: int,
-    /,
     *,
     weekdays: str | Iterable[str],
     part_of_day: PartOfDay | str | None = None,
@@ -125,7 +124,8 @@ def propose(
             network=_network(network),
             year=year,
             weekdays=understood.to_weekdays(weekdays),
-            meets=Meets(understood.to_times(times), understood.to_part(part_of_day)),
+            part_of_day=understood.to_part(part_of_day),
+            times=understood.to_times(times),
             spring=understood.to_number(spring, "spring", 0, MOST_MEETINGS),
             autumn=understood.to_number(autumn, "autumn", 0, MOST_MEETINGS),
             spring_window=understood.to_window(spring_window, year, "spring_window", SPRING),
@@ -166,7 +166,7 @@ def _proposed(wishes: Wishes) -> Proposal:
         PROPOSED_TITLE.format(year=wishes.year),
         network=wishes.network,
         year=wishes.year,
-        part_of_day=wishes.meets.part_of_day,
+        part_of_day=wishes.part_of_day,
         occasions=occasions,
     )
     chooser = Chooser(ground, given, plan)
@@ -189,8 +189,8 @@ def _occasions(wishes: Wishes, plan: Plan) -> tuple[Occasion, ...]:
 def _occasion(wishes: Wishes, slot: Slot, hosts: Iterator[str]) -> Occasion:
     if slot.is_two_days:
         return _made(wishes, slot, part_of_day=PartOfDay.WHOLE_DAY, label=wishes.label)
-    meets, host = wishes.meets, next(hosts, None)
-    return _made(wishes, slot, part_of_day=meets.part_of_day, times=meets.times, place=host or wishes.place)
+    host = next(hosts, None)
+    return _made(wishes, slot, part_of_day=wishes.part_of_day, times=wishes.times, place=host or wishes.place)
 
 
 def _made(wishes: Wishes, slot: Slot, **facts: Any) -> Occasion:

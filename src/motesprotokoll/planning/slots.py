@@ -6,8 +6,9 @@ from functools import cached_property
 
 import attrs
 
+from motesprotokoll.checks.plans import Hours, overlap
 from motesprotokoll.model import DateSpan
-from motesprotokoll.planning.busy import Busy, days_of, overlap
+from motesprotokoll.planning.busy import Busy, days_of
 from motesprotokoll.planning.penalties import (
     ALMEDALEN_WEEK,
     FIRST_SCHOOL_WEEKS,
@@ -21,6 +22,8 @@ from motesprotokoll.swedish.free_days import ONE_DAY, bridge_day, half_day, non_
 from motesprotokoll.swedish.school import SchoolBreak, school_breaks
 from motesprotokoll.swedish.words import WEEKDAY_NAMES
 
+_LEAVING = 12 * 60
+"""When people leave on a half day, as `motesprotokoll.planning.check_schedules` has it."""
 WORKING_WEEK = frozenset(range(5))
 _SATURDAY = 5
 # What is even at the ends of a window, as a share of the distance between two meetings: with a quarter, four
@@ -167,6 +170,14 @@ class Ground:
         firsts = [one.first_day for one in plan.occasions if not one.cancelled] if plan else []
         return frozenset(day.isocalendar().week for day in firsts if day is not None)
 
+    @cached_property
+    def _hours(self) -> Hours:
+        return self.wishes.hours
+
+    @property
+    def _is_over_by_noon(self) -> bool:
+        return self._hours[1] <= _LEAVING
+
     def slot(self, dates: DateSpan) -> Slot:
         """*dates* with all that speaks against them."""
         found = dict.fromkeys(one for day in days_of(dates) for one in self._drawbacks(day, dates))
@@ -179,7 +190,7 @@ class Ground:
             reason = because("klämdag mellan {before} och {after}", before=bridge.before, after=bridge.after)
             yield drawback("bridge-day", reason)
         half = half_day(day)
-        if half is not None and not (dates.is_one_day and self.wishes.meets.is_over_by_noon):
+        if half is not None and not (dates.is_one_day and self._is_over_by_noon):
             yield drawback("half-day", because("{name}, då många går hem tidigt", name=half))
         name = non_working_day(day - ONE_DAY)
         if name is not None and bridge is None and 0 < day.weekday() <= _SATURDAY:
@@ -190,7 +201,7 @@ class Ground:
     def _collisions(self, day: date, dates: DateSpan) -> Iterator[Drawback]:
         for one in self._avoided.get(day, ()):
             what = one.what or because("en annan upptagen tid")
-            if not dates.is_one_day or overlap(one, self.wishes.meets):
+            if not dates.is_one_day or overlap(one.hours, self._hours):
                 yield drawback("collision", because("krockar med {what}", what=what))
             else:
                 yield drawback("same-day", because("samma dag som {what}", what=what))

@@ -6,18 +6,19 @@ from typing import Any
 
 import attrs
 
+from motesprotokoll.checks.plans import Hours, Plan
 from motesprotokoll.errors import DateError, WrongTypeError, WrongValueError, quoted
-from motesprotokoll.model import DateSpan, Mode, Network, PartialDate, PartOfDay, Schedule, TimeSpan
+from motesprotokoll.model import DateSpan, Mode, Network, Occasion, PartOfDay, Schedule, TimeSpan
 from motesprotokoll.model.text import canonical, is_series
-from motesprotokoll.planning.busy import Busy, Meets, to_span
+from motesprotokoll.planning.busy import Busy, to_span
 from motesprotokoll.swedish.free_days import free_days
-from motesprotokoll.swedish.occasions import parse_dates, parse_part_of_day
+from motesprotokoll.swedish.occasions import parse_part_of_day
 from motesprotokoll.swedish.school import SchoolBreak, YearlyBreak
 from motesprotokoll.swedish.times import parse_time_span
 from motesprotokoll.swedish.words import STATUSES, WEEKDAY_PLURALS, WEEKDAYS
 
 Span = DateSpan | tuple[date, date] | str
-"""Days from and to, also as Swedish words such as "15 januari–14 juni"."""
+"""Days from and to, also as Swedish words such as "15 januari–14 juni" or "november"."""
 
 _ENGLISH = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAYS = {name: number for number, name in enumerate(_ENGLISH)} | WEEKDAYS | WEEKDAY_PLURALS
@@ -37,7 +38,8 @@ class Wishes:
     year: int
     weekdays: tuple[int, ...]
     """From 0, Monday, to 6."""
-    meets: Meets
+    part_of_day: PartOfDay | None
+    times: TimeSpan | None
     spring: int
     autumn: int
     spring_window: DateSpan
@@ -58,6 +60,12 @@ class Wishes:
     mode: Mode | None
     label: str | None
     """What the meeting of two days is called."""
+
+    @property
+    def hours(self) -> Hours:
+        """The hours that a meeting of one day takes: the whole day, where nothing else is known."""
+        day = date(self.year, 1, 1)
+        return Plan(Schedule()).hours(Occasion(day, times=self.times, part_of_day=self.part_of_day))
 
 
 def to_weekdays(value: str | Iterable[str]) -> tuple[int, ...]:
@@ -163,27 +171,10 @@ def to_two_days(value: Span | None, year: int) -> DateSpan | None:
     """Where the meeting of two days is to be: months or a week in words, or days from and to."""
     if value is None:
         return None
-    if isinstance(value, str):
-        value = _words_of_time(value, year)
     window = to_window(value, year, "two_days")
     if window.is_one_day:
-        raise WrongValueError(f"{window} is a single day", "two_days")
+        raise WrongValueError(f"{window} is a single day", "two_days", "such as 'november'")
     return window
-
-
-def _words_of_time(text: str, year: int) -> DateSpan:
-    """ "November", "oktober–november", "vecka 46" or "14–15 november"."""
-    try:
-        found = parse_dates(text, year=year)
-    except DateError as error:
-        raise WrongValueError(error.problem, "two_days", "such as 'november'") from error
-    if isinstance(found, PartialDate):
-        if found.earliest is None or found.latest is None:
-            raise WrongValueError(
-                f"{quoted(text)} has no first and last day", "two_days", "such as 'november'"
-            )
-        return DateSpan(found.earliest, found.latest)
-    return found
 
 
 def to_names(value: Iterable[str], where: str) -> tuple[str, ...]:
