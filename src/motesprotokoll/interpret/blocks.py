@@ -1,19 +1,19 @@
 """Joined lines become the blocks of a body: paragraphs, lists, sections, decisions, actions, schedules,
 tables."""
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
 import attrs
 
-from motesprotokoll.interpret.actions import action_in, begins_action, stated_action, tabled_action
+from motesprotokoll.interpret.actions import stated_action, tabled_action
 from motesprotokoll.interpret.cells import cells_of, is_separator
-from motesprotokoll.interpret.decisions import decision_in, is_own, leads_clauses, stated_decision
+from motesprotokoll.interpret.decisions import is_own, leads_clauses, stated_decision
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.linear import rows_of_lines
 from motesprotokoll.interpret.marked import marked_blocks
 from motesprotokoll.interpret.paragraphs import Shape, Unit
+from motesprotokoll.interpret.sayings import linked, sayings_in
 from motesprotokoll.interpret.schedules import (
     begins_schedule,
     dates_in_sentence,
@@ -26,19 +26,15 @@ from motesprotokoll.model import (
     BulletList,
     Cell,
     Decision,
-    Inline,
     Link,
     ListItem,
     Paragraph,
     Section,
     Table,
 )
-from motesprotokoll.swedish import split_sentences
-from motesprotokoll.vocabulary import Topic, label_key
+from motesprotokoll.vocabulary import Topic
 
-_LINK = re.compile(r"\[([^\[\]]{1,300})\]\((https?://[^\s()]{1,2000})\)|(https?://[^\s<>()\"”]{1,2000})")
 _LONGEST_LEAD = 200
-_LAST_SIGNS = ".,;:!?"
 
 
 @attrs.define(eq=False)
@@ -100,7 +96,7 @@ class BlockBuilder:
             found.append(stated_decision(unit.text, [one.text for one in clauses], self._desk))
             self._label_markers(clauses)
             return 1 + len(clauses)
-        found.extend(self.text_blocks(unit.text, unit.line))
+        found.extend(self._text(unit.text, unit.line))
         return 1
 
     def _leads(self, place: int) -> bool:
@@ -266,6 +262,12 @@ class BlockBuilder:
             return [planned] if planned is not None else None
         return None
 
+    def _text(self, text: str, line: int) -> list[Block]:
+        """Running text, with what it decides or puts on somebody, where that may stand here."""
+        if not text:
+            return []
+        return sayings_in(text, self._desk, line) if self._decisions else [Paragraph(linked(text))]
+
     # --------------------------------------------------------------------------------------------- lists
 
     def _list(self, place: int, found: list[Block]) -> int:
@@ -311,11 +313,9 @@ class BlockBuilder:
         return BulletList([self._item(node) for node in nodes])
 
     def _item(self, node: _Node) -> ListItem:
-        body: list[Block] = (
-            list(self.text_blocks(node.entry.text, node.entry.line)) if node.entry.text else []
-        )
+        body = self._text(node.entry.text, node.entry.line)
         for unit in node.more:
-            body.extend(self.text_blocks(unit.text, unit.line))
+            body.extend(self._text(unit.text, unit.line))
         if node.children:
             body.append(self._frozen(node.children))
         return ListItem(body, marker=node.entry.marker)
@@ -348,87 +348,9 @@ class BlockBuilder:
             cells.append(Cell([block]) if isinstance(block, Block) else Cell(block))
         return cells
 
-    # ---------------------------------------------------------------------------------------------- text
-
-    def text_blocks(self, text: str, line: int) -> list[Block]:
-        """*text* cut at the borders of its sentences into paragraphs, own decisions and actions."""
-        if not text:
-            return []
-        if self._decisions and ":" in text and (found := self._desk.words.stated.search(text)) is not None:
-            return self._labelled_saying(text, found, line)
-        if not self._decisions or not _hints(text, self._desk):
-            return [Paragraph(linked(text))]
-        blocks: list[Block] = []
-        plain: list[str] = []
-        sentences = [part for sentence in _sentences(text) for part in _clauses_of(sentence, self._desk)]
-        for sentence in sentences:
-            block = (
-                self._said(sentence, line) if len(sentences) == 1 or _hints(sentence, self._desk) else None
-            )
-            if block is None:
-                plain.append(sentence)
-                continue
-            if plain:
-                blocks.append(Paragraph(linked(" ".join(plain))))
-                plain = []
-            blocks.append(block)
-        if plain:
-            blocks.append(Paragraph(linked(" ".join(plain))))
-        return blocks
-
-    def _labelled_saying(self, text: str, found: "re.Match[str]", line: int) -> list[Block]:
-        """``… Beslut: vi köper båten.``: what stands behind the label, to the end, and what stood before."""
-        before, said = text[: found.start()].strip(), text[found.end() :]
-        blocks = self.text_blocks(before, line)
-        label = self._desk.words.label_of(found[2])
-        if label_key(said) in self._desk.words.nothing:
-            return [*blocks, Paragraph(linked(text[found.start() :]))]
-        self._desk.label(found[1], line)
-        if label is not None and label.topic is Topic.ACTIONS:
-            return [*blocks, stated_action(said, self._desk, line)]
-        decision = stated_decision(said, [], self._desk)
-        return [*blocks, attrs.evolve(decision, content=linked(said))]
-
-    def _said(self, sentence: str, line: int) -> Block | None:
-        decision = decision_in(sentence, self._desk)
-        if decision is not None:
-            shown = sentence if len(sentence) <= 60 else f"{sentence[:59]}…"
-            self._desk.note("decision.recognised", "Läst som ett beslut: ”{text}”", line, text=shown)
-            return attrs.evolve(decision, content=linked(sentence))
-        action = action_in(sentence, self._desk, line)
-        return attrs.evolve(action, content=linked(action.text)) if action is not None else None
-
 
 def _is_word(text: str | None) -> bool:
     return text is not None and any(map(str.isalnum, text))
-
-
-def _sentences(text: str) -> list[str]:
-    """The sentences of *text*; an @ before a name begins one, too."""
-    sentences = []
-    for sentence in split_sentences(text):
-        start = 0
-        while (place := sentence.find(" @", start)) > 0 and sentence[place - 1] in ".!?":
-            sentences.append(sentence[start:place])
-            start = place + 1
-        sentences.append(sentence[start:])
-    return sentences
-
-
-def _clauses_of(sentence: str, desk: Desk) -> list[str]:
-    """*sentence*, cut before a clause that tells who does what: ``I maj, Ida återkommer med dag.``"""
-    place = sentence.rfind(", ")
-    if place < 0 or not begins_action(sentence[:place], sentence[place + 2 :], desk):
-        return [sentence]
-    return [sentence[: place + 1], sentence[place + 2 :]]
-
-
-def _hints(text: str, desk: Desk) -> bool:
-    """Whether *text* may hold a decision or an action: a cheap test that is never wrong when it says no."""
-    folded = text.casefold()
-    if desk.words.sayings.hint(folded) or "@" in text or text.endswith((")", ").")):
-        return True
-    return not desk.first_names.keys().isdisjoint(folded.split(" "))
 
 
 def _sign(marker: str) -> str:
@@ -436,23 +358,3 @@ def _sign(marker: str) -> str:
     if marker[:1].isdigit():
         return "1" + marker[-1]
     return "a" + marker[-1] if marker[:1].isalpha() and len(marker) > 1 else marker
-
-
-def linked(text: str) -> tuple[Inline, ...] | str:
-    """*text* with its web addresses as links."""
-    if "http" not in text:
-        return text
-    pieces: list[Inline] = []
-    last = 0
-    for match in _LINK.finditer(text):
-        shown, url = match[1], match[2]
-        end = match.end()
-        if shown is None:
-            url = match[3].rstrip(_LAST_SIGNS)
-            end = match.start() + len(url)
-            shown = url
-        if not shown.strip():
-            continue
-        pieces += [text[last : match.start()], Link(shown, url)]
-        last = end
-    return (*pieces, text[last:])

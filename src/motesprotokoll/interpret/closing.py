@@ -7,6 +7,7 @@ from datetime import date
 import attrs
 
 from motesprotokoll.errors import MinutesError
+from motesprotokoll.interpret.columns import RIGHT
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.moments import day_of, occasion_of, read_moment
 from motesprotokoll.interpret.naming import names_person
@@ -18,8 +19,6 @@ from motesprotokoll.vocabulary import Label, Topic
 
 SIGNERS = frozenset({Topic.NOTE_TAKER, Topic.CHAIR, Topic.VERIFIER})
 _SHORT = 90
-_RIGHT = 10
-"""From which column on a lone word stands in the right one of two."""
 _SIGNED = re.compile(r"(?i)(?:/|_{2,}|\.{4,})")
 
 
@@ -103,7 +102,7 @@ class _Signatures:
         self._desk.label(piece.label_text, piece.number)
         beside, self._beside = self._beside, ()
         if beside and piece.text[:1].islower():  # the title of one of the two above, by its column
-            self._titled([beside[-1 if piece.line.indent > _RIGHT else 0]], [label])
+            self._titled([beside[-1 if piece.line.indent > RIGHT else 0]], [label])
             return
         if self._again is not None and label.topic is Topic.CHAIR and piece.text[:1].islower():
             return  # the title of the one who signed just above

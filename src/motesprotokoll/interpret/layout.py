@@ -4,10 +4,11 @@ import re
 
 import attrs
 
-from motesprotokoll.interpret.attendance import Group, may_be_row
+from motesprotokoll.interpret.attendance import may_be_row
 from motesprotokoll.interpret.cells import cells_of, header_of
 from motesprotokoll.interpret.closing import closes
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.groups import Group
 from motesprotokoll.interpret.letterhead import titles_among
 from motesprotokoll.interpret.naming import names_person
 from motesprotokoll.interpret.numbering import items_among

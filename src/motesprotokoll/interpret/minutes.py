@@ -17,6 +17,7 @@ from motesprotokoll.interpret.blocks import BlockBuilder
 from motesprotokoll.interpret.closing import Closing, read_closing
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.facts import one_fact_a_line
+from motesprotokoll.interpret.first_signs import pieces_of
 from motesprotokoll.interpret.head import read_head
 from motesprotokoll.interpret.head_facts import Head
 from motesprotokoll.interpret.layout import CASE_NUMBER, Draft, Layout, lay_out
@@ -31,7 +32,7 @@ from motesprotokoll.interpret.moments import (
 )
 from motesprotokoll.interpret.offices import with_offices
 from motesprotokoll.interpret.paragraphs import Joiner, Shape, Unit, usual_width
-from motesprotokoll.interpret.pieces import Piece, pieces_of
+from motesprotokoll.interpret.pieces import Piece
 from motesprotokoll.interpret.presenters import presenters_in
 from motesprotokoll.interpret.reading import Reading
 from motesprotokoll.limits import Limits

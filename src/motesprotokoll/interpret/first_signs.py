@@ -1,0 +1,216 @@
+"""Lines told apart by their first sign: bullets, numbers, headings, rows, labels and running text."""
+
+import re
+
+import attrs
+
+from motesprotokoll.extraction import Line
+from motesprotokoll.interpret.columns import mark_rows, side_by_side
+from motesprotokoll.interpret.labelled import LONGEST_LOOSE, labelled
+from motesprotokoll.interpret.pieces import Form, Piece
+from motesprotokoll.interpret.upright import rows_set_right
+from motesprotokoll.vocabulary import Topic, Vocabulary
+
+_BULLETS = frozenset("•●○◦▪■□▫–−—-*·‣►➢➤→✓✔⁃∙")
+_ARROWS = frozenset({"=> ", "-> "})
+_WIDE_BULLETS = frozenset("•●○◦▪■□▫‣►➢➤✓✔⁃∙")
+"""Signs that are a bullet even without a space behind them."""
+_LETTERED = re.compile(r"([a-z]|[A-Z](?=\))|[ivx]{2,4})([.)]) ")
+_NUMBER = re.compile(
+    r"(?P<para>(?:[A-ZÅÄÖ][A-Za-zåäö]{0,4} )?§{1,2} ?[0-9]{1,6}(?: ?[a-h](?![\w]))?)"
+    r"(?P<end1>[.:)]?)(?P<rest1>(?: .*)?)"
+    r"|(?P<back>[0-9]{1,6} ?§)(?P<end2>[.:]?)(?P<rest2>(?: .*)?)"
+    r"|(?P<plain>[0-9]{1,4}(?:\.[0-9]{1,3}){0,7}+(?: ?[a-h](?![\w])| ?½)?)"
+    r"(?P<end3>[.):]?)(?P<rest3>(?: .*|[^\W\d_].*)?)"
+)
+_WORDED = re.compile(r"((?:Punkt|Paragraf|Ärende) [0-9]{1,4})([.:)]?(?: [–—-](?= ))?)((?: .*)?)")
+_STARS = re.compile(r"(\*{1,8}) +(.+)")
+_METADATA = 10
+"""How many lines at the top may be facts in a list, or the head of a document of org-mode."""
+_MOST_COLUMNS = 64
+"""Word allows 63 columns; what has more is no table of people or figures."""
+_HASHES = re.compile(r"(#{1,6})(?: ++|(?=[^\d\s#])|(?<=##)(?=[1-9][0-9]?[.)]? ))(.*)")
+
+
+def pieces_of(lines: tuple[Line, ...], words: Vocabulary) -> list[Piece]:
+    """Each line with what its first signs say."""
+    lines = side_by_side(rows_set_right(lines, words), words)
+    pieces = [piece for line in lines if (piece := _piece(line, words)).text or piece.marker]
+    if any(line.cells for line in lines):
+        mark_rows(pieces, words)
+    _unlist_head(pieces, words)
+    if any(line.text.startswith("#+") for line in lines[:_METADATA]):
+        _mark_starred(pieces, words)
+    return _underlined(pieces)
+
+
+_HEAD_TOPICS = frozenset(
+    {
+        *(Topic.DATE, Topic.TIME, Topic.PLACE, Topic.TIME_AND_PLACE, Topic.BODY, Topic.NUMBER),
+        *(Topic.ATTENDANCE, Topic.CHAIR, Topic.NOTE_TAKER, Topic.VERIFIER),
+    }
+)
+
+
+def _unlist_head(pieces: list[Piece], words: Vocabulary) -> None:
+    """Facts of the head that are set as a list, ``- Plats: Ale``, are lines of the head."""
+    for place, piece in enumerate(pieces[:_METADATA]):
+        if piece.form is Form.BULLET and ":" in piece.text and not piece.marker.isalnum():
+            bare = labelled(Piece(Form.TEXT, attrs.evolve(piece.line, text=piece.text), piece.text), words)
+            if bare.label is None or bare.loose or bare.label.topic not in _HEAD_TOPICS:
+                return
+            pieces[place] = bare
+        elif piece.form is Form.NUMBERED or len(piece.text) > LONGEST_LOOSE:
+            return
+
+
+def _mark_starred(pieces: list[Piece], words: Vocabulary) -> None:
+    """In a document of org-mode, stars at the beginning of a line are the level of a heading."""
+    for piece in pieces:
+        found = _STARS.fullmatch(piece.line.text) if piece.line.text[0] == "*" else None
+        if found is not None and piece.line.indent == 0:
+            piece.form, piece.marker, piece.text, piece.depth = Form.HEADING, "", found[2], len(found[1])
+            labelled(piece, words)
+
+
+def _piece(line: Line, words: Vocabulary) -> Piece:
+    text = line.text
+    if line.role is not None:
+        return Piece(Form.MARKED, line, text)
+    if line.level is not None:
+        return labelled(_heading(line, text, line.level), words)
+    first = text[0]
+    if first.isalpha():
+        return _worded(line, text, first, words)
+    if first in "=-" and text[:3] in _ARROWS:
+        return Piece(Form.BULLET, line, text[3:], marker=text[:2])
+    if first in _BULLETS:
+        return _bullet(line, text, words)
+    if first == ":" and text[1:2] == " ":
+        return labelled(Piece(Form.TEXT, attrs.evolve(line, text=text[2:]), text[2:]), words)
+    if "0" <= first <= "9" or first == "§":
+        return _numbered(line, text, _NUMBER) or Piece(Form.TEXT, line, text)
+    if first == "|" and text.count("|") <= _MOST_COLUMNS:
+        return Piece(Form.ROW, line, text)
+    if first == "#":
+        found = _HASHES.match(text)
+        if found is not None and not text.startswith("#+"):
+            return labelled(_heading(line, found[2].rstrip("# "), len(found[1])), words)
+        return labelled(Piece(Form.TEXT, line, text.removeprefix("#+")), words)
+    if not any(map(str.isalnum, text)):
+        return Piece(Form.RULE, line, text)
+    return labelled(Piece(Form.TEXT, line, text.lstrip("% ") if first == "%" else text), words)
+
+
+def _worded(line: Line, text: str, first: str, words: Vocabulary) -> Piece:
+    """A line that begins with a letter: mostly text, but ``o`` may be a bullet and ``a)`` a letter in a
+    list."""
+    second = text[1:2]
+    if second == " " and first == "o":
+        return Piece(Form.BULLET, line, text[2:], marker="o")
+    if second in (".", ")", "i", "v", "x") and (found := _LETTERED.match(text)) is not None:
+        return Piece(Form.BULLET, line, text[found.end() :], marker=found[1] + found[2])
+    if first == "h" and text.startswith("http") and " " not in text:
+        return Piece(Form.LINK, line, text)
+    if first in "PÄ" and text[1:3] in ("un", "ar", "re") and (found := _WORDED.fullmatch(text)) is not None:
+        return _number_piece(line, found[1], found[2], found[3], found[1].split()[0])
+    if "§" in text[:7] and (para := _numbered(line, text, _NUMBER)) is not None:
+        return para
+    if " | " in text and text.count("|") <= _MOST_COLUMNS:
+        return Piece(Form.ROW, line, text)
+    return labelled(Piece(Form.TEXT, line, text), words)
+
+
+def _bullet(line: Line, text: str, words: Vocabulary) -> Piece:
+    first, second = text[0], text[1:2]
+    if not second:
+        return (
+            Piece(Form.BULLET, line, "", marker=first)
+            if first in _WIDE_BULLETS
+            else Piece(Form.RULE, line, text)
+        )
+    if second == " ":
+        if not any(map(str.isalnum, text)):
+            return Piece(Form.RULE, line, text)
+        return Piece(Form.BULLET, line, text[2:], marker=first)
+    if first in _WIDE_BULLETS:
+        return Piece(Form.BULLET, line, text[1:], marker=first)
+    if not any(map(str.isalnum, text)):
+        return Piece(Form.RULE, line, text)
+    if text.startswith("**"):
+        return _bold(line, text, words)
+    return Piece(Form.TEXT, line, text)
+
+
+def _bold(line: Line, text: str, words: Vocabulary) -> Piece:
+    """A line in bold: a heading if all of it is, else a label or a run-in heading."""
+    inner = text[2:]
+    if inner.endswith("**") and "**" not in inner[:-2]:
+        bare = inner[:-2].strip()
+        found = _numbered(line, bare, _NUMBER) if bare[:1].isdigit() or bare[:1] == "§" else None
+        return found or labelled(_heading(line, bare, 2), words)
+    return labelled(Piece(Form.TEXT, line, text.replace("**", "")), words)
+
+
+def _heading(line: Line, text: str, level: int) -> Piece:
+    """A heading; its own number, if it has one, is told apart from its words."""
+    first = text[:1]
+    found = _numbered(line, text, _NUMBER) if first and ("0" <= first <= "9" or first == "§") else None
+    if first and first in "PÄ" and (worded := _WORDED.fullmatch(text)) is not None:
+        found = _number_piece(line, worded[1], worded[2], worded[3], worded[1].split()[0])
+    if found is None:
+        return Piece(Form.HEADING, line, text, depth=level)
+    return attrs.evolve(found, form=Form.HEADING, depth=level)
+
+
+def _numbered(line: Line, text: str, pattern: "re.Pattern[str]") -> Piece | None:
+    found = pattern.fullmatch(text)
+    if found is None:
+        return None
+    if found["para"] is not None:
+        return _number_piece(line, found["para"], found["end1"], found["rest1"], "§")
+    if found["back"] is not None:
+        return _number_piece(line, found["back"], found["end2"], found["rest2"], "§")
+    return _number_piece(line, found["plain"], found["end3"], found["rest3"], found["end3"] or " ")
+
+
+def _number_piece(line: Line, number: str, end: str, rest: str, scheme: str) -> Piece:
+    figures = [int(part) for part in re.findall("[0-9]+", number)]
+    return Piece(
+        Form.NUMBERED,
+        line,
+        rest.strip(),
+        marker=number,
+        written=number + end,
+        value=figures[-1],
+        depth=len(figures) + (number[-1] in "abcdefgh½"),
+        scheme="." if scheme == ":" else scheme,
+    )
+
+
+def _underlined(pieces: list[Piece]) -> list[Piece]:
+    """*pieces* without rules; a line of text that is underlined with ``===`` or ``---`` is a heading."""
+    kept: list[Piece] = []
+    ruled = False
+    for piece in pieces:
+        if piece.form is not Form.RULE:
+            piece.gap = piece.gap or ruled
+            kept.append(piece)
+            ruled = False
+            continue
+        ruled = True
+        above = kept[-1] if kept else None
+        sign = piece.text[0]
+        whole = len(piece.text) >= 3 and piece.text == sign * len(piece.text)
+        if above is not None and whole and sign in "=-" and not piece.line.gap and above.form is Form.TEXT:
+            if above.label is None or not above.rest:
+                above.form, above.depth = Form.HEADING, 1 if sign == "=" else 2
+        elif (
+            above is not None
+            and whole
+            and sign in "=-"
+            and not piece.line.gap
+            and above.form is Form.NUMBERED
+        ):
+            above.form, above.depth = Form.HEADING, 1 if sign == "=" else 2
+    return kept

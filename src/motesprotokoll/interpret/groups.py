@@ -1,0 +1,86 @@
+"""A label of attendance and what stands below it; what one row says is the matter of `swedish.parse_row`."""
+
+import re
+
+import attrs
+
+from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.pieces import Piece
+from motesprotokoll.model import Participant
+from motesprotokoll.swedish import parse_row
+from motesprotokoll.swedish.attendance_rows import AttendanceRow
+from motesprotokoll.vocabulary import Label
+
+_STOP = re.compile(r"(?<=[a-zåäöé)]{2})\. (?=[A-ZÅÄÖ])")
+"""A full stop behind a word, not behind an initial."""
+_HOLDS_OFFICE = re.compile(r"([A-ZÅÄÖ][\w -]{0,60}) (är|var) ([a-zåäö]+)\.?")
+
+
+@attrs.define(eq=False)
+class Group:
+    """A label of attendance and the lines below it."""
+
+    label: Label
+    written: str
+    line: int
+    rest: str = ""
+    titled: bool = False
+    """Whether the label is an item's title, which stays there."""
+    pieces: list[Piece] = attrs.Factory(list)
+    marked: bool = False
+    """Whether marks say who came: then no mark says nothing."""
+
+
+def read_row(
+    text: str, group: Group, line: int, desk: Desk, people: list[Participant], unread: list[tuple[str, int]]
+) -> None:
+    """One row of a list: a person, several, or words that name nobody."""
+    text, sentence = _without_sentence(text, desk)
+    row = parse_row(text, words=desk.names)
+    if sentence:
+        row = _with_office(row, sentence, line, desk, unread)
+    if not row.people:
+        unread.append((text, line))
+    elif row.people[0].attendance is not None:
+        group.marked = True
+    for label in row.labels:
+        desk.label(label, line)
+    people += (in_group(one, group) for one in row.people)
+
+
+def _without_sentence(text: str, desk: Desk) -> tuple[str, str]:
+    """*text* and the sentence behind the list, if there is one: ``Ida Ek och Bo Alm. Bo är sekreterare.``"""
+    if ". " not in text:
+        return text, ""
+    stop = _STOP.search(text)
+    if stop is None:
+        return text, ""
+    behind = text[stop.end() :]
+    if desk.words.finite.isdisjoint(behind.casefold().rstrip(".").split(" ")):
+        return text, ""
+    return text[: stop.start()], behind
+
+
+def _with_office(
+    row: AttendanceRow, sentence: str, line: int, desk: Desk, unread: list[tuple[str, int]]
+) -> AttendanceRow:
+    """*row* with the office that a sentence gives to somebody in it as a remark; another sentence is kept."""
+    said = _HOLDS_OFFICE.fullmatch(sentence)
+    office = said[3] if said is not None and said[3].casefold() in desk.words.offices else None
+    holders = [one for one in row.people if said and f"{one.name} ".startswith(f"{said[1]} ")]
+    if said is None or office is None or len(holders) != 1:
+        unread.append((sentence, line))
+        return row
+    desk.label(f"{said[1]} {said[2]}", line)
+    people = (with_note(one, office) if one is holders[0] else one for one in row.people)
+    return attrs.evolve(row, people=tuple(people))
+
+
+def in_group(one: Participant, group: Group) -> Participant:
+    """*one* as a person of *group*."""
+    return attrs.evolve(one, group=group.written or None)
+
+
+def with_note(person: Participant, more: str) -> Participant:
+    """*person* with one remark more, if it says anything."""
+    return attrs.evolve(person, note="; ".join(filter(None, (person.note, more.strip()))))

@@ -1,0 +1,92 @@
+"""Labels at the beginning of a line: ``Plats: Ale``, ``Närvarande`` alone, ``Vid protokollet Bo Ek``."""
+
+import re
+
+from motesprotokoll.interpret.pieces import Form, Piece
+from motesprotokoll.swedish.words import WEEKDAY_STEMS
+from motesprotokoll.vocabulary import Label, Topic, Vocabulary
+
+_DOTTED = ("...", "___", "……")
+"""How the line for a signature ends."""
+_NAME = re.compile(r"\s*[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ]")
+LONGEST_LOOSE = 100
+"""A longer line is a sentence, and begins with no label."""
+_DATE_BEGINNINGS = (*"0123456789", *WEEKDAY_STEMS, "den", "kl")
+
+
+def labelled(piece: Piece, words: Vocabulary) -> Piece:
+    """*piece* with the label that it begins with, if any: ``Plats: Ale``, or ``Närvarande`` alone."""
+    text = piece.text
+    if text[:1] == "/" and _signed(piece, words):
+        return piece
+    colon = text.find(":", 0, words.longest_label)
+    if piece.line.cells and len(piece.line.cells) == 2 and piece.form is Form.TEXT:
+        written, rest = piece.line.cells
+        if (
+            (label := words.label_of(written)) is not None
+            and words.label_of(rest) is None
+            and rest[-1] != ":"
+        ):
+            piece.label, piece.label_text, piece.rest = label, written.rstrip(" :"), rest
+            return piece
+    if colon < 0:
+        text = text.rstrip("._… ") if text.endswith(_DOTTED) else text
+        if len(text) < words.longest_label and (label := words.label_of(text) or _body_decides(text, words)):
+            piece.label, piece.label_text = label, text
+        elif len(text) < LONGEST_LOOSE and text.split(" ", 1)[0].casefold() in words.label_starts:
+            _split_loose(piece, words)
+        return piece
+    written = text[:colon]
+    label = words.label_of(written)
+    if label is None and "(" in written:
+        label = words.label_of(written[: written.index("(")])
+    if label is None:
+        label = words.attributed_label_of(written) or _body_decides(written, words)
+    if (
+        label is None
+        and written.casefold() in words.before_names
+        and _NAME.match(text, colon + 1) is not None
+    ):
+        label = words.label_of("Antecknat av")
+    if label is not None:
+        piece.label, piece.label_text, piece.rest = label, written.strip(" *"), text[colon + 1 :].strip()
+    return piece
+
+
+def _signed(piece: Piece, words: Vocabulary) -> bool:
+    """Whether *piece* is a signature with its office behind: ``/Bo Ek, sekreterare``."""
+    name, comma, office = piece.text[1:].rpartition(",")
+    topic = words.offices.get(office.strip(" .").casefold()) if comma else None
+    if topic is None or _NAME.match(name) is None:
+        return False
+    piece.label = next((label for label in words.labels if label.topic is topic), None)
+    piece.label_text, piece.rest = office.strip(), name.strip()
+    return True
+
+
+def _body_decides(written: str, words: Vocabulary) -> Label | None:
+    """The label ``Kommunstyrelsens beslut``; whose it is, its reader tells."""
+    if not written.casefold().endswith("s beslut") or not words.names_body(written[: -len("s beslut")]):
+        return None
+    return words.label_of("Beslut")
+
+
+def _split_loose(piece: Piece, words: Vocabulary) -> None:
+    """A label without a colon that runs into its words: ``Nästa möte 26 maj``, ``Vid protokollet Bo Ek``."""
+    found = words.loose_label_of(piece.text)
+    if found is None:
+        return
+    label, length = found
+    if label.topic is Topic.NEXT_MEETING and " " not in piece.text[:length]:
+        return  # "Nästa" needs its colon
+    rest = piece.text[length:].lstrip(" –-")
+    if label.topic is Topic.ATTENDANCE and (
+        not piece.text[:1].isupper()
+        or _NAME.match(rest) is None
+        or rest.endswith(".")
+        or not words.finite.isdisjoint(rest.casefold().split(" "))
+    ):
+        return
+    if label.topic in (Topic.DATE, Topic.TIME) and not rest[:3].casefold().startswith(_DATE_BEGINNINGS):
+        return
+    piece.label, piece.label_text, piece.rest, piece.loose = label, piece.text[:length], rest, True
