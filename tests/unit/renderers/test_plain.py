@@ -69,7 +69,14 @@ class TestPlainNodes:
                 ],
                 "role": None,
             },
-            {"kind": "grid", "rows": [[[]]], "header_rows": 1, "title": "T", "role": None},
+            {
+                "kind": "grid",
+                "rows": [[[]]],
+                "header_rows": 1,
+                "title": "T",
+                "role": None,
+                "header_columns": 0,
+            },
         ]
 
     @given(outlines)

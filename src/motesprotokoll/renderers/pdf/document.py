@@ -71,8 +71,10 @@ def _json(value: object) -> str:
 
 def _page(outline: Outline, theme: Theme, families: tuple[str, ...]) -> Value:
     """What can be seen."""
+    nodes = drawn(outline.nodes)
     return {
-        "nodes": drawn(outline.nodes),
+        "nodes": nodes,
+        "dense": any(one["kind"] == "beside" for one in nodes),
         "header": shown(_running_header(outline.about)),
         "banner": shown(shortened(outline.about.banner, _LONGEST_BANNER)),
         "footer": shown(shortened(canonical(theme.footer), _LONGEST_FOOTER)),

@@ -14,6 +14,8 @@ import attrs
 from motesprotokoll import marks
 from motesprotokoll.model import Content, Emphasis, Link
 from motesprotokoll.outline import (
+    CELL_LOOKS,
+    SIDE_BY_SIDE,
     Entry,
     Grid,
     Heading,
@@ -24,6 +26,7 @@ from motesprotokoll.outline import (
     Notes,
     Rule,
     Text,
+    in_rows,
     printed,
 )
 from motesprotokoll.renderers.addresses import is_absolute_link
@@ -46,6 +49,10 @@ _PAGE_WIDTH = 64
 """How many characters surely stand on a line of the page; what follows is counted in them, too."""
 _INDENT = 4
 _LEAST_WIDTH = 8
+_BESIDE = 3
+"""How many small tables or columns stand side by side."""
+_COLUMN_WIDTH = 38
+"""How many characters stand on a line of such a column."""
 _MOST_HEADS = 3
 _LONGEST_ADDRESS = 2_000
 """Typst refuses addresses of more than 8,000 bytes, and a percent sign may stand for each."""
@@ -116,7 +123,11 @@ def drawn(nodes: tuple[Node, ...]) -> list[Value]:
 def _blocks(nodes: tuple[Node, ...], place: _Place) -> list[Value]:
     marks.check_depth(place.depth)
     values: list[Value] = []
-    for node in nodes:
+    for row in in_rows(nodes):
+        node = row[0]
+        if getattr(node, "role", None) in SIDE_BY_SIDE and not place.is_full:
+            values.append(_beside(row, place))
+            continue
         found = _flat(node, place) if place.is_full else _block(node, place)
         if found and found[0]["kind"] == "facts" and values:
             if values[-1].get("group") == found[0]["group"]:
@@ -232,7 +243,9 @@ def _grid(node: Grid, place: _Place) -> list[Value]:
     columns = max(map(len, node.rows), default=0)
     if not columns:
         return _title(node)
-    rows = [_row(row, columns, place.inside(columns=columns)) for row in node.rows]
+    # The cells of a small table hold a few signs; those of others share the width of the page.
+    inner = place.inside(columns=1 if node.role in SIDE_BY_SIDE else columns)
+    rows = [_row(row, columns, inner) for row in node.rows]
     heads = max(node.header_rows, 0)
     for row in rows[:heads]:
         row["names"] = True
@@ -250,9 +263,51 @@ def _grid(node: Grid, place: _Place) -> list[Value]:
 
 
 def _row(row: tuple[tuple[Node, ...], ...], columns: int, place: _Place) -> Value:
-    cells = [_blocks(cell, place) for cell in row]
-    whole = all(place.holds(cell) for cell in row)
-    return {"whole": whole, "names": False, "cells": [*cells, *([[]] * (columns - len(cells)))]}
+    missing = columns - len(row)
+    return {
+        "whole": all(place.holds(cell) for cell in row),
+        "names": False,
+        "cells": [*(_blocks(cell, place) for cell in row), *([[]] * missing)],
+        "looks": [*map(_look, row), *([""] * missing)],
+    }
+
+
+def _look(cell: tuple[Node, ...]) -> str:
+    role = getattr(cell[0], "role", None) if len(cell) == 1 else None
+    return role if role in CELL_LOOKS else ""
+
+
+# -------------------------------------------------------------------------------- side by side
+
+
+def _beside(row: tuple[Node, ...], place: _Place) -> Value:
+    """Small tables in rows of three, or labels and their lines in up to three columns."""
+    are_tables = all(isinstance(node, Grid) for node in row)
+    groups = [(node,) for node in row] if are_tables else _columns(row)
+    parts = [[value for node in group for value in _block(node, place)] for group in groups]
+    return {"kind": "beside", "tables": are_tables, "parts": parts}
+
+
+def _columns(row: tuple[Node, ...]) -> list[tuple[Node, ...]]:
+    """*row* in at most `_BESIDE` columns, in its order, the longest of them as short as can be."""
+    heights = [2 + sum(1 + len(text) // _COLUMN_WIDTH for text in printed((node,))) for node in row]
+    low, high = max(heights), sum(heights)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if len(_filled(row, heights, middle)) <= _BESIDE else (middle + 1, high)
+    return _filled(row, heights, low)
+
+
+def _filled(row: tuple[Node, ...], heights: list[int], most: int) -> list[tuple[Node, ...]]:
+    columns: list[list[Node]] = [[]]
+    height = 0
+    for node, needed in zip(row, heights, strict=True):
+        if height + needed > most:
+            columns.append([])
+            height = 0
+        columns[-1].append(node)
+        height += needed
+    return [tuple(column) for column in columns]
 
 
 def _title(node: Grid) -> list[Value]:
