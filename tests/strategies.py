@@ -13,9 +13,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
+import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from motesprotokoll.calendars import with_uids
 from motesprotokoll.model import (
     ActionItem,
     AgendaItem,
@@ -769,3 +771,100 @@ def meetings() -> SearchStrategy[Meeting]:
 def documents() -> SearchStrategy[Meeting | Schedule]:
     """Whatever can stand in a file of its own."""
     return one(meetings(), meetings(), schedules())
+
+
+# ------------------------------------------------------------------------------------------------ plans
+
+_NEW_YEAR = dt.date(2027, 1, 1)
+_PLACES = ("Ale kommun", "Teams", "Gårda, lokal 4")
+
+
+@cache
+def _days_of_a_plan() -> SearchStrategy[Dates]:
+    """Days of one year, near one another, so that meetings meet; sometimes two days, or a vague time."""
+    first = st.integers(0, 120).map(lambda day: _NEW_YEAR + dt.timedelta(days=day))
+    two_days = first.map(lambda day: DateSpan(day, day + dt.timedelta(days=1)))
+    vague = PartialDate("i slutet av mars", earliest=dt.date(2027, 3, 21), latest=dt.date(2027, 3, 31))
+    return one(*[first.map(DateSpan)] * 6, two_days, one(st.just(vague), partial_dates()))
+
+
+@cache
+def _planned() -> SearchStrategy[Occasion]:
+    hours = (TimeSpan(dt.time(9), dt.time(12)), TimeSpan(dt.time(13)))
+    return built(
+        Occasion,
+        (_days_of_a_plan(),),
+        {
+            "times": st.sampled_from(hours),
+            "part_of_day": st.sampled_from(PartOfDay),
+            "place": st.sampled_from(_PLACES),
+            "mode": st.sampled_from(Mode),
+            "label": st.sampled_from(("Studieresa", "Introduktion")),
+            "note": st.just("Anmälan krävs"),
+            "cancelled": st.booleans(),
+            "tentative": st.booleans(),
+        },
+        rarity=2,
+    )
+
+
+@cache
+def plans() -> SearchStrategy[Schedule]:
+    """A plan of a body as somebody would write it: a handful of meetings of one year, without uids."""
+    return built(
+        Schedule,
+        (),
+        {
+            "occasions": few(_planned(), most=7),
+            "network": st.sampled_from(("HR-nätverket", "Arkivnätverket", "Ån; rådet")),
+            "year": st.just(2027),
+            "part_of_day": st.sampled_from(PartOfDay),
+            "decided_on": st.sampled_from((dt.date(2026, 10, 9), dt.date(2026, 12, 1))),
+            "revision": st.integers(0, 3),
+            "title": st.sampled_from(("Mötestider 2027", "Förslag mötestider 2027")),
+        },
+        rarity=1,
+    )
+
+
+@cache
+def plan_pairs() -> SearchStrategy[tuple[Schedule, Schedule]]:
+    """A plan and a later one: meetings moved, added, removed, cancelled, restored, told otherwise.
+
+    As a rule the later one is written by hand, without uids; sometimes it is the old one, with uids, edited.
+    """
+
+    @st.composite
+    def build(draw: st.DrawFn) -> tuple[Schedule, Schedule]:
+        old = draw(plans())
+        start = draw(st.sampled_from((old, old, with_uids(old))))
+        occasions = list(start.occasions)
+        for _ in range(draw(st.integers(0, 4))):
+            _edit(draw, occasions)
+        new = attrs.evolve(start, occasions=occasions)
+        if draw(st.integers(0, 5)) == 5:
+            new = attrs.evolve(new, part_of_day=draw(st.sampled_from((None, *PartOfDay))))
+        return draw(st.sampled_from((old, start))), new
+
+    return build()
+
+
+def _edit(draw: st.DrawFn, occasions: list[Occasion]) -> None:
+    """One change, such as a body makes at its table."""
+    kind = draw(st.sampled_from(("move", "move", "add", "remove", "state", "tell", "copy")))
+    place = draw(st.integers(0, max(len(occasions) - 1, 0)))
+    if kind == "add" or not occasions:
+        occasions.insert(place, draw(_planned()))
+    elif kind == "remove":
+        del occasions[place]
+    elif kind == "copy":
+        occasions.append(occasions[place])
+    elif kind == "move":
+        occasions[place] = attrs.evolve(occasions[place], dates=draw(_days_of_a_plan()))
+    elif kind == "state":
+        occasions[place] = attrs.evolve(occasions[place], cancelled=not occasions[place].cancelled)
+    else:
+        name, value = draw(
+            st.sampled_from((("place", "Ale kommun"), ("label", "Studieresa"), ("tentative", True)))
+        )
+        occasions[place] = attrs.evolve(occasions[place], **{name: value})

@@ -1,44 +1,153 @@
-"""Laws of calendars: what is written reads back, and nothing in a plan becomes a line of its own."""
+"""Laws of keeping calendars in step with a plan."""
 
+from collections import Counter
+from collections.abc import Iterable
 
+import attrs
 from hypothesis import given
 
-import motesprotokoll as mp
-from losses import as_calendars_carry
-from motesprotokoll.limits import DEFAULT_LIMITS
-from motesprotokoll.readers.ics import schedules_in
-from motesprotokoll.renderers.ics import IcsRenderer
-from strategies import schedules
+from motesprotokoll.calendars import Change, ChangeKind, changes, update, with_uids
+from motesprotokoll.calendars.updates import effective, shown
+from motesprotokoll.model import Occasion, Schedule
+from strategies import plan_pairs, schedules
 
 
-def written(value: mp.Schedule | mp.Meeting, *, embed: bool = True) -> bytes:
-    return IcsRenderer(embed=embed).render_value(value)
+def uids(plan: Schedule) -> list[str]:
+    """The uids that are there, in order."""
+    return [one.uid for one in plan.occasions if one.uid]
 
 
-def read(content: bytes) -> mp.Schedule:
-    (schedule,) = schedules_in(content, DEFAULT_LIMITS)
-    return schedule
+def unnumbered(occasions: Iterable[Occasion]) -> Counter[Occasion]:
+    """What people see of occasions: neither uids nor sequences, nor their order."""
+    return Counter(attrs.evolve(one, uid=None, sequence=None) for one in occasions)
 
 
-class TestThereAndBack:
+class TestWithUids:
     @given(schedules())
-    def test_a_plan_reads_back_equal(self, schedule: mp.Schedule) -> None:
-        """Law 2 for calendars, over all plans that the model accepts."""
-        assert read(written(schedule)) == schedule
-
-    @given(schedules())
-    def test_without_data_all_but_the_losses_reads_back(self, schedule: mp.Schedule) -> None:
-        """What a person sees of the events is the plan, but for what the table of losses names."""
-        assert read(written(schedule, embed=False)) == as_calendars_carry(schedule)
+    def test_every_occasion_with_a_day_gets_a_uid_of_its_own(self, plan: Schedule) -> None:
+        """And a second time changes nothing."""
+        known = with_uids(plan)
+        assert all(one.uid for one in known.occasions if one.first_day)
+        assert len(set(uids(known))) == len(uids(known))
+        assert with_uids(known) == known
 
     @given(schedules())
-    def test_the_losses_are_lost_once(self, schedule: mp.Schedule) -> None:
-        """What a calendar carries without data, it carries exactly."""
-        kept = as_calendars_carry(schedule)
-        assert as_calendars_carry(kept) == kept
-        assert read(written(kept, embed=False)) == kept
+    def test_nothing_else_changes(self, plan: Schedule) -> None:
+        """What was there stays, the first of each uid among it."""
+        known = with_uids(plan)
+        assert unnumbered(known.occasions) == unnumbered(plan.occasions)
+        assert attrs.evolve(known, occasions=()) == attrs.evolve(plan, occasions=())
+        assert {one.uid for one in plan.occasions} - {None} <= set(uids(known))
 
+
+class TestUpdate:
     @given(schedules())
-    def test_same_bytes(self, schedule: mp.Schedule) -> None:
-        """Law 6."""
-        assert written(schedule) == written(schedule)
+    def test_to_the_same_plan_changes_nothing(self, plan: Schedule) -> None:
+        """Over all schedules that the model accepts, those with broken uids too."""
+        assert update(plan, plan) == with_uids(plan)
+
+    @given(plan_pairs())
+    def test_twice_is_once(self, pair: tuple[Schedule, Schedule]) -> None:
+        """From the old plan to the updated one, and from the updated one to itself."""
+        old, new = pair
+        after = update(old, new)
+        assert update(old, after) == after
+        assert update(after, after) == after
+
+    @given(plan_pairs())
+    def test_no_uid_is_lost_or_given_twice(self, pair: tuple[Schedule, Schedule]) -> None:
+        """Who has the old file can follow each of its entries."""
+        old, new = pair
+        after = update(old, new)
+        assert len(set(uids(after))) == len(uids(after))
+        assert set(uids(with_uids(old))) <= set(uids(after))
+
+    @given(plan_pairs())
+    def test_all_of_the_new_plan_is_there(self, pair: tuple[Schedule, Schedule]) -> None:
+        """What is there besides is cancelled."""
+        old, new = pair
+        more = unnumbered(update(old, new).occasions)
+        more.subtract(unnumbered(new.occasions))
+        assert min(more.values(), default=0) >= 0
+        assert all(one.cancelled for one in more.elements())
+
+    @given(plan_pairs())
+    def test_a_sequence_is_raised_by_one_where_an_entry_changed_and_nowhere_else(
+        self, pair: tuple[Schedule, Schedule]
+    ) -> None:
+        """Entries are what calendars show; and the revision is raised if any did."""
+        old, new = pair
+        before, after = with_uids(old), update(old, new)
+        was = {
+            one.uid: (one.sequence or 0, entry)
+            for one, entry in zip(before.occasions, shown(before), strict=True)
+        }
+        for one, entry in zip(after.occasions, shown(after), strict=True):
+            if one.uid is not None:
+                sequence, seen = was.get(one.uid, (0, entry))
+                assert one.sequence == sequence + (entry != seen)
+        if shown(before) != shown(after):
+            assert after.revision == (old.revision or 0) + 1
+        assert (after.revision or 0) - (old.revision or 0) in (0, 1)
+
+    @given(plan_pairs())
+    def test_what_came_has_a_uid_that_was_never_used(self, pair: tuple[Schedule, Schedule]) -> None:
+        """A new meeting on a day that another one left is another entry."""
+        old, new = pair
+        before = with_uids(old)
+        for change in changes(before, update(old, new)):
+            if change.kind is ChangeKind.ADDED and change.new and change.new.uid:
+                assert change.new.uid not in uids(before)
+
+
+class TestChanges:
+    @given(schedules())
+    def test_a_plan_does_not_differ_from_itself(self, plan: Schedule) -> None:
+        """Nor from itself with uids."""
+        assert changes(plan, plan) == ()
+        assert changes(plan, with_uids(plan)) == ()
+
+    @given(plan_pairs())
+    def test_applied_to_the_old_plan_they_give_the_new_one(self, pair: tuple[Schedule, Schedule]) -> None:
+        """They tell all of the difference, and nothing twice."""
+        old, new = pair
+        after = update(old, new)
+        told = changes(old, after)
+        assert unnumbered(applied(effective(old), told)) == unnumbered(effective(after))
+
+    @given(plan_pairs())
+    def test_they_also_lead_to_a_plan_that_nobody_updated(self, pair: tuple[Schedule, Schedule]) -> None:
+        """As the body wrote it down. Only what was cancelled before may be left over."""
+        old, new = pair
+        before = effective(with_uids(old))
+        left = unnumbered(applied(before, changes(old, new)))
+        left.subtract(unnumbered(effective(new)))
+        assert min(left.values(), default=0) >= 0
+        assert all(one.cancelled for one in left.elements())
+
+    @given(plan_pairs())
+    def test_each_is_a_sentence(self, pair: tuple[Schedule, Schedule]) -> None:
+        """In both languages, in the order of the days."""
+        told = changes(*pair)
+        days = [(one.old or one.new) for one in told]
+        firsts = [one.first_day for one in days if one and one.first_day]
+        assert firsts == sorted(firsts)
+        for one in told:
+            assert str(one) == one.sentence
+            for language in ("sv", "en"):
+                sentence = one.sentence_in(language)
+                assert sentence.endswith(".")
+                assert "{" not in sentence
+                assert sentence[0].isupper()
+
+
+def applied(occasions: Iterable[Occasion], told: Iterable[Change]) -> list[Occasion]:
+    """*occasions* after the changes."""
+    left = list(occasions)
+    for change in told:
+        if change.old is not None:
+            known = attrs.evolve(change.old, uid=None, sequence=None)
+            left.remove(next(one for one in left if attrs.evolve(one, uid=None, sequence=None) == known))
+        if change.new is not None:
+            left.append(change.new)
+    return left

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from motesprotokoll.calendars.differences import Change, ChangeKind, changes
     from motesprotokoll.calendars.feeds import feed
     from motesprotokoll.calendars.itip import Message, invitations
+    from motesprotokoll.calendars.pages import year_page
     from motesprotokoll.calendars.updates import update, with_uids
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "invitations",
     "update",
     "with_uids",
+    "year_page",
 ]
 
 # Where each name stands: a module is imported when one of its names is first asked for.
@@ -27,6 +29,7 @@ _MODULES = {
     "differences": ("Change", "ChangeKind", "changes"),
     "feeds": ("feed",),
     "itip": ("Message", "invitations"),
+    "pages": ("year_page",),
     "updates": ("update", "with_uids"),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}

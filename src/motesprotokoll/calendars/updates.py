@@ -143,7 +143,7 @@ def _raised(before: Schedule, after: Schedule) -> Schedule:
     was = {one.uid: (one.sequence, entry) for one, entry in zip(before.occasions, shown(before), strict=True)}
     raised = []
     for one, entry in zip(after.occasions, shown(after), strict=True):
-        if one.uid in was:
+        if one.uid is not None and one.uid in was:
             sequence, seen = was[one.uid]
             one = attrs.evolve(one, sequence=number(sequence, one.sequence, raised=entry != seen))
         raised.append(one)
