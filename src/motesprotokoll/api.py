@@ -356,7 +356,18 @@ class BoundRenderer:
             outline = compose(value, view=view, item=item, language=language)
             if outline.carries and getattr(self.inner, "embed", False):
                 outline = attrs.evolve(outline, carried=dumps(value))
-            content = guards.content_of(self.inner, outline, self._loaded)
+            return self.render_outline(outline)
+        return Rendered(content, self.inner.media_type, self.inner.suffix)
+
+    def render_outline(self, outline: Outline) -> Rendered:
+        """Render a document that was composed already.
+
+        Raises:
+            RenderError: The format cannot show it, or holds values and no documents.
+        """
+        if isinstance(self.inner, ValueRenderer):
+            raise RenderError(f"{self._loaded.name} holds values and shows no documents")
+        content = guards.content_of(self.inner, outline, self._loaded)
         return Rendered(content, self.inner.media_type, self.inner.suffix)
 
 
@@ -431,7 +442,8 @@ def render(
 
     Args:
         format: The format's name, ``"module:Class"``, or a renderer.
-        view: What to show of a meeting: all of it (``minutes``), or one of `motesprotokoll.compose.VIEWS`.
+        view: What to show of a meeting: all of it (``minutes``), or one of `motesprotokoll.compose.VIEWS`; of
+            a schedule its dates, or a year at a glance (``year``).
         item: An extract of one agenda item instead: its number as printed, or its place from 0.
         language: ``"sv"`` or ``"en"``: the language of labels; without it the meeting's own, else Swedish.
         templates, theme, reference_doc, embed: As for `renderer`.

@@ -9,12 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+import pypdfium2
 import pytest
 
 import motesprotokoll as mp
 from everything import MEETING
+from motesprotokoll import calendars
 from motesprotokoll.compose import VIEWS
 from motesprotokoll.testing import sample_meeting
+from plans import BOARD, PLAN
 
 pytestmark = pytest.mark.slow
 
@@ -101,6 +104,26 @@ def test_no_violation_in_the_examples(browser: Any, repository: Path, scheme: st
         pages.append(mp.render(meeting, "html", item=0))
         pages += [mp.render(meeting.schedule, "html")] if meeting.schedule else []
         assert [violations(browser, page.text, scheme) for page in pages] == [[]] * len(pages), source.name
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("theme", [mp.Theme(), HOUSE], ids=["standard", "house"])
+def test_no_violation_in_a_year_at_a_glance(browser: Any, theme: mp.Theme, scheme: str) -> None:
+    """Of one body, and of several in English."""
+    one = mp.render(PLAN, "html", view="year", theme=theme)
+    many = calendars.year_page([PLAN, BOARD], 2027, theme=theme, language="en")
+    assert [violations(browser, page.text, scheme) for page in (one, many)] == [[], []]
+
+
+@pytest.mark.parametrize("width", [1400, 800, 320])
+def test_a_year_at_a_glance_fits_any_window(browser: Any, width: int) -> None:
+    """Nobody has to scroll sideways (WCAG 2.2, 1.4.10), and on paper it is one page."""
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.set_content(calendars.year_page([PLAN, BOARD], 2027).text)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    printed = page.pdf(prefer_css_page_size=True, format="A4")
+    page.close()
+    assert len(pypdfium2.PdfDocument(printed)) == 1
 
 
 def test_the_judge_finds_faults(browser: Any) -> None:

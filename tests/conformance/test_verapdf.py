@@ -18,6 +18,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 import motesprotokoll as mp
 from everything import MEETING
 from images import png
+from motesprotokoll import calendars
 from motesprotokoll.compose import VIEWS, compose
 from motesprotokoll.errors import RenderError
 from motesprotokoll.model import Link
@@ -36,6 +37,7 @@ from motesprotokoll.outline import (
 )
 from motesprotokoll.renderers.pdf import PdfRenderer
 from motesprotokoll.testing import sample_meeting, sample_outlines
+from plans import BOARD, PLAN
 from strategies import meetings
 
 pytestmark = pytest.mark.slow
@@ -154,6 +156,16 @@ class TestVeraPdf:
         for place, outline in enumerate(sample_outlines()):
             documents[f"sample-{place}"] = PdfRenderer(theme=HOUSE).render(outline)
         documents["data"] = mp.render(sample_meeting(), "pdf", embed=False).content
+        assert faults(judge, tmp_path, documents) == {}
+
+    def test_passes_a_year_at_a_glance(self, judge: list[str], tmp_path: Path) -> None:
+        """Of one body on one page, of several, in English, and of years that no calendar knows."""
+        long_ago = mp.Schedule("Plan", year=1, occasions=[date(1, 2, 3), date(2, 2, 3)])
+        documents = {
+            "one": mp.render(PLAN, "pdf", view="year", theme=HOUSE).content,
+            "many": calendars.year_page([PLAN, BOARD] * 6, 2027, "pdf", language="en").content,
+            "long-ago": mp.render(attrs.evolve(long_ago, year=None), "pdf", view="year").content,
+        }
         assert faults(judge, tmp_path, documents) == {}
 
     def test_passes_examples_and_corners(self, judge: list[str], tmp_path: Path, repository: Path) -> None:

@@ -1,0 +1,78 @@
+"""A year at a glance of many bodies: who meets when, and on which days nobody works."""
+
+import os
+from collections.abc import Iterable
+
+from motesprotokoll.api import renderer
+from motesprotokoll.compose.words import Words
+from motesprotokoll.compose.year import year_outline
+from motesprotokoll.errors import RenderError, WrongTypeError, WrongValueError, quoted
+from motesprotokoll.messages import LANGUAGES
+from motesprotokoll.model import Schedule
+from motesprotokoll.model.text import is_series
+from motesprotokoll.rendered import Rendered
+from motesprotokoll.renderers.protocol import Renderer
+from motesprotokoll.swedish import GR_SCHOOL_BREAKS, SchoolBreak, YearlyBreak
+from motesprotokoll.theme import Theme
+
+
+def year_page(
+    schedules: Iterable[Schedule],
+    year: int | None = None,
+    format: str | Renderer = "html",  # noqa: A002 (the name that a user expects)
+    *,
+    theme: Theme | str | os.PathLike[str] | None = None,
+    language: str = "sv",
+    school_breaks: Iterable[SchoolBreak | YearlyBreak] = GR_SCHOOL_BREAKS,
+) -> Rendered:
+    """Twelve months with the meetings of every body by its letter, free days and school breaks; and in words.
+
+    Args:
+        schedules: The plans. Two of one body (spring and autumn) have one letter.
+        year: What is shown; what cannot lie in it is left out. Without it, the years of the schedules.
+        format: As for `motesprotokoll.render`.
+        theme: Colours, font, logo and footer of an organisation.
+        language: Of labels, ``"sv"`` or ``"en"``.
+        school_breaks: When the schools are closed; empty, if that does not matter.
+
+    Raises:
+        WrongTypeError, WrongValueError: Something else than schedules, or no year of the calendar.
+        RenderError: There is no schedule, no year is known, or the schedules lie in too many years.
+        MissingExtraError: The extra ``holidays`` is not installed, or that of the format.
+
+    >>> from datetime import date
+    >>> plan = Schedule(network="Nätet", year=2027, occasions=[date(2027, 3, 5)])
+    >>> "**5** A B" in year_page([plan, Schedule("Styrelsen", occasions=plan.occasions)], 2027, "text").text
+    True
+    """
+    given = _schedules(schedules)
+    if language not in LANGUAGES:
+        raise RenderError(f"there is no language {quoted(language)}", hint=f"one of {', '.join(LANGUAGES)}")
+    if not is_series(school_breaks):
+        raise WrongTypeError(f"expected school breaks, got {quoted(school_breaks)}", "school_breaks")
+    bound = renderer(format, theme=theme)
+    outline = year_outline(given, Words(language), year=_year(year), breaks=tuple(school_breaks))
+    return bound.render_outline(outline)
+
+
+def _schedules(schedules: Iterable[Schedule]) -> tuple[Schedule, ...]:
+    if not is_series(schedules):
+        hint = "put it in a list" if isinstance(schedules, Schedule) else None
+        raise WrongTypeError(f"expected a list of Schedule, got {quoted(schedules)}", "schedules", hint)
+    given = tuple(schedules)
+    for one in given:
+        if not isinstance(one, Schedule):
+            raise WrongTypeError(f"expected a Schedule, got {quoted(one)}", "schedules")
+    if not given:
+        raise RenderError("there is no schedule to show")
+    return given
+
+
+def _year(year: int | None) -> int | None:
+    if year is None:
+        return None
+    if type(year) is not int:
+        raise WrongTypeError(f"expected a year as a whole number, got {quoted(year)}", "year")
+    if not 1 <= year <= 9999:
+        raise WrongValueError(f"{year} is no year of the calendar", "year", "from 1 to 9999")
+    return year
