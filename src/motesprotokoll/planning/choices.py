@@ -51,12 +51,12 @@ class Chooser:
     task: Task
     plan: Plan
 
-    def choice(self, place: int, occasion: Occasion) -> Choice:
-        """All that is said of the meeting number *place*."""
+    def choice(self, place: int, occasion: Occasion, more: tuple[Reason, ...] = ()) -> Choice:
+        """All that is said of the meeting number *place*, and what *more* there is to say."""
         runner_up = self.runner_up(place)
         return Choice(
             occasion,
-            self.reason(place),
+            self.reason(place, more),
             self.plan[place].drawbacks,
             runner_up,
             self.rejected(place, runner_up),
@@ -148,11 +148,11 @@ class Chooser:
 
     # -------------------------------------------------------------------------------- what speaks for it
 
-    def reason(self, place: int) -> Reason:
+    def reason(self, place: int, more: tuple[Reason, ...] = ()) -> Reason:
         """What is said of the meeting number *place*."""
         distances = tuple(self._distances(self.plan, place))
         told = [because("{distances}", distances=distances)] if distances else []
-        return joined([*self._of_the_day(place), *told, *self._of_others(place)])
+        return joined([*self._of_the_day(place), *told, *self._of_others(place), *more])
 
     def _of_the_day(self, place: int) -> Iterator[Reason]:
         slot = self.plan[place]

@@ -1,11 +1,11 @@
 """A proposal explained: what was wished for, each date with its alternatives, what is left against it."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from motesprotokoll.messages import translate
 from motesprotokoll.model import DateSpan, Schedule
-from motesprotokoll.planning.choices import Alternative, Choice
-from motesprotokoll.planning.hosts import turn_reason
+from motesprotokoll.planning.choices import Choice
 from motesprotokoll.planning.penalties import Drawback
 from motesprotokoll.planning.reasons import Period, Reason, because, joined, sentence, week, weekday_names
 from motesprotokoll.planning.wishes import Wishes
@@ -32,8 +32,6 @@ def explanation(
         yield from _chosen(number, choice, language)
     yield ""
     yield from _left(drawbacks, language)
-    if wishes.hosts:
-        yield sentence(turn_reason(wishes.hosts, wishes.last_year), language)
     yield sentence(
         because("förslaget är preliminärt tills {network} har beslutat", network=network), language
     )
@@ -85,23 +83,27 @@ def _numbers(wishes: Wishes) -> Iterator[Reason]:
 def _chosen(number: int, choice: Choice, language: str) -> Iterator[str]:
     one, dates = choice.occasion, choice.occasion.dates
     assert isinstance(dates, DateSpan)
-    yield ", ".join(filter(None, (f"{number}. {_day(dates, language)}", one.label, one.place)))
+    yield ", ".join(filter(None, (f"{number}. {_day(dates).in_language(language)}", one.label, one.place)))
     yield f"{_INDENT}{sentence(choice.reason, language)}"
-    if choice.runner_up is None:
+    other = choice.runner_up
+    if other is None:
         none = because("reserv: ingen annan dag är möjlig när de andra mötena ligger fast")
         yield f"{_INDENT}{sentence(none, language)}"
     else:
-        yield f"{_INDENT}{translate('Reserv', language)}: {_alternative(choice.runner_up, language)}"
-    for other in choice.rejected:
-        yield f"{_INDENT}{translate('Bortvald', language)}: {_alternative(other, language)}"
+        yield f"{_INDENT}{translate('Reserv', language)}: {_told([other.dates], other.reason, language)}"
+    for reason, group in groupby(choice.rejected, lambda other: other.reason):
+        days = [other.dates for other in group]
+        yield f"{_INDENT}{translate('Bortvald', language)}: {_told(days, reason, language)}"
 
 
-def _alternative(one: Alternative, language: str) -> str:
-    return f"{_day(one.dates, language)}: {one.reason.in_language(language)}."
+def _told(days: list[DateSpan], reason: Reason, language: str) -> str:
+    """Days that have the same reason, and that reason."""
+    told = because("{days}", days=tuple(_day(one) for one in days)).in_language(language)
+    return f"{told}: {reason.in_language(language)}."
 
 
-def _day(dates: DateSpan, language: str) -> str:
-    return because("{day} ({week})", day=dates, week=week(dates.start)).in_language(language)
+def _day(dates: DateSpan) -> Reason:
+    return because("{day} ({week})", day=dates, week=week(dates.start))
 
 
 def _left(drawbacks: tuple[Drawback, ...], language: str) -> Iterator[str]:

@@ -1,32 +1,46 @@
 """Rotating hosts: who is next, continued from last year's places."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+
+import attrs
 
 from motesprotokoll.model import DateSpan, Schedule
 from motesprotokoll.planning.reasons import Reason, because
 from motesprotokoll.swedish.organisations import find_organisation
 
 
-def turns(hosts: tuple[str, ...], last_year: Schedule | None, number: int) -> tuple[str, ...]:
-    """The hosts of so many meetings, after the one who was last year's last; from the first one otherwise."""
+@attrs.frozen
+class Turn:
+    """Värd: where a meeting is, and why there."""
+
+    host: str
+    reason: Reason
+
+
+def turns(hosts: tuple[str, ...], last_year: Schedule | None) -> Iterator[Turn]:
+    """The hosts, on and on, after the one who was last year's last; from the first one where nobody was."""
     if not hosts:
-        return ()
-    found = _last_host(hosts, last_year)
-    first = 0 if found is None else hosts.index(found) + 1
-    return tuple(hosts[(first + turn) % len(hosts)] for turn in range(number))
+        return
+    last = _last_host(hosts, last_year)
+    place = 0 if last is None else hosts.index(last) + 1
+    reason = _first_reason(last, last_year)
+    while True:
+        host = hosts[place % len(hosts)]
+        yield Turn(host, attrs.evolve(reason, values=(("host", host), *reason.values)))
+        reason = because("värd är {host}, på tur efter {previous}", previous=host)
+        place += 1
 
 
-def turn_reason(hosts: tuple[str, ...], last_year: Schedule | None) -> Reason:
+def _first_reason(last: str | None, last_year: Schedule | None) -> Reason:
     """Why the first host is the first."""
-    found = _last_host(hosts, last_year)
-    if found is not None:
-        return because("värdskapet går vidare efter {host}, som var värd sist förra året", host=found)
+    if last is not None:
+        return because("värd är {host}, på tur efter {previous} som var värd sist förra året", previous=last)
     if last_year is None:
-        return because("värdskapet börjar med den första i listan")
-    return because("värdskapet börjar med den första i listan, för ingen i den var värd förra året")
+        return because("värd är {host}, först i listan")
+    return because("värd är {host}, först i listan, för ingen i den var värd förra året")
 
 
-def _last_host(hosts: Sequence[str], last_year: Schedule | None) -> str | None:
+def _last_host(hosts: tuple[str, ...], last_year: Schedule | None) -> str | None:
     """The host of the latest meeting that had one of them."""
     occasions = last_year.occasions if last_year else ()
     held = [one for one in occasions if one.place and not one.cancelled and isinstance(one.dates, DateSpan)]

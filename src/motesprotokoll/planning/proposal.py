@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import time
-from typing import Any
 
 import attrs
 
@@ -14,10 +13,10 @@ from motesprotokoll.planning.choices import Choice, Chooser
 from motesprotokoll.planning.conflicts import conflict
 from motesprotokoll.planning.decision import PROPOSED_TITLE, Form, agenda_item
 from motesprotokoll.planning.explaining import explanation
-from motesprotokoll.planning.hosts import turns
-from motesprotokoll.planning.optimum import Plan, best
+from motesprotokoll.planning.hosts import Turn, turns
+from motesprotokoll.planning.optimum import best
 from motesprotokoll.planning.penalties import Drawback
-from motesprotokoll.planning.slots import Ground, Slot, halves, slots
+from motesprotokoll.planning.slots import Ground, halves, slots
 from motesprotokoll.planning.task import task
 from motesprotokoll.planning.wishes import AUTUMN, MOST_MEETINGS, SPRING, Span, Wishes
 from motesprotokoll.swedish.school import GR_SCHOOL_BREAKS, SchoolBreak, YearlyBreak
@@ -161,17 +160,33 @@ def _proposed(wishes: Wishes) -> Proposal:
     plan = best(given)
     if plan is None:
         raise conflict(wishes)
-    occasions = _occasions(wishes, plan)
+    chooser = Chooser(ground, given, plan)
+    hosts = turns(wishes.hosts, wishes.last_year)
+    choices = tuple(_choice(chooser, place, hosts) for place in range(len(plan)))
     schedule = Schedule(
         PROPOSED_TITLE.format(year=wishes.year),
         network=wishes.network,
         year=wishes.year,
         part_of_day=wishes.part_of_day,
-        occasions=occasions,
+        occasions=[one.occasion for one in choices],
     )
-    chooser = Chooser(ground, given, plan)
-    choices = tuple(chooser.choice(place, one) for place, one in enumerate(occasions))
     return Proposal(schedule, choices, wishes, given.drawbacks(plan))
+
+
+def _choice(chooser: Chooser, place: int, hosts: Iterator[Turn]) -> Choice:
+    """The choice of one date. The meeting of two days, which often is a journey, takes no host's turn."""
+    wishes, slot = chooser.ground.wishes, chooser.plan[place]
+    turn = None if slot.is_two_days else next(hosts, None)
+    occasion = Occasion(
+        slot.dates,
+        part_of_day=PartOfDay.WHOLE_DAY if slot.is_two_days else wishes.part_of_day,
+        times=None if slot.is_two_days else wishes.times,
+        place=turn.host if turn else wishes.place,
+        mode=wishes.mode,
+        tentative=True,
+        label=wishes.label if slot.is_two_days else None,
+    )
+    return chooser.choice(place, occasion, () if turn is None else (turn.reason,))
 
 
 def _check_together(wishes: Wishes) -> None:
@@ -179,19 +194,3 @@ def _check_together(wishes: Wishes) -> None:
         raise WrongValueError("a plan needs a meeting", "spring", "spring= or autumn= must be more than 0")
     if wishes.autumn_window.start <= wishes.spring_window.end:
         raise WrongValueError("the autumn must begin after the spring has ended", "autumn_window")
-
-
-def _occasions(wishes: Wishes, plan: Plan) -> tuple[Occasion, ...]:
-    hosts = iter(turns(wishes.hosts, wishes.last_year, len(plan)))
-    return tuple(_occasion(wishes, slot, hosts) for slot in plan)
-
-
-def _occasion(wishes: Wishes, slot: Slot, hosts: Iterator[str]) -> Occasion:
-    if slot.is_two_days:
-        return _made(wishes, slot, part_of_day=PartOfDay.WHOLE_DAY, label=wishes.label)
-    host = next(hosts, None)
-    return _made(wishes, slot, part_of_day=wishes.part_of_day, times=wishes.times, place=host or wishes.place)
-
-
-def _made(wishes: Wishes, slot: Slot, **facts: Any) -> Occasion:
-    return Occasion(slot.dates, mode=wishes.mode, tentative=True, **{"place": wishes.place, **facts})
