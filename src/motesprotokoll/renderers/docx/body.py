@@ -8,6 +8,7 @@ from motesprotokoll import marks, word
 from motesprotokoll.model import Content, Emphasis, Inline, Link
 from motesprotokoll.model.text import plain
 from motesprotokoll.outline import (
+    SIDE_BY_SIDE,
     Entry,
     Grid,
     Heading,
@@ -63,16 +64,18 @@ class Place:
     lists: int = 0
     text: word.ParagraphStyle = word.NORMAL
     """The style of paragraphs here."""
+    keep: bool = False
+    """Whether paragraphs here stand on one page with what follows."""
 
     def deeper(self, *, lists: int = 0) -> "Place":
         """The place of what a label or an entry holds; *lists* is how many more lists stand around it."""
         marks.check_depth(self.nesting + 1)
         return attrs.evolve(self, depth=self.depth + 1, nesting=self.nesting + 1, lists=self.lists + lists)
 
-    def cell(self, width: int, text: word.ParagraphStyle) -> "Place":
+    def cell(self, width: int, text: word.ParagraphStyle, *, keep: bool = False) -> "Place":
         """The place of what a cell holds."""
         marks.check_depth(self.nesting + 1)
-        return attrs.evolve(self, width=width, depth=0, nesting=self.nesting + 1, text=text)
+        return attrs.evolve(self, width=width, depth=0, nesting=self.nesting + 1, text=text, keep=keep)
 
 
 @attrs.frozen
@@ -150,7 +153,8 @@ class Body:
         style = _TEXT_ROLES.get(node.role or "", place.text)
         if style is word.ROOM:  # the dots are for formats that cannot be written in
             return paragraph(self._properties(style, place))
-        return paragraph(self._properties(style, place), self._content(node.content) or run(word.EMPTY))
+        properties = self._properties(style, place, keep_next=place.keep)
+        return paragraph(properties, self._content(node.content) or run(word.EMPTY))
 
     def _heading(self, heading: Heading) -> str:
         last = word.HEADINGS[-1]
@@ -229,11 +233,12 @@ class Body:
         yield f"<w:tbl><w:tblPr>{looks}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>"
         for number, row in enumerate(grid.rows):
             is_header = number < grid.header_rows
+            keep = grid.role in SIDE_BY_SIDE and number + 1 < len(grid.rows)  # a small table is not parted
             style = word.TABLE_HEADER if is_header else word.TABLE_TEXT
             yield f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if is_header else ''}</w:trPr>"
             for cell, width in zip(row, widths, strict=True):
                 yield f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-                yield from self._cell(cell, place.cell(width, style))
+                yield from self._cell(cell, place.cell(width, style, keep=keep))
                 yield "</w:tc>"
             yield "</w:tr>"
         yield "</w:tbl>"
@@ -244,7 +249,7 @@ class Body:
 
     def _cell(self, cell: tuple[Node, ...], place: Place) -> Iterable[str]:
         if not cell:
-            return (paragraph(self._properties(place.text, place)),)
+            return (paragraph(self._properties(place.text, place, keep_next=place.keep)),)
         return self.blocks(cell, place)
 
     # ---------------------------------------------------------------------------- running text
@@ -293,7 +298,13 @@ _MOST_SIGNS = 40
 
 
 def column_widths(grid: Grid, width: int) -> list[int]:
-    """The widths of columns: room for the longest word of each, and a share of the rest by their text."""
+    """The widths of columns: room for the longest word of each, and a share of the rest by their text.
+
+    Those of small tables that are alike are equal, so that the tables stay alike.
+    """
+    if grid.role in SIDE_BY_SIDE:
+        count = max(map(len, grid.rows))
+        return [max(width // count, 1)] * count
     columns = list(zip(*grid.rows, strict=True))
     least = [_EDGES + _SIGN * max(map(_longest_word, column)) for column in columns]
     wanted = [max(1, min(_MOST_SIGNS, max(map(_length, column)))) for column in columns]
