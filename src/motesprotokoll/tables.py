@@ -77,7 +77,7 @@ def _are_columns(_: object, attribute: "attrs.Attribute[Any]", value: Any) -> No
 
 
 @attrs.frozen(repr=False)
-class Rows(Sequence[Mapping[str, Cell]]):
+class Rows(Sequence[Row]):
     """A table: rows of cells, with a name for each column. A slice of it is a table too.
 
     ``columns`` tells the columns, ``table["date"]`` gives one column's cells, ``table[0]`` a row.

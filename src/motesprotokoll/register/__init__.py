@@ -1,0 +1,26 @@
+"""Many meetings: what was decided, who promised what, what is still open, and who comes.
+
+    register = Register.from_files(Path("arkiv").glob("*.pdf"))
+    register.decisions                                  # a table: rows with named columns
+    register.where(words="kompetensförsörjning").decisions.to_csv(excel=True)
+    register.open_actions
+
+A register holds rows, not documents, so thousands of minutes are small. It changes no document.
+"""
+
+from motesprotokoll.register.columns import COLUMNS, COMPUTED
+from motesprotokoll.register.followup import Followup, Settled, Verdict
+from motesprotokoll.register.records import Record, meeting_id, record_of
+from motesprotokoll.register.register import Register
+
+__all__ = [
+    "COLUMNS",
+    "COMPUTED",
+    "Followup",
+    "Record",
+    "Register",
+    "Settled",
+    "Verdict",
+    "meeting_id",
+    "record_of",
+]

@@ -1,0 +1,189 @@
+"""Which actions are open: the short number of each, and what later minutes or a person say of it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+
+import attrs
+
+from motesprotokoll.model import Kind
+from motesprotokoll.register.followup import Followup
+from motesprotokoll.swedish import split_sentences
+from motesprotokoll.tables import Row
+from motesprotokoll.vocabulary.follow_up import DONE_WORDS, REMAINS_WORDS
+
+_NUMBER = re.compile(r"\bÅ(?:[0-9]{2})?-[0-9]{1,5}\b")
+_WORD = re.compile(r"\w+")
+_LEAST_WORDS = 3
+"""An action of fewer telling words than this is not recognised in other words than its number."""
+_TELLING = 4
+"""How long a word is that tells what an action is about."""
+
+
+class ClosedBy(StrEnum):
+    """How an action was closed."""
+
+    STATED = "stated"
+    """The document that it stands in says that it is done."""
+    LATER = "later"
+    """A later meeting names its number or says that it is done."""
+    PERSON = "person"
+    """Somebody closed it."""
+
+
+@attrs.frozen
+class State:
+    """Whether an action is open, and what closed it."""
+
+    number: str
+    closed_on: date | None = None
+    closed_by: ClosedBy | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing has closed it."""
+        return self.closed_by is None
+
+
+def numbered(actions: Iterable[Row], followup: Followup) -> Followup:
+    """*followup* with a number for each action that has none: ``Å``, the year of its meeting, and its order.
+
+    A number that was given is never given again, in the same body.
+    """
+    rows = sorted(actions, key=_by_day)
+    taken: dict[tuple[object, str], int] = defaultdict(int)
+    for row in rows:
+        given = followup.of(str(row["id"])).number
+        if given is not None:
+            year, _, order = given.partition("-")
+            place = (row["body"], year)
+            taken[place] = max(taken[place], int(order) if order.isdecimal() else 0)
+    for row in rows:
+        if followup.of(str(row["id"])).number is None:
+            year = f"Å{row['date'].year % 100:02}" if isinstance(row["date"], date) else "Å"
+            taken[row["body"], year] += 1
+            followup = followup.numbered(str(row["id"]), f"{year}-{taken[row['body'], year]}")
+    return followup
+
+
+def _by_day(row: Row) -> tuple[bool, object, str]:
+    # Within a meeting the rows keep the document's order: sorting is stable.
+    day = row["date"]
+    return (day is None, day or 0, str(row["meeting"]))
+
+
+# ------------------------------------------------------------------------------------------------ states
+
+
+@attrs.frozen
+class _Said:
+    """A sentence of later minutes that may close an action."""
+
+    day: date
+    text: str
+    done: bool
+    """Whether it says that something is done."""
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        return frozenset(_NUMBER.findall(self.text))
+
+    @property
+    def telling(self) -> frozenset[str]:
+        return _telling(self.text)
+
+
+def states(
+    actions: Sequence[Row], items: Iterable[Row], kinds: Mapping[str, Kind | None], followup: Followup
+) -> dict[str, State]:
+    """The state of each action, by its id. *kinds* tells of each meeting what kind of document it is.
+
+    What a person says goes before what documents say. An agenda or a summons closes nothing: it only asks.
+    """
+    closings = _closings(actions, items, kinds)
+    found = {}
+    for row in actions:
+        settled = followup.of(str(row["id"]))
+        state = State(settled.number or "")
+        if settled.closed_on is not None:
+            state = attrs.evolve(state, closed_on=settled.closed_on, closed_by=ClosedBy.PERSON)
+        elif row["done"]:
+            day = row["date"] if isinstance(row["date"], date) else None
+            state = attrs.evolve(state, closed_on=day, closed_by=ClosedBy.STATED)
+        else:
+            later = _closed_later(row, state.number, closings.get(row["body"], _Closings()))
+            if later is not None:
+                state = attrs.evolve(state, closed_on=later, closed_by=ClosedBy.LATER)
+        found[str(row["id"])] = state
+    return found
+
+
+@attrs.frozen
+class _Closings:
+    """What the minutes of one body say that may close actions, by number and by telling word."""
+
+    by_number: Mapping[str, Sequence[_Said]] = attrs.field(factory=lambda: defaultdict(list))
+    by_word: Mapping[str, Sequence[_Said]] = attrs.field(factory=lambda: defaultdict(list))
+
+
+def _closings(
+    actions: Iterable[Row], items: Iterable[Row], kinds: Mapping[str, Kind | None]
+) -> dict[object, _Closings]:
+    found: dict[object, _Closings] = defaultdict(_Closings)
+    for row in items:
+        if kinds.get(str(row["meeting"])) in (Kind.AGENDA, Kind.SUMMONS) or not isinstance(row["date"], date):
+            continue
+        for said in _sentences(row["date"], str(row["text"])):
+            _add(said, found[row["body"]])
+    for row in actions:
+        if row["done"] and isinstance(row["date"], date):
+            _add(_Said(row["date"], str(row["text"]), True), found[row["body"]])
+    return found
+
+
+def _add(said: _Said, to: _Closings) -> None:
+    for number in said.numbers:
+        to.by_number[number].append(said)  # type: ignore[attr-defined]
+    if said.done:
+        for word in said.telling:
+            to.by_word[word].append(said)  # type: ignore[attr-defined]
+
+
+def _sentences(day: date, text: str) -> Iterator[_Said]:
+    """The sentences that name a number or say that something is done, and not that it remains."""
+    for line in text.split("\n"):
+        folded = _words(line)
+        if "Å" not in line and folded.isdisjoint(DONE_WORDS):
+            continue
+        for sentence in split_sentences(line):
+            spoken = _words(sentence)
+            if spoken.isdisjoint(REMAINS_WORDS):
+                done = not spoken.isdisjoint(DONE_WORDS)
+                if done or _NUMBER.search(sentence):
+                    yield _Said(day, sentence, done)
+
+
+def _closed_later(row: Row, number: str, closings: _Closings) -> date | None:
+    """The first day on which later minutes close the action."""
+    day = row["date"]
+    if not isinstance(day, date):
+        return None
+    named = [said.day for said in closings.by_number.get(number, ()) if said.day > day]
+    telling = _telling(str(row["text"]))
+    told: list[date] = []
+    if len(telling) >= _LEAST_WORDS:
+        rarest = min(telling, key=lambda word: (len(closings.by_word.get(word, ())), word))
+        said = closings.by_word.get(rarest, ())
+        told = [one.day for one in said if one.day > day and telling <= one.telling]
+    return min((*named, *told), default=None)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+def _telling(text: str) -> frozenset[str]:
+    """The words of *text* that tell what it is about."""
+    return frozenset(word for word in _words(text) if len(word) >= _TELLING)

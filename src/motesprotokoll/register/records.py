@@ -1,0 +1,330 @@
+"""What one document gives a register: the rows of each table, and its error where it could not be read.
+
+A record holds plain cells, no meeting: thousands of them are small, and processes hand them to one another
+cheaply.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from hashlib import blake2b
+
+import attrs
+
+from motesprotokoll.checks import check
+from motesprotokoll.errors import MinutesError
+from motesprotokoll.findings import Finding
+from motesprotokoll.interpret.reading import Reading
+from motesprotokoll.model import (
+    ActionItem,
+    AgendaItem,
+    Attachment,
+    Block,
+    BulletList,
+    Dates,
+    DateSpan,
+    Decision,
+    Found,
+    Meeting,
+    Occasion,
+    Place,
+    Schedule,
+    Section,
+    Table,
+)
+from motesprotokoll.serialisation import dumps
+from motesprotokoll.summary import decision_text
+from motesprotokoll.swedish import format_dates, format_occasion
+from motesprotokoll.tables import Cell
+
+Cells = tuple[Cell, ...]
+
+
+@attrs.frozen(repr=False)
+class Record:
+    """One document in a register. Where it could not be read, there is the error and nothing else."""
+
+    file: str | None = None
+    """The file as it was named; ``None`` for a meeting that came from no file."""
+    meeting: str | None = None
+    """The meeting's id."""
+    digest: str | None = None
+    """What tells the file's content from any other."""
+    error: str | None = None
+    error_code: str | None = None
+    rows: Mapping[str, tuple[Cells, ...]] = attrs.field(factory=dict)
+    """From the name of a table to this document's rows of it."""
+
+    def __repr__(self) -> str:
+        return f"Record({self.file or self.meeting!r}{', error' if self.error else ''})"
+
+
+def failed(file: str, error: MinutesError, digest: str | None = None) -> Record:
+    """The record of a file that could not be read."""
+    return Record(file, None, digest, str(error), error.code)
+
+
+def record_of(value: Meeting | Reading, file: str | None = None, digest: str | None = None) -> Record:
+    """The record of a meeting, or of a document as it was read with what was uncertain in it."""
+    reading = Reading(value) if isinstance(value, Meeting) else value
+    meeting = reading.meeting
+    about = _About(meeting, file)
+    rows = {
+        "meetings": (_meeting(about),),
+        "items": tuple(_items(about)),
+        "decisions": tuple(_decisions(about)),
+        "actions": tuple(_actions(about)),
+        "attendance": tuple(_attendance(about)),
+        "schedule": tuple(_schedule(about)),
+        "attachments": tuple(_attachments(about)),
+        "findings": tuple(_finding(one, about) for one in (*reading.findings, *check(meeting))),
+    }
+    return Record(file, about.id, digest, rows=rows)
+
+
+# ------------------------------------------------------------------------------------------------ identity
+
+
+def meeting_id(meeting: Meeting) -> str:
+    """The id of a meeting: its own, else one that its body, day and number give, else its whole content.
+
+    So two documents of one meeting have one id, and a file may move without changing it.
+    """
+    if meeting.id:
+        return meeting.id
+    if meeting.network and meeting.date:
+        return _digest("m", meeting.network.name.casefold(), str(meeting.date), meeting.number or "")
+    return _digest("m", dumps(meeting))
+
+
+def _digest(kind: str, *parts: str) -> str:
+    return f"{kind}-{blake2b(chr(31).join(parts).encode(), digest_size=6).hexdigest()}"
+
+
+class _About:
+    """What all rows of a document have in common, and the ids that it has given."""
+
+    def __init__(self, meeting: Meeting, file: str | None) -> None:
+        self.meeting = meeting
+        self.file = file
+        self.id = meeting_id(meeting)
+        self.date = meeting.date
+        self.body = meeting.network.name if meeting.network else None
+        self._given: Counter[str] = Counter()
+
+    def row_id(self, kind: str, *parts: str) -> str:
+        """An id that stays while what is said stays, wherever in the document it stands."""
+        plain = _digest(kind, self.id, *parts)
+        self._given[plain] += 1
+        count = self._given[plain]
+        return plain if count == 1 else f"{plain}-{count}"
+
+    @property
+    def head(self) -> tuple[Cell, ...]:
+        return (self.id, self.date, self.body)
+
+
+# ------------------------------------------------------------------------------------------------ the tables
+
+
+def _meeting(about: _About) -> Cells:
+    meeting = about.meeting
+    return (
+        *about.head,
+        meeting.title,
+        _word(meeting.kind),
+        meeting.number,
+        meeting.place,
+        _word(meeting.status),
+        len(meeting.present),
+        len(meeting.in_attendance),
+        len(meeting.absent),
+        len(meeting.decisions),
+        len(meeting.actions),
+        meeting.next_meeting.first_day if meeting.next_meeting else None,
+        about.file,
+    )
+
+
+def _items(about: _About) -> Iterator[Cells]:
+    meeting = about.meeting
+    for name, body in (("preamble", meeting.preamble), ("appendix", meeting.appendix)):
+        if body:
+            yield _item_row(AgendaItem(body=body), (), Place((name,)), about)
+    yield from _items_in(meeting.agenda, (), ("agenda",), about)
+
+
+def _items_in(
+    agenda: Iterable[AgendaItem], above: tuple[str, ...], steps: tuple[str | int, ...], about: _About
+) -> Iterator[Cells]:
+    for number, item in enumerate(agenda):
+        here = (*steps, number)
+        yield _item_row(item, above, Place(here), about)
+        inside = (*above, item.heading) if item.heading else above
+        yield from _items_in(item.items, inside, (*here, "items"), about)
+
+
+def _item_row(item: AgendaItem, above: tuple[str, ...], place: Place, about: _About) -> Cells:
+    text = "\n".join(words(item.body))
+    row_id = about.row_id("p", item.heading, text)
+    return (row_id, *about.head, item.number, item.title, above, text, str(place), about.file)
+
+
+def _decisions(about: _About) -> Iterator[Cells]:
+    for found in about.meeting.walk(Decision):
+        decision = found.block
+        assert isinstance(decision, Decision)  # `walk` was asked for nothing else
+        text = decision_text(decision)
+        yield (
+            decision.id or about.row_id("b", text),
+            *about.head,
+            *_where(found),
+            text,
+            _word(decision.outcome),
+            decision.decided_by,
+            _word(decision.basis),
+            str(found.place),
+            about.file,
+        )
+
+
+def _actions(about: _About) -> Iterator[Cells]:
+    for found in about.meeting.walk(ActionItem):
+        action = found.block
+        assert isinstance(action, ActionItem)
+        yield (
+            action.id or about.row_id("a", action.text, *action.owners),
+            *about.head,
+            *_where(found),
+            action.text,
+            action.owners,
+            _last_day(action.due),
+            format_dates(action.due) if action.due else None,
+            action.done,
+            _word(action.basis),
+            str(found.place),
+            about.file,
+        )
+
+
+def _where(found: Found) -> tuple[Cell, Cell]:
+    """The item that a block stands in, and the headings above it."""
+    return (found.items[-1].heading or None if found.items else None), found.headings
+
+
+def _last_day(dates: Dates | None) -> date | None:
+    return dates.end if isinstance(dates, DateSpan) else dates.latest if dates else None
+
+
+def _attendance(about: _About) -> Iterator[Cells]:
+    for one in about.meeting.participants:
+        yield (
+            about.row_id("n", one.name, one.organisation or ""),
+            *about.head,
+            one.name,
+            one.role,
+            one.unit,
+            one.organisation,
+            _word(one.attendance),
+            one.group,
+            one.note,
+            about.file,
+        )
+
+
+def _schedule(about: _About) -> Iterator[Cells]:
+    meeting = about.meeting
+    if meeting.next_meeting:
+        yield _occasion(meeting.next_meeting, "next", about.body, about)
+    for found in meeting.walk(Schedule):
+        schedule = found.block
+        assert isinstance(schedule, Schedule)
+        body = schedule.network.name if schedule.network else about.body
+        for one in schedule.occasions:
+            yield _occasion(one, "schedule", body, about)
+
+
+def _occasion(one: Occasion, source: str, body: str | None, about: _About) -> Cells:
+    said = format_occasion(one) if one.dates or one.times else ""
+    span = one.dates if isinstance(one.dates, DateSpan) else None
+    return (
+        one.uid or about.row_id("t", source, body or "", said, one.label or ""),
+        about.id,
+        body,
+        span.start if span else None,
+        span.end if span else None,
+        format_dates(one.dates) if one.dates else None,
+        f"{one.times.start:%H.%M}" if one.times else None,
+        f"{one.times.end:%H.%M}" if one.times and one.times.end else None,
+        _word(one.part_of_day),
+        one.place,
+        one.label,
+        one.tentative,
+        one.cancelled,
+        source,
+        about.file,
+    )
+
+
+def _attachments(about: _About) -> Iterator[Cells]:
+    for heading, one in _all_attachments(about.meeting):
+        yield (
+            about.row_id("d", heading or "", one.title, one.url or ""),
+            *about.head,
+            heading,
+            one.title,
+            one.kind,
+            one.url,
+            one.supplied,
+            about.file,
+        )
+
+
+def _all_attachments(meeting: Meeting) -> Iterator[tuple[str | None, Attachment]]:
+    def of(items: Iterable[AgendaItem]) -> Iterator[tuple[str | None, Attachment]]:
+        for item in items:
+            yield from ((item.heading or None, one) for one in item.attachments)
+            yield from of(item.items)
+
+    yield from of(meeting.agenda)
+    yield from ((None, one) for one in meeting.attachments)
+
+
+def _finding(one: Finding, about: _About) -> Cells:
+    return (about.file, about.id, one.code, one.severity.value, one.message, one.where)
+
+
+def _word(value: object) -> str | None:
+    """The word of an enumeration as JSON has it."""
+    return None if value is None else str(value)
+
+
+# ------------------------------------------------------------------------------------------------ words
+
+
+def words(body: Iterable[Block]) -> Iterator[str]:
+    """Every text of *body*, in reading order; the row of a table is one."""
+    for block in body:
+        if isinstance(block, BulletList):
+            for item in block.items:
+                yield from words(item.body)
+        elif isinstance(block, Section):
+            yield block.label
+            yield from words(block.body)
+        elif isinstance(block, Table):
+            yield from (block.title,) if block.title else ()
+            for row in block.rows:
+                yield " | ".join(" ".join(words(cell.body)) for cell in row)
+        elif isinstance(block, Schedule):
+            yield from _words_of_schedule(block)
+        elif isinstance(block, Decision):
+            yield decision_text(block)
+        else:
+            yield block.text
+
+
+def _words_of_schedule(schedule: Schedule) -> Iterator[str]:
+    yield from (schedule.title,) if schedule.title else ()
+    for one in schedule.occasions:
+        told = (format_occasion(one), one.label, one.place, one.note)
+        yield ", ".join(part for part in told if part)

@@ -1,0 +1,249 @@
+"""The register: the tables of many documents, the people and actions in them, and what to ask of it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+
+import attrs
+
+from motesprotokoll.errors import WrongTypeError, quoted
+from motesprotokoll.findings import Finding, Severity
+from motesprotokoll.interpret.reading import Reading
+from motesprotokoll.model import Basis, Kind, Meeting, Network, Organisation
+from motesprotokoll.register.actions import State, numbered, states
+from motesprotokoll.register.agendas import agenda_for
+from motesprotokoll.register.choosing import Choice, chosen
+from motesprotokoll.register.columns import COLUMNS, COMPUTED, TITLES
+from motesprotokoll.register.followup import Followup, Verdict
+from motesprotokoll.register.people import People, people
+from motesprotokoll.register.records import Cells, Record, record_of
+from motesprotokoll.swedish.organisations import KNOWN_ORGANISATIONS
+from motesprotokoll.tables import Cell, Rows
+
+
+def _to_record(value: object) -> Record:
+    if isinstance(value, Record):
+        return value
+    if isinstance(value, Meeting | Reading):
+        return record_of(value)
+    raise WrongTypeError(f"expected a Meeting, a Reading or a Record, got {quoted(value)}", "meetings")
+
+
+class Register:
+    """Tables over many meetings.
+
+    Args:
+        meetings: Meetings, readings or records, in any order; `from_files` reads documents.
+        followup: What people have settled about decisions and actions.
+        organisations: Names and aliases by which one organisation is one over meetings; without it, the
+            municipalities of Göteborgsregionen.
+
+    Raises:
+        WrongTypeError: One of *meetings* is something else.
+    """
+
+    def __init__(
+        self,
+        meetings: Iterable[Meeting | Reading | Record] = (),
+        *,
+        followup: Followup = Followup(),  # noqa: B008 (a frozen value)
+        organisations: Sequence[Organisation] = KNOWN_ORGANISATIONS,
+    ) -> None:
+        found = map(_to_record, meetings)
+        self.records = tuple(sorted(found, key=_in_order))
+        self.organisations = tuple(organisations)
+        self._given = followup
+        self._whole = self
+
+    def __repr__(self) -> str:
+        return f"Register({len(self.meetings)} meetings in {len(self.records)} documents)"
+
+    # -- tables ----------------------------------------------------------------------------------
+
+    @cached_property
+    def documents(self) -> Rows:
+        """Every document, also those that could not be read: each with its error."""
+        cells = ((one.file, one.meeting, one.digest, one.error, one.error_code) for one in self.records)
+        return _table("documents", cells)
+
+    @cached_property
+    def meetings(self) -> Rows:
+        """A row a document that was read."""
+        return self._plain("meetings")
+
+    @cached_property
+    def items(self) -> Rows:
+        """Agenda items with their text."""
+        return self._plain("items")
+
+    @cached_property
+    def decisions(self) -> Rows:
+        """Decisions, without those that a person has rejected."""
+        return self._judged("decisions")
+
+    @cached_property
+    def actions(self) -> Rows:
+        """Actions with number and state, without those that a person has rejected."""
+        found = self._judged("actions")
+        told = self._whole._states
+        cells = ((*row.cells, *_state_cells(told[str(row["id"])])) for row in found)
+        return _table("actions", cells)
+
+    @cached_property
+    def attendance(self) -> Rows:
+        """Who was there, excused or invited; ``person`` is the same for one person over meetings."""
+        known = self._whole._people
+        rows = self._plain("attendance")
+        identities = (known.of(str(row["name"]), _text(row["organisation"])) for row in rows)
+        return _table(
+            "attendance",
+            ((*row.cells, str(one), one.affiliation) for row, one in zip(rows, identities, strict=True)),
+        )
+
+    @cached_property
+    def schedule(self) -> Rows:
+        """Dates of meetings to come, as the documents tell them: next meetings and lists of dates."""
+        return self._plain("schedule")
+
+    @cached_property
+    def attachments(self) -> Rows:
+        """What was attached or mentioned."""
+        return self._plain("attachments")
+
+    @cached_property
+    def findings(self) -> Rows:
+        """What is uncertain in the documents, and what does not fit between them."""
+        between = (
+            (None, None, one.code, one.severity.value, one.message, one.where)
+            for one in (*self._twice, *self._people.findings)
+        )
+        return _table("findings", (*self._plain("findings").cells, *between))
+
+    @cached_property
+    def open_actions(self) -> Rows:
+        """The actions that nothing has closed."""
+        return self.actions.where(lambda row: row["open"] is True)
+
+    # -- choosing --------------------------------------------------------------------------------
+
+    def where(
+        self,
+        *,
+        body: str | Network | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        person: str | None = None,
+        organisation: str | None = None,
+        words: str | None = None,
+    ) -> "Register":
+        """A register of those rows only that fit all that is given.
+
+        Args:
+            body: The name of the body that met.
+            since, until: The first and the last day of a period; both included. Meetings without a day are
+                in no period.
+            person: A name: what that person attended, was given to do, or is named in.
+            organisation: An organisation, by any of its names: who came from it, and what names it.
+            words: Words that all stand in the row, in any form of letters; also inside longer words.
+
+        Numbers and states of actions, and who is who, stay as the whole register has them.
+
+        Raises:
+            WrongTypeError: A value of another type.
+        """
+        choice = Choice(body, since, until, person, organisation, words)
+        register = Register(
+            chosen(self, choice), followup=self._whole.followup, organisations=self.organisations
+        )
+        register._whole = self._whole
+        return register
+
+    # -- follow-up -------------------------------------------------------------------------------
+
+    @cached_property
+    def followup(self) -> Followup:
+        """What is settled, with a number for each action: save it, and the numbers stay."""
+        return numbered(self._plain("actions"), self._given)
+
+    def with_followup(self, followup: Followup) -> "Register":
+        """The same documents, with what people have settled since."""
+        return Register(self.records, followup=followup, organisations=self.organisations)
+
+    def agenda_for(self, network: str | Network, on: date | None = None) -> Meeting:
+        """The next agenda of *network*: approval of the previous notes, open actions, and what always stands.
+
+        Args:
+            network: The body, or its name; a `Network` goes into the agenda with its members.
+            on: The day of the meeting; without it, the first planned day after the last meeting.
+        """
+        known = Network(network) if isinstance(network, str) else network
+        return agenda_for(self, known, on)
+
+    @cached_property
+    def _states(self) -> Mapping[str, State]:
+        kinds = {str(row["id"]): Kind(str(row["kind"])) if row["kind"] else None for row in self.meetings}
+        return states(self._plain("actions"), self.items, kinds, self.followup)
+
+    def _judged(self, name: str) -> Rows:
+        """Decisions or actions as a person has judged them, where somebody has."""
+        rows = self._plain(name)
+        basis = rows.names.index("basis")
+        cells = []
+        for row in rows:
+            verdict = self._given.of(str(row["id"])).verdict
+            if verdict is Verdict.CONFIRMED:
+                cells.append((*row.cells[:basis], str(Basis.CONFIRMED), *row.cells[basis + 1 :]))
+            elif verdict is None:
+                cells.append(row.cells)
+        return attrs.evolve(rows, cells=tuple(cells))
+
+    # -- people and documents --------------------------------------------------------------------
+
+    @cached_property
+    def _people(self) -> People:
+        rows = self._plain("attendance")
+        written = ((str(row["name"]), _text(row["organisation"])) for row in rows)
+        return people(written, self.organisations)
+
+    @cached_property
+    def _twice(self) -> tuple[Finding, ...]:
+        """Documents of the same meeting."""
+        files: dict[str, list[str]] = defaultdict(list)
+        for one in self.records:
+            if one.meeting is not None:
+                files[one.meeting].append(one.file or one.meeting)
+        return tuple(
+            Finding(
+                "register.same-meeting",
+                Severity.WARNING,
+                "Samma möte finns i flera dokument: {files}.",
+                None,
+                (("files", ", ".join(names)),),
+            )
+            for names in files.values()
+            if len(names) > 1
+        )
+
+    def _plain(self, name: str) -> Rows:
+        cells = (row for one in self.records for row in one.rows.get(name, ()))
+        return Rows(COLUMNS[name], tuple(cells), TITLES[name])
+
+
+def _in_order(record: Record) -> tuple[str, str, str]:
+    """By day, then body, then file; so that the order in which files were read shows nowhere."""
+    (day, body), *_ = [(row[1], row[2]) for row in record.rows.get("meetings", ())] or [(None, None)]
+    return (str(day or "9999"), str(body or ""), record.file or record.meeting or "")
+
+
+def _table(name: str, cells: Iterable[Cells]) -> Rows:
+    return Rows((*COLUMNS[name], *COMPUTED.get(name, ())), tuple(cells), TITLES[name])
+
+
+def _text(cell: Cell) -> str | None:
+    return None if cell is None else str(cell)
+
+
+def _state_cells(state: State) -> tuple[Cell, ...]:
+    how = None if state.closed_by is None else str(state.closed_by)
+    return (state.number, state.open, state.closed_on, how)
