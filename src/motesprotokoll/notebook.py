@@ -11,11 +11,14 @@ from typing import Any
 
 import attrs
 
+from motesprotokoll.calendars.pages import composed_year
 from motesprotokoll.errors import WrongTypeError, quoted
 from motesprotokoll.findings import Severity
 from motesprotokoll.interpret.reading import Reading
+from motesprotokoll.marks import format_notes
 from motesprotokoll.messages import translate
-from motesprotokoll.model import Meeting, Schedule
+from motesprotokoll.model import Content, Meeting, Schedule
+from motesprotokoll.outline import Grid, Labelled, Node, Notes, Outline, Text, in_rows, printed
 from motesprotokoll.summary import Row, decision_text, facts, finding_line, title_of, when
 
 MANY = 10
@@ -57,6 +60,31 @@ def display(value: Value) -> Shown:
     if not isinstance(value, Meeting | Schedule | Reading):
         raise WrongTypeError(f"expected a Meeting, a Reading or a Schedule, got {quoted(value)}", "value")
     return Shown(value)
+
+
+@attrs.frozen(repr=False)
+class ShownYear:
+    """What `year` gives: the last expression of a cell shows it."""
+
+    page: Outline
+
+    def _repr_html_(self) -> str:
+        rows = "".join(_html_row(row) for row in in_rows(self.page.nodes))
+        return f'<div class="motesprotokoll">{rows}</div>'
+
+    def _repr_markdown_(self) -> str:
+        return "\n\n".join(_markdown_node(node) for node in self.page.nodes) + "\n"
+
+    def __repr__(self) -> str:
+        return f"ShownYear({quoted(self.page.title)})"
+
+
+def year(schedules: Schedule | Iterable[Schedule], year: int | None = None) -> ShownYear:
+    """The year of one or many schedules at a glance: twelve months with signs, and the same in words.
+
+    Arguments and errors are those of `motesprotokoll.calendars.year_page`.
+    """
+    return ShownYear(composed_year((schedules,) if isinstance(schedules, Schedule) else schedules, year))
 
 
 def load_ipython_extension(shell: Any) -> None:
@@ -147,3 +175,71 @@ def _first(rows: Sequence[Row]) -> tuple[Row, ...]:
     rest = len(rows) - MANY
     more = (Row("", translate("… och {count} till").format(count=rest)),) if rest > 0 else ()
     return (*rows[:MANY], *more)
+
+
+# ------------------------------------------------------------------------------------------------ a year
+
+_BESIDE = 3
+"""How many months stand side by side."""
+
+
+def _html_row(row: tuple[Node, ...]) -> str:
+    grids = [node for node in row if isinstance(node, Grid)]
+    if not grids:
+        return "".join(map(_html_node, row))
+    cells = [f"<td>{_html_grid(node)}</td>" for node in grids]
+    rows = ("".join(cells[place : place + _BESIDE]) for place in range(0, len(cells), _BESIDE))
+    return f"<table>{''.join(f'<tr>{one}</tr>' for one in rows)}</table>"
+
+
+def _html_grid(grid: Grid) -> str:
+    head = "".join(f"<td><b>{_html_cell(cell)}</b></td>" for row in grid.rows[:1] for cell in row)
+    rows = ("".join(f"<td>{_html_cell(cell)}</td>" for cell in row) for row in grid.rows[1:])
+    body = "".join(f"<tr>{row}</tr>" for row in (head, *rows))
+    return f"<div><b>{html.escape(grid.title or '')}</b></div><table>{body}</table>"
+
+
+def _html_cell(cell: tuple[Node, ...]) -> str:
+    return "".join(_html_words(node.content) for node in cell if isinstance(node, Text))
+
+
+def _html_node(node: Node) -> str:
+    if isinstance(node, Labelled):
+        lines = [f"<b>{html.escape(node.label)}</b>{html.escape(_noted(node.notes))}"]
+        lines += [_html_words(one.content) + html.escape(_noted(one.notes)) for one in node.lines]
+        return f"<div>{''.join(f'<div>{line}</div>' for line in lines)}</div>"
+    return f"<div><b>{html.escape(''.join(printed((node,))))}</b></div>"
+
+
+def _html_words(content: Content) -> str:
+    return "".join(
+        html.escape(piece) if isinstance(piece, str) else f"<b>{html.escape(piece.text)}</b>"
+        for piece in content
+    )
+
+
+def _markdown_node(node: Node) -> str:
+    if isinstance(node, Grid):
+        head, *rows = ([_markdown_cell(cell) for cell in row] for row in node.rows)
+        lines = [head, ["---"] * len(head), *rows]
+        return "\n".join(
+            [f"**{_plain(node.title or '')}**", "", *(f"| {' | '.join(line)} |" for line in lines)]
+        )
+    if isinstance(node, Labelled):
+        told = (f"- {_markdown_words(one.content)}{_plain(_noted(one.notes))}" for one in node.lines)
+        return "\n".join([f"**{_plain(node.label)}**{_plain(_noted(node.notes))}", "", *told])
+    return f"**{_plain(''.join(printed((node,))))}**"
+
+
+def _markdown_cell(cell: tuple[Node, ...]) -> str:
+    return "".join(_markdown_words(node.content) for node in cell if isinstance(node, Text))
+
+
+def _markdown_words(content: Content) -> str:
+    return "".join(
+        _plain(piece) if isinstance(piece, str) else f"**{_plain(piece.text)}**" for piece in content
+    )
+
+
+def _noted(notes: Notes) -> str:
+    return f" {format_notes(notes)}" if notes else ""

@@ -17,7 +17,7 @@ from everything import MEETING
 from motesprotokoll import calendars
 from motesprotokoll.compose import VIEWS
 from motesprotokoll.testing import sample_meeting
-from plans import BOARD, PLAN
+from year_plans import BOARD, PLAN
 
 pytestmark = pytest.mark.slow
 

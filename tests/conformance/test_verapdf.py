@@ -37,8 +37,8 @@ from motesprotokoll.outline import (
 )
 from motesprotokoll.renderers.pdf import PdfRenderer
 from motesprotokoll.testing import sample_meeting, sample_outlines
-from plans import BOARD, PLAN
 from strategies import meetings
+from year_plans import BOARD, PLAN
 
 pytestmark = pytest.mark.slow
 

@@ -10,6 +10,7 @@ from motesprotokoll.errors import RenderError, WrongTypeError, WrongValueError, 
 from motesprotokoll.messages import LANGUAGES
 from motesprotokoll.model import Schedule
 from motesprotokoll.model.text import is_series
+from motesprotokoll.outline import Outline
 from motesprotokoll.rendered import Rendered
 from motesprotokoll.renderers.protocol import Renderer
 from motesprotokoll.swedish import GR_SCHOOL_BREAKS, SchoolBreak, YearlyBreak
@@ -45,14 +46,23 @@ def year_page(
     >>> "**5** A B" in year_page([plan, Schedule("Styrelsen", occasions=plan.occasions)], 2027, "text").text
     True
     """
+    bound = renderer(format, theme=theme)
+    return bound.render_outline(composed_year(schedules, year, language, school_breaks))
+
+
+def composed_year(
+    schedules: Iterable[Schedule],
+    year: int | None = None,
+    language: str = "sv",
+    school_breaks: Iterable[SchoolBreak | YearlyBreak] = GR_SCHOOL_BREAKS,
+) -> Outline:
+    """The document that `year_page` renders. Arguments and errors are its."""
     given = _schedules(schedules)
     if language not in LANGUAGES:
         raise RenderError(f"there is no language {quoted(language)}", hint=f"one of {', '.join(LANGUAGES)}")
     if not is_series(school_breaks):
         raise WrongTypeError(f"expected school breaks, got {quoted(school_breaks)}", "school_breaks")
-    bound = renderer(format, theme=theme)
-    outline = year_outline(given, Words(language), year=_year(year), breaks=tuple(school_breaks))
-    return bound.render_outline(outline)
+    return year_outline(given, Words(language), year=_year(year), breaks=tuple(school_breaks))
 
 
 def _schedules(schedules: Iterable[Schedule]) -> tuple[Schedule, ...]:
