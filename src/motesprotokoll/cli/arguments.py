@@ -106,9 +106,10 @@ def add_file(to: argparse.ArgumentParser, t: Translate) -> None:
     _add_from(to, t)
 
 
-def add_files(to: argparse.ArgumentParser, t: Translate) -> None:
-    """One document or many."""
-    to.add_argument("files", metavar=t("FIL"), nargs="+", help=t("dokumenten; - läser standard in"))
+def add_files(to: argparse.ArgumentParser, t: Translate, what: str | None = None) -> None:
+    """One document or many; *what* they are, for the help."""
+    words = what or t("dokumenten; - läser standard in")
+    to.add_argument("files", metavar=t("FIL"), nargs="+", help=words)
     _add_from(to, t)
 
 

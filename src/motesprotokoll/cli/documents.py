@@ -2,15 +2,16 @@
 
 import argparse
 import glob
+import io
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Generic, TypeVar
 
 import attrs
 
 from motesprotokoll import api, files
-from motesprotokoll.cli.status import DONE, FINDINGS
+from motesprotokoll.cli.status import DONE, FINDINGS, PROGRAM
 from motesprotokoll.cli.terminal import clear_progress, progress, put, tell
 from motesprotokoll.errors import MinutesError, ReadError, WrongValueError
 from motesprotokoll.files import Source
@@ -18,6 +19,27 @@ from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.interpret.reading import Reading
 from motesprotokoll.limits import DEFAULT_LIMITS
 from motesprotokoll.model import Meeting, Schedule
+from motesprotokoll.rendered import Rendered
+from motesprotokoll.signatures import text_format
+
+T = TypeVar("T")
+
+
+@attrs.frozen
+class Document:
+    """What a document holds: one meeting, or one plan or more; and what was uncertain in it."""
+
+    name: str
+    values: tuple[Meeting | Schedule, ...]
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def value(self) -> Meeting | Schedule:
+        """The only meeting or plan."""
+        if len(self.values) != 1:
+            problem = f"the calendar holds {len(self.values)} plans"
+            raise WrongValueError(problem, self.name, f"{PROGRAM} calendar takes them together")
+        return self.values[0]
 
 
 def source_of(name: str) -> Source:
@@ -28,6 +50,38 @@ def source_of(name: str) -> Source:
 def read(name: str, arguments: argparse.Namespace) -> Reading:
     """The document *name*, read as the arguments say."""
     return api.read(source_of(name), format=arguments.read_as, **reading_options(arguments))
+
+
+def read_any(name: str, arguments: argparse.Namespace | None = None) -> Document:
+    """The document *name*, which may also be a calendar of ours, or a plan that was kept."""
+    source = again_and_again(name)
+    asked = arguments.read_as if arguments else None
+    known = asked or _data_format(source)
+    if known == "ics":
+        return Document(name, api.read_schedules(source))
+    if known == "json":
+        value = api.load(source)
+        if isinstance(value, Schedule):
+            return Document(name, (value,))
+        source.seek(0)
+    options = reading_options(arguments) if arguments else {}
+    reading = api.read(source, format=asked, **options)
+    return Document(name, (reading.meeting,), reading.findings)
+
+
+def again_and_again(name: str) -> io.BytesIO:
+    """The document *name* as a file that may be read several times: standard input may be read only once."""
+    document = files.opened(source_of(name), DEFAULT_LIMITS)
+    source = io.BytesIO(document.data)
+    source.name = document.name or ""
+    return source
+
+
+def _data_format(source: io.BytesIO) -> str | None:
+    """The format of data that may be a plan; ``None`` for documents."""
+    suffix = os.path.splitext(source.name)[1].lower()
+    found = {".ics": "ics", ".json": "json"}.get(suffix) or (not suffix and text_format(source.getvalue()))
+    return found if found in ("ics", "json") else None
 
 
 def reading_options(arguments: argparse.Namespace) -> dict[str, Any]:
@@ -58,6 +112,14 @@ def write(value: Meeting | Schedule, arguments: argparse.Namespace, **options: A
     put(api.render(value, arguments.format, **options))
 
 
+def write_rendered(rendered: Rendered, arguments: argparse.Namespace) -> None:
+    """Write what is rendered already where the arguments of `add_output` say."""
+    if arguments.output == "-":
+        put(rendered)
+    else:
+        api.write(rendered, arguments.output, overwrite=arguments.overwrite)
+
+
 def file_names(names: Sequence[str]) -> list[str]:
     """The names, with patterns resolved where the shell does not do that (Windows)."""
     return [file for name in names for file in _resolved(name)]
@@ -70,22 +132,23 @@ def _resolved(name: str) -> list[str]:
 
 
 @attrs.define
-class Several:
+class Several(Generic[T]):
     """Reads many files: what is wrong with one is told, and the rest goes on."""
 
     arguments: argparse.Namespace
+    read: Callable[[str, argparse.Namespace], T]
     status: int = DONE
 
-    def __iter__(self) -> Iterator[tuple[str, Reading]]:
+    def __iter__(self) -> Iterator[tuple[str, T]]:
         names = file_names(self.arguments.files)
         for number, name in enumerate(names, 1):
             progress(number, len(names), name)
             try:
-                reading = read(name, self.arguments)
+                value = self.read(name, self.arguments)
             except MinutesError as error:
                 self.status = max(self.status, tell(error))
                 continue
-            yield name, reading
+            yield name, value
         clear_progress()
 
     def found(self, findings: Iterable[Finding]) -> None:

@@ -19,6 +19,10 @@ _OPTIONS = (
     (re.compile(r"\bread\(\.\.\., password=\.\.\.\)"), "--password-file"),
     (re.compile(r"\bread with changes='accept' or 'reject'"), "--changes accept or reject"),
     (re.compile(r"; a place from 0 as a whole number works too"), ""),
+    (
+        re.compile(r"load\(\) gives it as it is|read_schedule\(\) reads the schedule in it"),
+        "calendar reads plans",
+    ),
     (re.compile(r"Limits\(.*"), ""),  # no option sets them
 )
 """What hints for Python are called on the command line."""

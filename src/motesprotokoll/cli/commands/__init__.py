@@ -9,6 +9,8 @@ COMMANDS = {
     "show": "visa vad ett dokument innehåller",
     "check": "granska dokument",
     "decisions": "lista beslut",
+    "plan": "föreslå nästa års mötesdagar, med skäl",
+    "calendar": "gör en kalender av mötesdagar, och säg vad som har ändrats",
     "formats": "lista format som kan läsas och skrivas",
     "schema": "skriv ut JSON-schemat för sparade möten",
     "templates": "kopiera ut HTML-mallarna för att ändra dem",

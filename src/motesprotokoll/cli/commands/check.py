@@ -1,10 +1,10 @@
-"""``motesprotokoll check``: what somebody should look at in documents."""
+"""``motesprotokoll check``: what somebody should look at in documents and plans."""
 
 import argparse
 
 from motesprotokoll.checks import check
 from motesprotokoll.cli.arguments import Translate, add_files
-from motesprotokoll.cli.documents import Several
+from motesprotokoll.cli.documents import Several, read_any
 from motesprotokoll.cli.tables import print_json
 from motesprotokoll.cli.terminal import say
 from motesprotokoll.findings import Finding
@@ -20,17 +20,17 @@ def add(to: argparse.ArgumentParser, t: Translate) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the findings of reading and of the checks."""
     language = arguments.language or "sv"
-    readings = Several(arguments)
+    documents = Several(arguments, read_any)
     rows: list[dict[str, str | None]] = []
-    for name, reading in readings:
-        findings = (*reading.findings, *check(reading.meeting))
-        readings.found(findings)
+    for name, document in documents:
+        findings = (*document.findings, *(one for value in document.values for one in check(value)))
+        documents.found(findings)
         rows += [_row(name, one, language) for one in findings]
         if not arguments.json:
             say(f"{name}: {finding_line(one, language)}" for one in findings)
     if arguments.json:
         print_json(rows)
-    return readings.status
+    return documents.status
 
 
 def _row(name: str, finding: Finding, language: str) -> dict[str, str | None]:

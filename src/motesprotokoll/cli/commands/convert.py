@@ -3,10 +3,10 @@
 import argparse
 
 from motesprotokoll.cli.arguments import Translate, add_file, add_output
-from motesprotokoll.cli.documents import read, write
+from motesprotokoll.cli.documents import read_any, write
 from motesprotokoll.cli.status import DONE, FINDINGS
 from motesprotokoll.cli.terminal import warn
-from motesprotokoll.compose import VIEWS
+from motesprotokoll.compose import SCHEDULE_VIEWS, VIEWS
 from motesprotokoll.findings import Severity
 from motesprotokoll.summary import finding_line
 
@@ -18,7 +18,7 @@ def add(to: argparse.ArgumentParser, t: Translate) -> None:
     """A document, a file to write, and the options of reading and rendering."""
     add_file(to, t)
     add_output(to, t, t("ny fil; - skriver standard ut"), required=True)
-    view = f"{t('vad som ska visas:')} {', '.join(VIEWS)}"
+    view = f"{t('vad som ska visas:')} {', '.join(dict.fromkeys((*VIEWS, *SCHEDULE_VIEWS)))}"
     to.add_argument("--view", default="minutes", metavar=t("VY"), help=view)
     to.add_argument("--item", metavar=t("NUMMER"), help=t("bara den här punkten"))
     to.add_argument("--theme", metavar=t("FIL"), help=t("färger, logotyp, typsnitt och sidfot som TOML"))
@@ -35,11 +35,11 @@ def add(to: argparse.ArgumentParser, t: Translate) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the document in another format."""
-    reading = read(arguments.file, arguments)
-    doubtful = [one for one in reading.findings if one.severity is not Severity.NOTE]
+    document = read_any(arguments.file, arguments)
+    doubtful = [one for one in document.findings if one.severity is not Severity.NOTE]
     if arguments.strict and doubtful:
         warn(finding_line(one, arguments.language or "sv") for one in doubtful)
         return FINDINGS
     options = {name: getattr(arguments, name) for name in _RENDERING}
-    write(reading.meeting, arguments, **options)
+    write(document.value, arguments, **options)
     return DONE

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 
 from motesprotokoll.cli.arguments import Translate, add_files
-from motesprotokoll.cli.documents import Several
+from motesprotokoll.cli.documents import Several, read
 from motesprotokoll.cli.tables import print_csv, print_json
 from motesprotokoll.cli.terminal import say
 from motesprotokoll.interpret.reading import Reading
@@ -21,7 +21,7 @@ def add(to: argparse.ArgumentParser, t: Translate) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the decisions, by document or as a table."""
-    readings = Several(arguments)
+    readings = Several(arguments, read)
     rows: list[dict[str, str]] = []
     for name, reading in readings:
         if arguments.csv or arguments.json:

@@ -1,18 +1,16 @@
 """``motesprotokoll show``: what a document holds, beside what was understood of it."""
 
 import argparse
-import io
 import shutil
 
-from motesprotokoll import api, files
+from motesprotokoll import api
 from motesprotokoll.beside import beside
 from motesprotokoll.cli.arguments import Translate, add_file
-from motesprotokoll.cli.documents import reading_options, source_of
+from motesprotokoll.cli.documents import again_and_again, reading_options
 from motesprotokoll.cli.status import DONE
 from motesprotokoll.cli.terminal import say
 from motesprotokoll.extraction import Line
 from motesprotokoll.interpret.reading import Reading
-from motesprotokoll.limits import DEFAULT_LIMITS
 from motesprotokoll.summary import summary
 
 
@@ -26,9 +24,7 @@ def add(to: argparse.ArgumentParser, t: Translate) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the summary of the meeting, and the document line by line."""
     language = arguments.language or "sv"
-    document = files.opened(source_of(arguments.file), DEFAULT_LIMITS)
-    source = io.BytesIO(document.data)
-    source.name = document.name or ""  # it is read twice, and standard input only once
+    source = again_and_again(arguments.file)
     options = {"format": arguments.read_as, **reading_options(arguments)}
     reading = api.read(source, **options)
     say(summary(reading.meeting, reading.findings, language))
