@@ -87,25 +87,28 @@ def _carried(extraction: Extraction, scales: Scales) -> Reading | None:
         return None
     if not isinstance(meeting, Meeting):
         return None
-    for language in LANGUAGES:
-        outline = compose(meeting, language=language)
-        if _shows(extraction, outline):
-            # The words that became structure are told as for a document without data.
-            reading = scales.interpret(attrs.evolve(extraction, outline=outline, carried=None))
-            findings = tuple(one for one in reading.findings if one.code not in _OF_LETTERS)
-            reading = attrs.evolve(reading, findings=findings)
-            if scales.network is not None:
-                meeting = attrs.evolve(meeting, network=scales.network)
-            return attrs.evolve(reading, meeting=meeting)
-    return None
+    outline = _agreeing(extraction, meeting)
+    if outline is None:
+        return None
+    # The words that became structure are told as for a document without data.
+    reading = scales.interpret(attrs.evolve(extraction, outline=outline, carried=None))
+    findings = tuple(one for one in reading.findings if one.code not in _OF_LETTERS)
+    if scales.network is not None:
+        meeting = attrs.evolve(meeting, network=scales.network)
+    return attrs.evolve(reading, findings=findings, meeting=meeting)
 
 
-def _shows(extraction: Extraction, outline: Outline) -> bool:
-    """Whether what can be seen of the document is *outline*: by structure, else letter by letter in order."""
+def _agreeing(extraction: Extraction, meeting: Meeting) -> Outline | None:
+    """*meeting* composed to what can be seen of the document: by structure, else letter by letter in order."""
+    said = (extraction.language or "").partition("-")[0].lower()
+    languages = sorted(LANGUAGES, key=lambda one: one != said)
+    outlines = (compose(meeting, language=one) for one in languages)
     if extraction.outline is not None:
-        return _without_bullets(extraction.outline.nodes) == _without_bullets(outline.nodes)
-    seen = [line.text for line in extraction.lines] if extraction.shown is None else [extraction.shown]
-    return _spelled(seen) == _spelled(printed(outline.nodes))
+        structure = _without_bullets(extraction.outline.nodes)
+        return next((one for one in outlines if _without_bullets(one.nodes) == structure), None)
+    shown = [line.text for line in extraction.lines] if extraction.shown is None else [extraction.shown]
+    seen = _spelled(shown)
+    return next((one for one in outlines if _spelled(printed(one.nodes)) == seen), None)
 
 
 def _without_bullets(value: object) -> object:

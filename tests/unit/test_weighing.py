@@ -3,7 +3,7 @@
 import attrs
 import pytest
 
-from motesprotokoll import dumps, render
+from motesprotokoll import dumps, render, weighing
 from motesprotokoll.compose import compose
 from motesprotokoll.errors import RenderError
 from motesprotokoll.extraction import Extraction, Line
@@ -112,6 +112,41 @@ class TestCarried:
         assert reading.meeting == self.WHOLE
         assert reading.findings == ()
         assert reading.labels
+
+    @pytest.mark.parametrize(
+        ("language", "said", "tried"),
+        [
+            ("sv", None, ["sv"]),
+            ("sv", "sv-SE", ["sv"]),
+            ("en", "en", ["en"]),
+            ("en", "EN-gb", ["en"]),
+            ("en", "sv-SE", ["sv", "en"]),
+            ("sv", "en", ["en", "sv"]),
+            ("sv", "svx", ["sv"]),
+        ],
+    )
+    @pytest.mark.parametrize("structured", [True, False])
+    def test_the_language_of_the_document_is_tried_first(
+        self,
+        language: str,
+        said: str | None,
+        tried: list[str],
+        structured: bool,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        """So composing once is enough; another language than the document says is believed, too."""
+        asked: list[str] = []
+
+        def composed(meeting: Meeting, *, language: str) -> Outline:
+            asked.append(language)
+            return compose(meeting, language=language)
+
+        monkeypatch.setattr(weighing, "compose", composed)
+        outline = compose(self.WHOLE, language=language) if structured else None
+        lines = () if structured else self.seen(language)
+        extraction = Extraction(lines, outline=outline, carried=dumps(self.WHOLE), language=said)
+        assert self.read(extraction).meeting == self.WHOLE
+        assert asked == tried
 
     def test_is_believed_where_the_structure_is_the_same(self) -> None:
         """A format whose own structure is read compares that."""
