@@ -97,7 +97,7 @@ def _questions(folded: str, found: "re.Match[str]", desk: Desk) -> bool:
 
 def _leading(text: str, desk: Desk) -> list[str]:
     """The people on the list with whose names *text* begins: ``Ida och Bo målar båten``."""
-    owners = _actors(" ".join(_names(text.split())), desk)
+    owners = _actors(" ".join(_names(text.split(maxsplit=_MOST_NAMES))), desk)
     return owners if all(desk.person(owner) is not None for owner in owners) else []
 
 
@@ -115,8 +115,8 @@ def _asked(words: list[str], desk: Desk) -> list[str]:
 
 def _until_then(sentence: str, desk: Desk) -> list[str]:
     """The people on the list who do a thing until a day that is told: ``Ida målar båten till våren``."""
-    owners = _leading(sentence, desk) if due_in(sentence, desk, strict=True) is not None else []
-    if not owners:
+    owners = _leading(sentence, desk)
+    if not owners or due_in(sentence, desk, strict=True) is None:
         return []
     verb = sentence[sentence.index(owners[-1]) + len(owners[-1]) :].split(maxsplit=1)[:1]
     does = bool(verb) and verb[0].endswith(("ar", "er")) and verb[0].islower()

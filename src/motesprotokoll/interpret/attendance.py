@@ -94,10 +94,11 @@ def read_group(group: Group, desk: Desk) -> Attended:
 
 
 def _as_said(one: Participant, group: Group) -> Participant:
-    """*one* as the label says, where nothing beside the name and no marks in the list say more."""
-    if one.attendance is not None or group.marked:
-        return one
-    return attrs.evolve(one, attendance=group.label.attendance)
+    """*one* in *group*, and as its label says, where nothing beside the name and no marks in the list say
+    more."""
+    said = one.attendance is not None or group.marked
+    attendance = one.attendance if said else group.label.attendance
+    return attrs.evolve(one, group=group.written or None, attendance=attendance)
 
 
 def _without_marker(piece: Piece) -> str:

@@ -8,7 +8,7 @@ import attrs
 
 from motesprotokoll.interpret.cells import ELSEWHEN, cells_of, header_of, is_separator
 from motesprotokoll.interpret.desk import Desk
-from motesprotokoll.interpret.groups import Group, in_group, read_row, with_note
+from motesprotokoll.interpret.groups import Group, read_row, with_note
 from motesprotokoll.interpret.naming import names_person
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.model import Attendance, Participant
@@ -42,7 +42,7 @@ def read_table(
         elif any(cells) and not fields:
             people += _from_bare_cells(list(filter(None, cells)), group, desk, piece.number, unread)
         elif any(cells):
-            people += _from_cells(_set_right(cells, fields, desk), fields, group, desk, piece.number)
+            people += _from_cells(_set_right(cells, fields, desk), fields, desk, piece.number)
     return end - place
 
 
@@ -82,9 +82,7 @@ def _may_name(cells: list[str], place: int, desk: Desk) -> bool:
     return names_person(cells[place], desk) or is_vacant(cells[place], desk.names)
 
 
-def _from_cells(
-    cells: list[str], fields: list[str | None], group: Group, desk: Desk, line: int
-) -> list[Participant]:
+def _from_cells(cells: list[str], fields: list[str | None], desk: Desk, line: int) -> list[Participant]:
     """The person in a row below a header; nobody in an empty seat."""
     values: dict[str, str] = {}
     for place, cell in enumerate(cells):
@@ -99,7 +97,7 @@ def _from_cells(
     if said is not None and ELSEWHEN in fields and len(cells) < len(fields):
         desk.label(said, line)  # an empty cell is not seen between columns: the mark may be of another day
         said = None
-    person = in_group(_named(values, desk), group)
+    person = _named(values, desk)
     return [_with_answer(person, said, desk, line) if said is not None else person]
 
 

@@ -14,8 +14,6 @@ RIGHT = 10
 
 def side_by_side(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line, ...]:
     """*lines* with those in two that hold two facts: a letterhead in columns, or labels beside each other."""
-    if not any(line.cells for line in lines):
-        return lines
     apart: list[Line] = []
     lines = _columns_below_each_other(lines, words)
     for place, line in enumerate(lines):

@@ -26,8 +26,8 @@ def one_fact_a_line(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line, .
     apart: list[Line] = []
     place = 0
     while place < min(len(lines), _DEEPEST):
-        rows = _rows_at(lines, place)
-        if rows:
+        if lines[place].text[:1] == "|":
+            rows = _rows_at(lines, place)
             apart.extend(_form(rows, words) or _headed(rows, words) or rows)
             place += len(rows)
             continue

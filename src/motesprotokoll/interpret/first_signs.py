@@ -34,9 +34,12 @@ _HASHES = re.compile(r"(#{1,6})(?: ++|(?=[^\d\s#])|(?<=##)(?=[1-9][0-9]?[.)]? ))
 
 def pieces_of(lines: tuple[Line, ...], words: Vocabulary) -> list[Piece]:
     """Each line with what its first signs say."""
-    lines = side_by_side(rows_set_right(lines, words), words)
+    lines = rows_set_right(lines, words)
+    in_columns = any(line.cells for line in lines)
+    if in_columns:
+        lines = side_by_side(lines, words)
     pieces = [piece for line in lines if (piece := _piece(line, words)).text or piece.marker]
-    if any(line.cells for line in lines):
+    if in_columns:
         mark_rows(pieces, words)
     _unlist_head(pieces, words)
     if any(line.text.startswith("#+") for line in lines[:_METADATA]):

@@ -45,7 +45,7 @@ def read_row(
         group.marked = True
     for label in row.labels:
         desk.label(label, line)
-    people += (in_group(one, group) for one in row.people)
+    people += row.people
 
 
 def _without_sentence(text: str, desk: Desk) -> tuple[str, str]:
@@ -74,11 +74,6 @@ def _with_office(
     desk.label(f"{said[1]} {said[2]}", line)
     people = (with_note(one, office) if one is holders[0] else one for one in row.people)
     return attrs.evolve(row, people=tuple(people))
-
-
-def in_group(one: Participant, group: Group) -> Participant:
-    """*one* as a person of *group*."""
-    return attrs.evolve(one, group=group.written or None)
 
 
 def with_note(person: Participant, more: str) -> Participant:

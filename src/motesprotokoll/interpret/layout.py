@@ -155,7 +155,7 @@ class _LayingOut:
             return self._group(place, piece)
         if piece.form is Form.ROW and not layout.drafts and "name" in header_of(cells_of(piece), self._desk):
             return self._table(place, piece)
-        if self._is_secretary(place):
+        if piece.label is not None and self._is_secretary(place, piece, piece.label):
             return self._group(place, piece)
         self._after_group = False
         if layout.drafts:
@@ -202,10 +202,9 @@ class _LayingOut:
         self._after_group = True
         return end - place
 
-    def _is_secretary(self, place: int) -> bool:
+    def _is_secretary(self, place: int, piece: Piece, label: Label) -> bool:
         """Whether *Sekreterare* heads a group of those who came: alone on its line, between two groups."""
-        piece = self._pieces[place]
-        if piece.label is None or piece.label.topic is not Topic.NOTE_TAKER or piece.rest:
+        if label.topic is not Topic.NOTE_TAKER or piece.rest:
             return False
         if not self._after_group or piece.label_text.casefold() not in self._desk.words.offices:
             return False

@@ -73,8 +73,9 @@ def read_minutes(
         head.network = None
         head.rest[:0] = head.named
     desk.own = _own_words(head, network)
-    for part in (head.rest, layout.preamble, *(one.pieces for one in layout.drafts), layout.closing):
-        take_next_meeting(part, desk, closing)
+    if any(line.role is not None for line in extraction.lines):
+        for part in (head.rest, layout.preamble, *(one.pieces for one in layout.drafts), layout.closing):
+            take_next_meeting(part, desk, closing)
     people, unread = _people(layout, desk)
     desk.people = people
     before = len(closing.rest)

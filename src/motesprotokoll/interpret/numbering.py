@@ -35,7 +35,8 @@ def items_among(pieces: list[Piece], titles: frozenset[int] = frozenset()) -> di
     if scheme is None:
         topics = topics_among(pieces)
         return {**topics, **{place: 1 for place in headings if place > max(topics)}} if topics else headings
-    candidates = [place for place, piece in enumerate(pieces) if _is_candidate(piece, scheme)]
+    numbered = [place for place, piece in enumerate(pieces) if piece.form is Form.NUMBERED]
+    candidates = [place for place in numbered if _is_candidate(pieces[place], scheme)]
     top = [place for place in candidates if pieces[place].depth == 1]
     if scheme in ".)":
         top = _with_bare(pieces, top)
@@ -101,7 +102,7 @@ def _main_scheme(pieces: list[Piece]) -> str | None:
 
 
 def _is_candidate(piece: Piece, scheme: str) -> bool:
-    if piece.form is not Form.NUMBERED or piece.value == 0 or piece.value > _HIGHEST.get(piece.scheme, 300):
+    if piece.value == 0 or piece.value > _HIGHEST.get(piece.scheme, 300):
         return False
     if piece.scheme != scheme and not (piece.depth > 1 and piece.scheme in " ." and scheme in ".§"):
         return False

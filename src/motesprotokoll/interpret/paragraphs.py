@@ -69,7 +69,7 @@ BODY_TOPICS = frozenset(
 
 def usual_width(pieces: Sequence[Piece]) -> int:
     """The length of a full line of running text; 0 where each paragraph is one long line."""
-    lengths = sorted(len(piece.line.text) for piece in pieces if len(piece.line.text) > 40)
+    lengths = sorted(length for piece in pieces if (length := len(piece.line.text)) > 40)
     if len(lengths) < 4:
         return 0 if lengths and lengths[-1] > _UNWRAPPED else USUAL_WIDTH
     width = lengths[len(lengths) * 9 // 10]

@@ -20,7 +20,12 @@ def lettered_among(pieces: list[Piece], items: dict[int, int]) -> dict[int, int]
         if place in items:
             found.update(_whole(run, level))
             run, level = [], items[place] + 1
-        elif level and _is_letter(piece) and piece.marker[0] == chr(ord("a") + len(run)):
+        elif (
+            level
+            and piece.form is Form.BULLET
+            and _is_letter(piece.marker)
+            and piece.marker[0] == chr(ord("a") + len(run))
+        ):
             if not (is_title(piece.text) and _has_words(pieces, place)):
                 level = 0  # a list of sentences
             run.append(place)
@@ -32,8 +37,8 @@ def _whole(run: list[int], level: int) -> dict[int, int]:
     return dict.fromkeys(run, level) if level and len(run) > 1 else {}
 
 
-def _is_letter(piece: Piece) -> bool:
-    return piece.form is Form.BULLET and len(piece.marker) == 2 and piece.marker[0].isalpha()
+def _is_letter(marker: str) -> bool:
+    return len(marker) == 2 and marker[0].isalpha()
 
 
 def _has_words(pieces: list[Piece], place: int) -> bool:

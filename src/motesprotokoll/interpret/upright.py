@@ -18,11 +18,15 @@ def rows_set_right(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line, ..
 
     Only where each row has a name in the place of the name, and an answer in that of attendance.
     """
+    headings = [_heading(line, words) for line in lines]
+    if "name" not in headings:
+        return lines
     kept: list[Line] = []
     place = 0
     while place < len(lines):
-        size = _columns_at(lines, place, words)
-        end = _end_of_rows(lines, place, size, words) if size else place
+        fields = _columns_at(headings, place)
+        size = len(fields)
+        end = _end_of_rows(lines, place + size, fields, words) if fields else place
         if end > place + size:
             kept += (_row(lines[start : start + size]) for start in range(place, end, size))
             place = end
@@ -32,27 +36,32 @@ def rows_set_right(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line, ..
     return tuple(kept)
 
 
-def _columns_at(lines: Sequence[Line], place: int, words: Vocabulary) -> int:
-    """How many lines from *place* on head the columns of a table of people; 0 if they do not."""
-    fields = []
-    for line in lines[place : place + _MOST_COLUMNS]:
-        is_long = len(line.text) > _LONGEST_HEADING
-        field = None if is_long or line.cells or line.level else words.column_of(line.text)
-        if field is None or line.text.endswith(":"):
+def _heading(line: Line, words: Vocabulary) -> str | None:
+    """The field of a person that a line heads as a column."""
+    text = line.text
+    if len(text) > _LONGEST_HEADING or line.cells or line.level or text.endswith(":"):
+        return None
+    return words.column_of(text)
+
+
+def _columns_at(headings: Sequence[str | None], place: int) -> list[str]:
+    """The fields that the lines from *place* on head, if these are the columns of a table of people."""
+    fields: list[str] = []
+    for field in headings[place : place + _MOST_COLUMNS]:
+        if field is None:
             break
         fields.append(field)
-    return len(fields) if len(fields) > 1 and "name" in fields and fields[0] != "attendance" else 0
+    return fields if len(fields) > 1 and "name" in fields and fields[0] != "attendance" else []
 
 
-def _end_of_rows(lines: Sequence[Line], place: int, size: int, words: Vocabulary) -> int:
-    fields = [words.column_of(line.text) for line in lines[place : place + size]]
-    end = place + size
+def _end_of_rows(lines: Sequence[Line], end: int, fields: Sequence[str], words: Vocabulary) -> int:
+    size = len(fields)
     while end + size <= len(lines) and _fits(lines[end : end + size], fields, words):
         end += size
     return end
 
 
-def _fits(lines: Sequence[Line], fields: Sequence[str | None], words: Vocabulary) -> bool:
+def _fits(lines: Sequence[Line], fields: Sequence[str], words: Vocabulary) -> bool:
     for line, field in zip(lines, fields, strict=True):
         text = line.text
         if line.cells or line.level is not None:

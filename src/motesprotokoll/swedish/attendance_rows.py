@@ -222,14 +222,13 @@ def _filled(tokens: list[_Token]) -> list[_Token]:
         text = _without_stop(token.text.strip(" ,;"))
         if not text:
             waiting = _conjunction(waiting, token.sign) if filled else ""
-        elif waiting and token.sign in _COMMAS:
-            filled.append(_Token(waiting, text))
-            waiting = ""
-        else:
-            _leave(waiting, filled)
-            filled.append(_Token(token.sign, text))
-            waiting = ""
-    _leave(waiting, filled)
+            continue
+        if waiting and token.sign not in _COMMAS:
+            filled[-1], waiting = _left(filled[-1], waiting), ""
+        filled.append(_Token(waiting or token.sign, text))
+        waiting = ""
+    if waiting:
+        filled[-1] = _left(filled[-1], waiting)
     return filled
 
 
@@ -241,10 +240,9 @@ def _conjunction(waiting: str, sign: str) -> str:
     return both if any(map(str.isalpha, both)) else ""
 
 
-def _leave(waiting: str, filled: list[_Token]) -> None:
-    """Put a conjunction that joins nothing behind the last words."""
-    if waiting:
-        filled[-1] = filled[-1]._replace(behind=waiting.rstrip())
+def _left(token: _Token, waiting: str) -> _Token:
+    """*token* with a conjunction behind its words that joins them to nothing."""
+    return token._replace(behind=waiting.rstrip())
 
 
 def _without_stop(text: str) -> str:

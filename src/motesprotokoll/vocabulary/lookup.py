@@ -195,6 +195,11 @@ class Vocabulary(Tables):
         return frozenset({*stems, *(f"{stem}a" for stem in stems), *bare})
 
     @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        """The first two letters of all labels: most lines begin otherwise, and need no closer look."""
+        return frozenset(key[:2] for key in self._by_key)
+
+    @cached_property
     def longest_label(self) -> int:
         """The length of the longest label: a line that is longer is none."""
         return max((len(label.words) for label in self.labels), default=0) + 8
@@ -206,6 +211,9 @@ class Vocabulary(Tables):
     def label_of(self, text: str) -> Label | None:
         """The label that *text* is as a whole, whatever its case and with or without a colon."""
         if len(text) > self.longest_label:
+            return None
+        begins = text[:2].casefold()
+        if begins.isalpha() and begins not in self._beginnings:
             return None
         key = label_key(text)
         return self._by_key.get(key) if BROKEN not in key else self._broken_label_of(key)

@@ -186,8 +186,9 @@ class CueSet:
     def hint(self, folded: str) -> bool:
         """Whether *folded* (case-folded) may hold a cue: quick, and never wrong when it says no."""
         whole, stems = self._keys
-        if any(stem in folded for stem in stems):
-            return True
+        for stem in stems:  # no generator: each sentence comes by here, for several signs
+            if stem in folded:
+                return True
         return bool(whole) and not whole.isdisjoint(_words_in(folded))
 
     def find(self, folded: str, start: int = 0) -> "re.Match[str] | None":
