@@ -1,12 +1,12 @@
 """Meetings in a notebook: as a table by ``display(meeting)``, or always after ``%load_ext`` of this module.
 
 The model knows nothing of notebooks, so how it is shown stands here, and is hooked into IPython only when the
-extension is loaded. Only ``table``, ``tr``, ``td``, ``b`` and ``div`` are written: what sanitisers leave
-alone, with no colours that a dark theme would fight. Everything is escaped.
+extension is loaded. Only ``table``, ``tr``, ``td``, ``b`` and ``div`` are written, the last with ``align``:
+what sanitisers leave alone, with no colours that a dark theme would fight. Everything is escaped.
 """
 
 import html
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -17,7 +17,7 @@ from motesprotokoll.findings import Severity
 from motesprotokoll.interpret.reading import Reading
 from motesprotokoll.marks import format_notes
 from motesprotokoll.messages import translate
-from motesprotokoll.model import Content, Meeting, Schedule
+from motesprotokoll.model import Content, Meeting, Occasion, Schedule
 from motesprotokoll.outline import Grid, Labelled, Node, Notes, Outline, Text, in_rows, printed
 from motesprotokoll.summary import Row, decision_text, facts, finding_line, title_of, when
 
@@ -113,10 +113,18 @@ def html_of(value: Value) -> str:
 
 
 def _html_part(part: _Part) -> str:
-    head = f"<tr><td><b>{html.escape(part.heading)}</b></td><td></td></tr>" if part.heading else ""
-    return head + "".join(
-        f"<tr><td>{html.escape(row.label)}</td><td>{html.escape(row.text)}</td></tr>" for row in part.rows
+    head = (
+        f"<tr><td>{_left(f'<b>{html.escape(part.heading)}</b>')}</td><td></td></tr>" if part.heading else ""
     )
+    return head + "".join(
+        f"<tr><td>{_left(html.escape(row.label))}</td><td>{_left(html.escape(row.text))}</td></tr>"
+        for row in part.rows
+    )
+
+
+def _left(markup: str) -> str:
+    """Words at the left of their cell: notebooks set the words of every cell flush right, as if figures."""
+    return f'<div align="left">{markup}</div>'
 
 
 def markdown_of(value: Value) -> str:
@@ -162,8 +170,16 @@ def _parts(value: Value) -> tuple[str, tuple[_Part, ...]]:
 
 
 def _schedule(value: Schedule) -> tuple[str, tuple[_Part, ...]]:
-    rows = [Row(when(one) or "", _details((one.label, one.place))) for one in value.occasions]
+    rows = [Row(when(one) or "", _details((one.label, one.place, *_state(one)))) for one in value.occasions]
     return value.title or translate("Mötestider"), (_Part(None, _first(rows)),)
+
+
+def _state(one: Occasion) -> Iterator[str]:
+    """What nobody may miss: that a meeting may be moved, or is not held."""
+    if one.tentative:
+        yield translate("preliminärt")
+    if one.cancelled:
+        yield translate("inställt")
 
 
 def _details(parts: Iterable[str | None]) -> str:
@@ -187,16 +203,24 @@ def _html_row(row: tuple[Node, ...]) -> str:
     grids = [node for node in row if isinstance(node, Grid)]
     if not grids:
         return "".join(map(_html_node, row))
-    cells = [f"<td>{_html_grid(node)}</td>" for node in grids]
-    rows = ("".join(cells[place : place + _BESIDE]) for place in range(0, len(cells), _BESIDE))
-    return f"<table>{''.join(f'<tr>{one}</tr>' for one in rows)}</table>"
+    return "".join(_side_by_side(grids[place : place + _BESIDE]) for place in range(0, len(grids), _BESIDE))
 
 
-def _html_grid(grid: Grid) -> str:
+def _side_by_side(grids: Sequence[Grid]) -> str:
+    """A table of its own for each three, since notebooks shade every other row of a table."""
+    weeks = max(len(grid.rows) for grid in grids)
+    cells = "".join(f"<td>{_html_grid(grid, weeks)}</td>" for grid in grids)
+    return f"<table><tr>{cells}</tr></table>"
+
+
+def _html_grid(grid: Grid, weeks: int) -> str:
+    """A month, with empty rows to be as high as its neighbours: notebooks centre what is lower."""
     head = "".join(f"<td><b>{_html_cell(cell)}</b></td>" for row in grid.rows[:1] for cell in row)
-    rows = ("".join(f"<td>{_html_cell(cell)}</td>" for cell in row) for row in grid.rows[1:])
+    rows = ["".join(f"<td>{_html_cell(cell)}</td>" for cell in row) for row in grid.rows[1:]]
+    rows += ["<td>&#160;</td>" * len(grid.rows[0])] * (weeks - len(grid.rows))
     body = "".join(f"<tr>{row}</tr>" for row in (head, *rows))
-    return f"<div><b>{html.escape(grid.title or '')}</b></div><table>{body}</table>"
+    title = f"<b>{html.escape(grid.title or '')}</b>"
+    return f"{_left(title)}<table>{body}</table>"
 
 
 def _html_cell(cell: tuple[Node, ...]) -> str:
