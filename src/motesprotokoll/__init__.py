@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         write,
         write_templates,
     )
+    from motesprotokoll.batch import Converted, convert_many
     from motesprotokoll.building import new_meeting
     from motesprotokoll.checks import check
     from motesprotokoll.errors import (
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         UnknownFormatError,
         UnsupportedFormatError,
         UnsupportedVersionError,
+        WorkerError,
         WriteError,
         WrongTypeError,
         WrongValueError,
@@ -101,12 +103,13 @@ _WHERE = {
         "BoundRenderer load read read_schedule read_schedules read_text render renderer save write "
         "write_templates"
     ),
+    "batch": "Converted convert_many",
     "building": "new_meeting",
     "checks": "check",
     "errors": (
         "DataError DateError LimitError MinutesError MissingExtraError PlanningError PluginError ReadError "
         "RenderError StrictError TemplateError ThemeError UnknownFormatError UnsupportedFormatError "
-        "UnsupportedVersionError WriteError WrongTypeError WrongValueError"
+        "UnsupportedVersionError WorkerError WriteError WrongTypeError WrongValueError"
     ),
     "findings": "Finding Severity",
     "interpret": "Reading",
@@ -137,6 +140,7 @@ __all__ = [
     "BulletList",
     "Cell",
     "Content",
+    "Converted",
     "DataError",
     "DateError",
     "DateSpan",
@@ -188,11 +192,13 @@ __all__ = [
     "UnsupportedFormatError",
     "UnsupportedVersionError",
     "Vocabulary",
+    "WorkerError",
     "WriteError",
     "WrongTypeError",
     "WrongValueError",
     "__version__",
     "check",
+    "convert_many",
     "dumps",
     "formats",
     "from_dict",

@@ -174,6 +174,12 @@ class MissingExtraError(MinutesError, ImportError):
     code = "missing-extra"
 
 
+class WorkerError(MinutesError, RuntimeError):
+    """A worker that died, or an executor that failed, before a file was done with."""
+
+    code = "worker"
+
+
 class PluginError(MinutesError):
     """A third-party reader or renderer that fails to load or breaks its contract."""
 

@@ -11,7 +11,7 @@ A register holds rows, not documents, so thousands of minutes are small. It chan
 from motesprotokoll.register.columns import COLUMNS, COMPUTED
 from motesprotokoll.register.followup import Followup, Settled, Verdict
 from motesprotokoll.register.records import Record, meeting_id, record_of
-from motesprotokoll.register.register import Register
+from motesprotokoll.register.register import Register, read_many
 
 __all__ = [
     "COLUMNS",
@@ -22,5 +22,6 @@ __all__ = [
     "Settled",
     "Verdict",
     "meeting_id",
+    "read_many",
     "record_of",
 ]

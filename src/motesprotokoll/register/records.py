@@ -11,10 +11,12 @@ from hashlib import blake2b
 
 import attrs
 
+from motesprotokoll import api, files
 from motesprotokoll.checks import check
 from motesprotokoll.errors import MinutesError
 from motesprotokoll.findings import Finding
 from motesprotokoll.interpret.reading import Reading
+from motesprotokoll.limits import DEFAULT_LIMITS, Limits
 from motesprotokoll.model import (
     ActionItem,
     AgendaItem,
@@ -26,12 +28,14 @@ from motesprotokoll.model import (
     Decision,
     Found,
     Meeting,
+    Network,
     Occasion,
     Place,
     Schedule,
     Section,
     Table,
 )
+from motesprotokoll.registry import DEFAULT_REGISTRY
 from motesprotokoll.serialisation import dumps
 from motesprotokoll.summary import decision_text
 from motesprotokoll.swedish import format_dates, format_occasion
@@ -80,6 +84,21 @@ def record_of(value: Meeting | Reading, file: str | None = None, digest: str | N
         "findings": tuple(_finding(one, about) for one in (*reading.findings, *check(meeting))),
     }
     return Record(file, about.id, digest, rows=rows)
+
+
+def record_of_file(file: str, *, network: Network | None = None, limits: Limits = DEFAULT_LIMITS) -> Record:
+    """The record of a file. What is wrong with it is in the record.
+
+    It is a function of a module, so that other processes can be asked for it.
+    """
+    digest = None
+    try:
+        opened = files.opened(file, limits)
+        digest = blake2b(opened.data, digest_size=16).hexdigest()
+        known = DEFAULT_REGISTRY.for_suffix(opened.suffix) if opened.suffix else None
+        return record_of(api.read(opened.data, format=known, network=network, limits=limits), file, digest)
+    except MinutesError as error:
+        return failed(file, error, digest)
 
 
 # ------------------------------------------------------------------------------------------------ identity

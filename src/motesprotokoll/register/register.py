@@ -1,15 +1,19 @@
 """The register: the tables of many documents, the people and actions in them, and what to ask of it."""
 
+import os
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 import attrs
 
+from motesprotokoll.batch import Progress, each
 from motesprotokoll.errors import WrongTypeError, quoted
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.interpret.reading import Reading
+from motesprotokoll.limits import DEFAULT_LIMITS, Limits
 from motesprotokoll.model import Basis, Kind, Meeting, Network, Organisation
 from motesprotokoll.register.actions import State, numbered, states
 from motesprotokoll.register.agendas import agenda_for
@@ -17,7 +21,7 @@ from motesprotokoll.register.choosing import Choice, chosen
 from motesprotokoll.register.columns import COLUMNS, COMPUTED, TITLES
 from motesprotokoll.register.followup import Followup, Verdict
 from motesprotokoll.register.people import People, people
-from motesprotokoll.register.records import Cells, Record, record_of
+from motesprotokoll.register.records import Cells, Record, failed, record_of, record_of_file
 from motesprotokoll.swedish.organisations import KNOWN_ORGANISATIONS
 from motesprotokoll.tables import Cell, Rows
 
@@ -28,6 +32,25 @@ def _to_record(value: object) -> Record:
     if isinstance(value, Meeting | Reading):
         return record_of(value)
     raise WrongTypeError(f"expected a Meeting, a Reading or a Record, got {quoted(value)}", "meetings")
+
+
+def read_many(
+    files: Iterable[str | os.PathLike[str]],
+    *,
+    network: Network | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+) -> Iterator[Record]:
+    """The records of *files* as they come, one a file. The arguments are those of `Register.from_files`."""
+    read = partial(record_of_file, network=network, limits=limits)
+    for count, outcome in enumerate(each(read, (os.fspath(file) for file in files), executor), 1):
+        if progress is not None:
+            progress(count, outcome.task)
+        if outcome.result is not None:
+            yield outcome.result
+        elif outcome.error is not None:
+            yield failed(outcome.task, outcome.error)
 
 
 class Register:
@@ -55,6 +78,34 @@ class Register:
         self.organisations = tuple(organisations)
         self._given = followup
         self._whole = self
+
+    @classmethod
+    def from_files(
+        cls,
+        files: Iterable[str | os.PathLike[str]],
+        *,
+        network: Network | None = None,
+        limits: Limits = DEFAULT_LIMITS,
+        followup: Followup = Followup(),  # noqa: B008
+        organisations: Sequence[Organisation] = KNOWN_ORGANISATIONS,
+        executor: Executor | None = None,
+        progress: Progress | None = None,
+    ) -> "Register":
+        """A register of documents of any format that can be read.
+
+        A file that cannot be read is a row of `documents` with its error, and stops nothing.
+
+        Args:
+            files: The documents.
+            network: The body whose meetings these are; its members and aliases help to recognise people.
+            limits: Bounds of what is read.
+            followup: What people have settled; `Followup.load` reads it.
+            organisations: As for the register itself.
+            executor: Where the files are read: threads, processes or a cluster; in this process, without one.
+            progress: Called after each file with how many are done, and its name.
+        """
+        read = read_many(files, network=network, limits=limits, executor=executor, progress=progress)
+        return cls(read, followup=followup, organisations=organisations)
 
     def __repr__(self) -> str:
         return f"Register({len(self.meetings)} meetings in {len(self.records)} documents)"

@@ -1,0 +1,191 @@
+"""Many files at once: in this process, in threads or processes, or on a cluster, with one result a file.
+
+Any `concurrent.futures.Executor` will do, so also `dask.distributed.Client(...).get_executor()`. Results are
+given as they come, and only so many files are under way that memory stays as it is. What is wrong with one
+file is its result, and the rest goes on.
+"""
+
+import contextlib
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from functools import partial
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import attrs
+
+from motesprotokoll import api
+from motesprotokoll.errors import MinutesError, WorkerError, WrongTypeError, WrongValueError, quoted
+from motesprotokoll.findings import Finding
+from motesprotokoll.limits import DEFAULT_LIMITS, Limits
+from motesprotokoll.model import Network
+
+UNDER_WAY = 64
+"""How many files an executor has at a time: enough for it to be never idle, too few to fill memory."""
+
+Progress = Callable[[int, str], object]
+"""Called after each file with how many are done, and the name of the last one."""
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+
+@attrs.frozen
+class Outcome(Generic[A, B]):
+    """What became of one task: its result, or the error that it ended with."""
+
+    task: A
+    result: B | None = None
+    error: MinutesError | None = None
+
+
+def each(
+    function: Callable[[A], B], tasks: Iterable[A], executor: Executor | None
+) -> Iterator[Outcome[A, B]]:
+    """*function* of each task, as the results come; without an executor in order, in this process.
+
+    An error of ours is an outcome. So is a worker that dies, since others may still do their part.
+    """
+    if executor is None:
+        for task in tasks:
+            yield _own(task, partial(function, task))
+        return
+    if not isinstance(executor, Executor) and not hasattr(executor, "submit"):
+        raise WrongTypeError(f"expected an Executor, got {quoted(executor)}", "executor")
+    yield from _by(executor, function, tasks)
+
+
+def _by(executor: Executor, function: Callable[[A], B], tasks: Iterable[A]) -> Iterator[Outcome[A, B]]:
+    waiting: dict[Future[B], A] = {}
+    try:
+        for task in tasks:
+            try:
+                waiting[executor.submit(function, task)] = task
+            except RuntimeError as error:  # it takes no more, so each of the rest is told
+                yield Outcome(task, error=_of_worker(error))
+            if len(waiting) >= UNDER_WAY:
+                yield from _finished(waiting)
+        while waiting:
+            yield from _finished(waiting)
+    finally:  # whoever listened has left
+        for future in waiting:
+            future.cancel()
+
+
+def _finished(waiting: "dict[Future[B], A]") -> Iterator[Outcome[A, B]]:
+    done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+    for future in done:
+        yield _of(future, waiting.pop(future))
+
+
+def _own(task: A, result: Callable[[], B]) -> Outcome[A, B]:
+    try:
+        return Outcome(task, result())
+    except MinutesError as error:
+        return Outcome(task, error=error)
+
+
+def _of(future: "Future[B]", task: A) -> Outcome[A, B]:
+    try:
+        return _own(task, future.result)
+    except Exception as error:  # noqa: BLE001 (whatever an executor raises for a worker that died)
+        return Outcome(task, error=_of_worker(error))
+
+
+def _of_worker(error: Exception) -> WorkerError:
+    return WorkerError(f"the worker failed: {type(error).__name__}: {quoted(str(error))}")
+
+
+# ------------------------------------------------------------------------------------------------ converting
+
+
+@attrs.frozen
+class Converted:
+    """What became of one file: the new one, with what was uncertain, or the error."""
+
+    file: str
+    output: Path | None = None
+    findings: tuple[Finding, ...] = ()
+    error: MinutesError | None = None
+
+
+def convert_many(
+    files: Iterable[str | os.PathLike[str]],
+    folder: str | os.PathLike[str],
+    *,
+    format: str = "json",  # noqa: A002 (as in render)
+    view: str = "minutes",
+    network: Network | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    overwrite: bool = False,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+) -> Iterator[Converted]:
+    """Read each of *files* and write it to *folder* in another format, under its own name.
+
+    Args:
+        files: The documents, of any format that can be read.
+        folder: Where the new files go; it is made if it is missing.
+        format: The format's name.
+        view: What to show, as for `motesprotokoll.render`.
+        network: The body whose meetings these are.
+        limits: Bounds of what is read.
+        overwrite: Whether files that are there are replaced.
+        executor: Where the work is done; in this process, without one.
+        progress: Called after each file.
+
+    Returns:
+        One `Converted` a file, as they come. Nothing is done before the first one is asked for.
+
+    Raises:
+        UnknownFormatError: No renderer answers to the format's name.
+        WrongValueError: Two files would become one.
+    """
+    suffix = api.renderer(format).inner.suffix
+    tasks = _named([os.fspath(file) for file in files], Path(folder), suffix)
+    work = partial(_convert, format=format, view=view, network=network, limits=limits, overwrite=overwrite)
+    return _converted(each(work, tasks, executor), progress)
+
+
+def _named(files: list[str], folder: Path, suffix: str) -> list[tuple[str, Path]]:
+    """Each file with the one that it becomes. Where two would become one, the name keeps the old suffix."""
+    stems = Counter(Path(file).stem.casefold() for file in files)
+    named = []
+    for file in map(Path, files):
+        twin = stems[file.stem.casefold()] > 1
+        name = f"{file.stem}-{file.suffix.removeprefix('.')}" if twin else file.stem
+        named.append((str(file), folder / f"{name}{suffix}"))
+    becomes = Counter(str(path).casefold() for _, path in named)
+    for source, target in named:
+        if becomes[str(target).casefold()] > 1:
+            raise WrongValueError(f"two files would become {target.name}", source, "convert them apart")
+    return named
+
+
+def _converted(
+    outcomes: Iterable[Outcome[tuple[str, Path], Converted]], progress: Progress | None
+) -> Iterator[Converted]:
+    for count, outcome in enumerate(outcomes, 1):
+        file, _ = outcome.task
+        if progress is not None:
+            progress(count, file)
+        yield outcome.result or Converted(file, error=outcome.error)
+
+
+def _convert(
+    task: tuple[str, Path],
+    *,
+    format: str,  # noqa: A002
+    view: str,
+    network: Network | None,
+    limits: Limits,
+    overwrite: bool,
+) -> Converted:
+    file, path = task
+    reading = api.read(file, network=network, limits=limits)
+    with contextlib.suppress(OSError):  # writing tells what is wrong with the folder
+        path.parent.mkdir(parents=True, exist_ok=True)
+    api.write(reading.meeting, path, format=format, view=view, overwrite=overwrite)
+    return Converted(file, path, reading.findings)

@@ -1,0 +1,212 @@
+"""Many files at once: one result a file, whatever becomes of it and of the worker."""
+
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+import motesprotokoll as mp
+from motesprotokoll.batch import UNDER_WAY, convert_many, each
+from motesprotokoll.errors import (
+    ReadError,
+    UnknownFormatError,
+    WorkerError,
+    WriteError,
+    WrongTypeError,
+    WrongValueError,
+)
+from motesprotokoll.register import Register
+
+
+def half(number: int) -> int:
+    """Half of an even number: a task that may fail as ours do, or as nobody's should."""
+    if number % 2:
+        raise ReadError(f"{number} is odd")
+    if number == 66:
+        raise KeyError(number)
+    return number // 2
+
+
+def die(number: int) -> int:
+    """A task whose worker dies at the third number."""
+    if number == 3:
+        os._exit(1)
+    return number
+
+
+class TestEach:
+    def test_in_this_process(self) -> None:
+        """In order, one outcome a task, and an error of ours is an outcome."""
+        found = list(each(half, [2, 3, 4], None))
+        assert [one.result for one in found] == [1, None, 2]
+        assert isinstance(found[1].error, ReadError)
+
+    def test_a_fault_of_ours_is_not_hidden(self) -> None:
+        """What is no error of the library is no outcome in this process: it is a bug, and shows."""
+        with pytest.raises(KeyError):
+            list(each(half, [66], None))
+
+    def test_in_threads(self) -> None:
+        """Every task has its outcome; one that breaks is told."""
+        with ThreadPoolExecutor(3) as executor:
+            found = {one.task: one for one in each(half, range(2, 200), executor)}
+        assert sorted(found) == list(range(2, 200))
+        assert found[8].result == 4
+        assert isinstance(found[9].error, ReadError)
+        assert isinstance(found[66].error, WorkerError)
+        assert "KeyError" in str(found[66].error)
+
+    def test_a_worker_that_dies_loses_no_task(self) -> None:
+        """A process that dies takes its executor along; each file that was left says so."""
+        context = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(1, context) as executor:
+            found = {one.task: one for one in each(die, range(300), executor)}
+        assert sorted(found) == list(range(300))
+        assert isinstance(found[3].error, WorkerError)
+        assert isinstance(found[299].error, WorkerError)
+
+    def test_takes_no_more_than_it_needs(self) -> None:
+        """Tasks are asked for as others finish, so that thousands of files do not wait in memory."""
+        asked = 0
+
+        def tasks() -> Iterator[int]:
+            nonlocal asked
+            for number in range(1000):
+                asked += 1
+                yield number * 2 + 100
+
+        with ThreadPoolExecutor(1) as executor:
+            results = each(half, tasks(), executor)
+            next(results)
+            assert asked <= UNDER_WAY
+            results.close()  # type: ignore[attr-defined]
+
+    def test_whoever_leaves_leaves_nothing_running(self) -> None:
+        """Tasks that have not begun are cancelled when nobody listens any more."""
+        gate, begun = threading.Event(), []
+
+        def wait(number: int) -> int:
+            begun.append(number)
+            gate.wait(5)
+            return number
+
+        with ThreadPoolExecutor(1) as executor:
+            results = each(wait, range(UNDER_WAY), executor)
+            listener = threading.Thread(target=next, args=(results,))
+            listener.start()
+            gate.set()
+            listener.join(5)
+            results.close()  # type: ignore[attr-defined]
+        assert len(begun) <= UNDER_WAY
+
+    def test_an_executor_that_is_shut(self) -> None:
+        """It takes nothing, and each task says so."""
+        executor = ThreadPoolExecutor(1)
+        executor.shutdown()
+        assert all(isinstance(one.error, WorkerError) for one in each(half, [2, 4], executor))
+
+    def test_any_executor(self) -> None:
+        """An executor of another package is one if it can be given work."""
+
+        class Foreign:
+            def submit(self, function: Callable[[int], int], task: int) -> "Future[int]":
+                future: Future[int] = Future()
+                future.set_result(function(task))
+                return future
+
+        assert [one.result for one in each(half, [2, 4], Foreign())] == [1, 2]  # type: ignore[arg-type]
+
+    def test_refuses_what_is_none(self) -> None:
+        """A number of workers is no executor."""
+        with pytest.raises(WrongTypeError, match="expected an Executor"):
+            list(each(half, [2], 4))  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of documents, one of them broken."""
+    for number in (1, 2):
+        meeting = mp.new_meeting("Rådet", f"2027-02-0{number}", agenda=["Kaffe"])
+        mp.write(meeting, tmp_path / f"mote{number}.txt")
+    (tmp_path / "trasig.docx").write_bytes(b"PK\x03\x04 nej")
+    return tmp_path
+
+
+class TestConvertMany:
+    def test_each_file_is_accounted_for(self, folder: Path) -> None:
+        """New files under the old names; what cannot be read is told, and the rest goes on."""
+        told: list[tuple[int, str]] = []
+        files = sorted(folder.iterdir())
+        done = list(
+            convert_many(files, folder / "ut", format="html", progress=lambda *each: told.append(each))
+        )
+        assert [Path(one.file).name for one in done] == ["mote1.txt", "mote2.txt", "trasig.docx"]
+        assert done[0].output == folder / "ut" / "mote1.html"
+        assert mp.read(done[0].output).meeting.agenda[0].title == "Kaffe"
+        assert isinstance(done[2].error, ReadError)
+        assert [count for count, _ in told] == [1, 2, 3]
+
+    def test_nothing_is_replaced_unasked(self, folder: Path) -> None:
+        """A file that is there stays, unless it is to be replaced."""
+        files = [folder / "mote1.txt"]
+        assert [one.error for one in convert_many(files, folder / "ut")] == [None]
+        assert [type(one.error) for one in convert_many(files, folder / "ut")] == [WriteError]
+        assert [one.error for one in convert_many(files, folder / "ut", overwrite=True)] == [None]
+
+    def test_a_folder_that_is_a_file(self, folder: Path) -> None:
+        """An error of ours for each file."""
+        files = [folder / "mote1.txt"]
+        assert [type(one.error) for one in convert_many(files, folder / "mote2.txt")] == [WriteError]
+
+    def test_two_of_one_name_keep_their_suffix(self, folder: Path) -> None:
+        """A text and a page of the same name become two files."""
+        mp.write(mp.read(folder / "mote1.txt").meeting, folder / "mote1.html")
+        done = convert_many([folder / "mote1.txt", folder / "mote1.html"], folder / "ut")
+        assert [one.output.name for one in done if one.output] == ["mote1-txt.json", "mote1-html.json"]
+
+    def test_two_that_would_be_one_are_refused(self, folder: Path) -> None:
+        """Nothing is written over in silence."""
+        (folder / "b").mkdir()
+        other = folder / "b" / "mote1.txt"
+        other.write_bytes((folder / "mote1.txt").read_bytes())
+        with pytest.raises(WrongValueError, match="two files would become"):
+            convert_many([folder / "mote1.txt", other], folder / "ut")
+
+    def test_an_unknown_format_is_told_at_once(self, folder: Path) -> None:
+        """Before any file is read."""
+        with pytest.raises(UnknownFormatError):
+            convert_many([folder / "nej.txt"], folder, format="kaka")
+
+
+class TestRegisterFromFiles:
+    @pytest.mark.parametrize("make", [lambda: None, lambda: ThreadPoolExecutor(2)])
+    def test_an_unreadable_file_is_a_row(self, folder: Path, make: Callable[[], Executor | None]) -> None:
+        """Every file has its row, also the broken one, and progress counts them."""
+        told: list[int] = []
+        register = Register.from_files(
+            sorted(folder.iterdir()), executor=make(), progress=lambda count, _: told.append(count)
+        )
+        errors = {Path(str(row["file"])).name: row["error_code"] for row in register.documents}
+        assert errors == {"mote1.txt": None, "mote2.txt": None, "trasig.docx": "read"}
+        assert len(register.meetings) == 2
+        assert told == [1, 2, 3]
+
+    def test_the_digest_tells_the_content(self, folder: Path) -> None:
+        """Two files of one content have one digest, and one that is missing has none."""
+        (folder / "kopia.txt").write_bytes((folder / "mote1.txt").read_bytes())
+        names = ["mote1.txt", "kopia.txt", "mote2.txt", "saknas.txt"]
+        register = Register.from_files(folder / name for name in names)
+        digests = {Path(str(row["file"])).name: row["digest"] for row in register.documents}
+        assert digests["mote1.txt"] == digests["kopia.txt"] != digests["mote2.txt"]
+        assert digests["saknas.txt"] is None
+
+    def test_a_dead_worker_is_a_row(self, folder: Path) -> None:
+        """An executor that takes no work: each file says so."""
+        executor = ThreadPoolExecutor(1)
+        executor.shutdown()
+        register = Register.from_files([folder / "mote1.txt"], executor=executor)
+        assert register.documents["error_code"] == ("worker",)
