@@ -97,6 +97,8 @@ def _questions(folded: str, found: "re.Match[str]", desk: Desk) -> bool:
 
 def _leading(text: str, desk: Desk) -> list[str]:
     """The people on the list with whose names *text* begins: ``Ida och Bo målar båten``."""
+    if not text.casefold().startswith(desk.first_words):
+        return []
     owners = _actors(" ".join(_names(text.split(maxsplit=_MOST_NAMES))), desk)
     return owners if all(desk.person(owner) is not None for owner in owners) else []
 

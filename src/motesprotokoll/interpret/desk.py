@@ -22,6 +22,7 @@ class Desk:
         "_people",
         "_uncounted",
         "first_names",
+        "first_words",
         "initials",
         "is_minutes",
         "limits",
@@ -38,6 +39,8 @@ class Desk:
         self.meeting_date: date | None = None
         self._people: tuple[Participant, ...] = ()
         self.first_names: dict[str, tuple[Participant, ...]] = {}
+        self.first_words: tuple[str, ...] = ()
+        """The first names, to ask at once whether words begin with one."""
         self.initials: dict[str, Participant] = {}
         """Those who can be told by what stands beside their names: initials (``Ida Ek (IE)``) or a role."""
         self.own: str = ""
@@ -67,6 +70,7 @@ class Desk:
         for person in people:
             first = person.name.casefold().split(" ")[0]
             self.first_names[first] = (*self.first_names.get(first, ()), person)
+        self.first_words = tuple(self.first_names)
         self.initials = _told_by_sign(people)
 
     def person(self, written: str) -> Participant | None:
