@@ -11,7 +11,7 @@ The names below are loaded when they are first used, so that importing the libra
 # Not from typing: under -m the current folder is still first on the path, and nothing may come from it.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from motesprotokoll import planning, register, swedish
+    from motesprotokoll import calendars, planning, register, swedish
     from motesprotokoll.api import (
         BoundRenderer,
         load,
@@ -197,6 +197,7 @@ __all__ = [
     "WrongTypeError",
     "WrongValueError",
     "__version__",
+    "calendars",
     "check",
     "convert_many",
     "dumps",
@@ -232,7 +233,7 @@ if not TYPE_CHECKING:  # pragma: no branch; a type checker is to see the names a
 
         if name == "__version__":
             found = importlib.import_module("importlib.metadata").version("motesprotokoll")
-        elif name in ("planning", "register", "swedish"):
+        elif name in ("calendars", "planning", "register", "swedish"):
             return importlib.import_module(f"motesprotokoll.{name}")
         elif name in _MODULE_OF:
             found = getattr(importlib.import_module(f"motesprotokoll.{_MODULE_OF[name]}"), name)
