@@ -1,5 +1,7 @@
 """What a reader hands to `interpret`: lines, furniture, and the outline of a document that we wrote."""
 
+from collections.abc import Callable
+
 import attrs
 
 from motesprotokoll.findings import Finding
@@ -44,5 +46,8 @@ class Extraction:
     shown: str | None = None
     """All that a person sees of the document, in order, where ``lines`` say more than that: in PDF the
     address of a link is no word of the page."""
+    reordered: Callable[[], str | None] | None = attrs.field(default=None, eq=False, repr=False)
+    """Gives ``shown`` in another order in which it may be read, where to find that costs much: in PDF the
+    tags tell how a cell goes on over a page."""
     language: str | None = None
     """The language that the document says it is in, as a tag."""

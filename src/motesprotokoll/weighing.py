@@ -99,7 +99,7 @@ def _carried(extraction: Extraction, scales: Scales) -> Reading | None:
 
 
 def _agreeing(extraction: Extraction, meeting: Meeting) -> Outline | None:
-    """*meeting* composed to what can be seen of the document: by structure, else letter by letter in order."""
+    """*meeting* composed to what can be seen of the document: by structure, else by its letters in order."""
     said = (extraction.language or "").partition("-")[0].lower()
     languages = sorted(LANGUAGES, key=lambda one: one != said)
     outlines = (compose(meeting, language=one) for one in languages)
@@ -108,7 +108,14 @@ def _agreeing(extraction: Extraction, meeting: Meeting) -> Outline | None:
         return next((one for one in outlines if _without_bullets(one.nodes) == structure), None)
     shown = [line.text for line in extraction.lines] if extraction.shown is None else [extraction.shown]
     seen = _spelled(shown)
-    return next((one for one in outlines if _spelled(printed(one.nodes)) == seen), None)
+    others: dict[str, Outline] = {}
+    for outline in outlines:
+        spelled = _spelled(printed(outline.nodes))
+        if spelled == seen:
+            return outline
+        others[spelled] = outline
+    again = None if extraction.reordered is None else extraction.reordered()
+    return None if again is None else others.get(_spelled([again]))
 
 
 def _without_bullets(value: object) -> object:

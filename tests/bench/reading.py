@@ -62,7 +62,7 @@ def our_child(data: bytes) -> str:
             data, limits.pdf_pages, limits.pdf_words, carried, None, limits.pdf_seconds, limits.pdf_memory
         )
     )
-    return "\n".join(page["words"]["text"] for page in told["pages"])
+    return "\n".join(page["text"] for page in told.told["pages"])
 
 
 # ------------------------------------------------------------------------------------------------ theirs

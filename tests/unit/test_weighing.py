@@ -1,5 +1,7 @@
 """A document that says that we wrote it is believed as long as nothing is lost by it."""
 
+from functools import partial
+
 import attrs
 import pytest
 
@@ -147,6 +149,28 @@ class TestCarried:
         extraction = Extraction(lines, outline=outline, carried=dumps(self.WHOLE), language=said)
         assert self.read(extraction).meeting == self.WHOLE
         assert asked == tried
+
+    def test_another_order_is_asked_for_only_where_it_matters(self) -> None:
+        """What is shown may be read in two orders; the second costs much."""
+        shown = " ".join(printed(compose(self.WHOLE, language="en").nodes))
+        turned = " ".join(reversed(shown.split()))
+        asked: list[str | None] = []
+
+        def reordered(text: str | None) -> str | None:
+            asked.append(text)
+            return text
+
+        def found(text: str, again: str | None) -> Reading:
+            carried = dumps(self.WHOLE)
+            more = {"shown": text, "reordered": partial(reordered, again)}
+            return self.read(Extraction(self.seen("en"), carried=carried, **more))  # type: ignore[arg-type]
+
+        assert found(shown, turned).meeting == self.WHOLE
+        assert asked == []
+        assert found(turned, shown).meeting == self.WHOLE
+        assert asked == [shown]
+        for again in (turned, "", None):
+            assert found(turned, again).findings[0].code == "own.data-differs"
 
     def test_is_believed_where_the_structure_is_the_same(self) -> None:
         """A format whose own structure is read compares that."""

@@ -1,10 +1,14 @@
 """What the child tells of a document, as values. Nothing of it is believed before it has been looked at."""
 
+from array import array
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import attrs
 
 from motesprotokoll.errors import LimitError, ReadError
+from motesprotokoll.readers.pdf.pool import Answer
 
 _CROWDED = 5_000_000
 """Words times links on one page from which on the links are not looked for: no minutes have so many."""
@@ -14,6 +18,12 @@ _MOST_STRIPS = 1_000
 """No page is higher. Source: ISO 32000-1, annex C: 14,400 points."""
 _STRIP = 200
 """Tenths of a point in one strip of a page, by which links are found again."""
+_ROW = 4
+"""How many numbers are told of a word."""
+_FARTHEST = 1e7
+"""So many points from the corner nothing stands."""
+_Look = tuple[int, bool, bool, bool]
+"""What is told of a style: its size, and whether it is bold, hidden, and of an artifact."""
 
 
 @attrs.define(eq=False)
@@ -53,7 +63,7 @@ class Page:
     pictured: bool = False
     """Whether there is a picture and no word."""
     tags: tuple[tuple[int, ...] | None, ...] = ()
-    """For each piece its place in the tree of tags, in a tagged document that carries a meeting."""
+    """For each piece its place in the tree of tags, where that was asked for."""
 
 
 @attrs.frozen
@@ -66,26 +76,32 @@ class Document:
     attached: tuple[str, ...] = ()
     active: bool = False
     """Whether it holds scripts, or starts programs."""
+    tagged: bool = False
+    """Whether it has a tree of tags."""
 
 
-def document_of(told: Any) -> Document:
+def document_of(answer: Answer) -> Document:
     """The document that the child's answer tells of.
 
     Raises:
         ReadError: The document could not be read, and why.
         LimitError: It is larger than allowed.
     """
+    told = answer.told
     error = told.get("error") if isinstance(told, dict) else "answer"
     if error is not None:
         raise _error(str(error))
     try:
-        pages = tuple(_page(number, page, told["styles"]) for number, page in enumerate(told["pages"], 1))
+        rows = iter(array("d", answer.rows))
+        looks = [_look(style) for style in told["styles"]]
+        pages = tuple(_page(number, page, looks, rows) for number, page in enumerate(told["pages"], 1))
         return Document(
             pages,
             language=str(told["language"]) or None,
-            carried=None if told["carried"] is None else str(told["carried"]),
+            carried=answer.carried.decode("utf-8", "replace") if told["carried"] else None,
             attached=tuple(map(str, told["attached"])),
-            active=bool(told["scripts"] or told["launches"]),
+            active=bool(told["scripts"] or any(page.get("launches") for page in told["pages"])),
+            tagged=bool(told["tagged"]),
         )
     except (LookupError, TypeError, ArithmeticError, ValueError, AttributeError) as fault:
         raise _error("answer") from fault
@@ -105,30 +121,40 @@ def _error(name: str) -> ReadError:
     return ReadError("the process that reads PDF documents gave no sensible answer")
 
 
-def _page(number: int, told: dict[str, Any], styles: list[list[int]]) -> Page:
+def _look(style: list[int]) -> _Look:
+    size, bold, _, hidden, artifact = style
+    return int(size) or 1, bool(bold), bool(hidden), bool(artifact)
+
+
+def _page(number: int, told: dict[str, Any], looks: list[_Look], rows: Iterator[float]) -> Page:
     width, height = map(int, told["size"])
-    words = _words(told["words"], styles)
+    texts = str(told["text"]).split(" ") if told["text"] else []
+    numbers = list(islice(rows, _ROW * len(texts)))
+    words = _words(texts, [looks[style] for style in told["style"]], numbers, told["corner"])
     tags = tuple(None if tag is None else tuple(map(int, tag)) for tag in told.get("tags", ()))
     page = Page(number, width, height, words, bool(told.get("broken")), bool(told.get("picture")), tags)
     _link(page, told["links"])
     return page
 
 
-def _words(told: dict[str, Any], styles: list[list[int]]) -> list[Word]:
-    columns = [list(map(int, told[name])) for name in ("left", "base", "right", "piece")]
-    looks = [
-        (int(size) or 1, bool(bold), bool(hidden), bool(artifact))
-        for size, bold, _, hidden, artifact in styles
-    ]
-    of_piece = [looks[style] for style in told["style"]]
-    texts = str(told["text"]).split(" ") if told["text"] else []
+def _words(texts: list[str], looks: list[_Look], numbers: list[float], corner: list[float]) -> list[Word]:
+    edge, head = map(float, corner)
+    lefts = _tenths([x - edge for x in numbers[::_ROW]])
+    bases = _tenths([head - y for y in numbers[1::_ROW]])
+    rights = map(max, lefts, _tenths([x - edge for x in numbers[2::_ROW]]))
+    pieces = map(int, numbers[3::_ROW])
     words = []
-    for text, left, base, right, piece in zip(texts, *columns, strict=True):
-        size, bold, hidden, artifact = of_piece[piece]
+    for text, left, base, right, piece in zip(texts, lefts, bases, rights, pieces, strict=True):
+        size, bold, hidden, artifact = looks[piece]
         bare = text.removesuffix(_HYPHEN)
         hyphen = len(bare) < len(text)
         words.append(Word(bare, left, base, right, size, bold, hidden, artifact, hyphen, piece))
     return words
+
+
+def _tenths(lengths: list[float]) -> list[int]:
+    """*lengths* in tenths of a point; 0 for infinity and for what is no number, as a hostile file may say."""
+    return [int(10 * one + 0.5) if -_FARTHEST < one < _FARTHEST else 0 for one in lengths]
 
 
 def _link(page: Page, links: list[Any]) -> None:

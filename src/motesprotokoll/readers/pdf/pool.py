@@ -22,7 +22,8 @@ import attrs
 from motesprotokoll.errors import LimitError, ReadError
 from motesprotokoll.readers.pdf.clock import Clock
 
-SCRIPT = Path(__file__).with_name("child.py")
+START = "import sys; sys.path += sys.argv[1:3]; from child.process import main; main(int(sys.argv[3]))"
+"""What a child runs: where its package stands, where pypdfium2 does, and how much memory it may use."""
 MOST_IDLE = 4
 """How many children are kept waiting; more may work at the same time."""
 MOST_DOCUMENTS = 500
@@ -44,6 +45,8 @@ class Question:
     password: str | None
     seconds: int
     memory: int
+    tags: bool = False
+    """Whether the order of the tags is wanted, which costs as much again as the words."""
 
     def encoded(self) -> bytes:
         """The question's head as the child reads it."""
@@ -54,15 +57,31 @@ class Question:
             "carried": self.carried,
             "password": self.password,
             "seconds": self.seconds + _SLOW_END,
+            "tags": self.tags,
         }
         told = json.dumps(head).encode("ascii")
         return struct.pack("<I", len(told)) + told
+
+
+@attrs.frozen
+class Answer:
+    """What a child answers."""
+
+    told: Any
+    """Its JSON, which is yet to be looked at."""
+    rows: bytes = b""
+    """For each word four numbers."""
+    carried: bytes = b""
+    """What stands in the attachment that was wanted."""
 
 
 class _DiedError(Exception):
     """The child ended before it had answered."""
 
 
+_KEEPING = {"MALLOC_TRIM_THRESHOLD_": str(16 * 1024 * 1024), "MALLOC_MMAP_THRESHOLD_": str(16 * 1024 * 1024)}
+"""The environment of a child: what is freed at the end of a document is kept for the next. Else Linux takes
+it away and gives it again, which is a twentieth of the time. Other systems do not look at these."""
 _CLOCK = [Clock()]
 """What ends children that take too long."""
 
@@ -81,7 +100,7 @@ class Child:
         """The number of the process."""
         return self._process.pid
 
-    def ask(self, question: Question, passed: float = 0) -> Any:
+    def ask(self, question: Question, passed: float = 0) -> Answer:
         """The child's answer, when some seconds have *passed* already.
 
         Raises:
@@ -104,7 +123,7 @@ class Child:
         self._late = True
         self._process.kill()
 
-    def _exchange(self, question: Question) -> Any:
+    def _exchange(self, question: Question) -> Answer | None:
         into, out = self._process.stdin, self._process.stdout
         assert into is not None
         assert out is not None
@@ -112,11 +131,12 @@ class Child:
             into.write(question.encoded())
             into.write(question.data)
             into.flush()
-            start = out.read(8)
-            size = struct.unpack("<Q", start)[0] if len(start) == 8 else LONGEST_ANSWER + 1
-            told = out.read(size) if size <= LONGEST_ANSWER else b""
-            return json.loads(told) if told and len(told) == size else None
-        except (OSError, ValueError, RecursionError):
+            sizes = struct.unpack("<QQQ", out.read(24))
+            if sum(sizes) > LONGEST_ANSWER:
+                return None
+            told, rows, carried = map(out.read, sizes)
+            return Answer(json.loads(told), rows, carried) if len(carried) == sizes[2] else None
+        except (OSError, ValueError, RecursionError, struct.error):
             return None
 
     def close(self) -> None:
@@ -142,14 +162,14 @@ def _started(memory: int) -> "subprocess.Popen[bytes]":
         raise ReadError("there is no Python interpreter with pypdfium2 to read PDF documents in")
     place = str(Path(spec.origin).parent.parent)
     # Windows starts no program without this one.
-    environment = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+    inherited = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
     try:
         return subprocess.Popen(
-            [sys.executable, "-I", "-S", str(SCRIPT), place, str(memory)],
+            [sys.executable, "-I", "-S", "-c", START, str(Path(__file__).parent), place, str(memory)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=environment,
+            env=_KEEPING | inherited,
         )
     except OSError as error:
         raise ReadError(f"no process could be started to read the document in: {error.strerror}") from error
@@ -162,7 +182,7 @@ class Pool:
         self._lock = threading.Lock()
         self._idle: list[Child] = []
 
-    def ask(self, question: Question) -> Any:
+    def ask(self, question: Question) -> Answer:
         """A child's answer to *question*.
 
         Raises:

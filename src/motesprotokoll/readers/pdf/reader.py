@@ -1,17 +1,19 @@
 """PDF: the lines of anybody's document, and the meeting that one of ours carries."""
 
 import re
+import time
 from collections import Counter
 from collections.abc import Iterable
+from functools import partial
 
 import attrs
 
 from motesprotokoll import marks
-from motesprotokoll.errors import LimitError, ReadError, UnsupportedFormatError, WrongTypeError
+from motesprotokoll.errors import LimitError, MinutesError, ReadError, UnsupportedFormatError, WrongTypeError
 from motesprotokoll.extraction import Extraction
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.limits import Limits
-from motesprotokoll.readers.pdf.document import Document, Word, document_of
+from motesprotokoll.readers.pdf.document import Document, Page, Word, document_of
 from motesprotokoll.readers.pdf.furniture import Parted, parted
 from motesprotokoll.readers.pdf.lines import lines_of
 from motesprotokoll.readers.pdf.pages import strips_of
@@ -57,10 +59,15 @@ class PdfReader:
             seconds=limits.pdf_seconds,
             memory=limits.pdf_memory,
         )
+        start = time.monotonic()
         document = document_of(POOL.ask(question))
-        return extraction_of(
-            attrs.evolve(document, active=document.active or _ACTIVE_NAMES.search(data) is not None)
-        )
+        active = document.active or _ACTIVE_NAMES.search(data) is not None
+        found = extraction_of(attrs.evolve(document, active=active))
+        if document.carried is None or not document.tagged:
+            return found
+        left = max(limits.pdf_seconds - int(time.monotonic() - start), 1)
+        by_tags = attrs.evolve(question, tags=True, carried=("", 0), seconds=left)
+        return attrs.evolve(found, reordered=partial(_shown_by_tags, by_tags))
 
 
 def _check(data: bytes, limits: Limits) -> None:
@@ -87,15 +94,19 @@ def extraction_of(document: Document) -> Extraction:
         raise ReadError(
             "the document does not tell which letters its signs stand for", None, "print and scan it with OCR"
         )
-    apart = parted(document.pages, [strips_of(page) for page in document.pages])
+    apart = _parted(document)
     return Extraction(
         lines_of(apart.lines),
         tuple(filter(None, (clean(strip.text) for strip in apart.furniture))),
         tuple(_findings(document, words, share)),
         carried=document.carried,
-        shown=_shown(document, apart),
+        shown=" ".join([word.text for _, word in _shown(document, apart)]),
         language=document.language,
     )
+
+
+def _parted(document: Document) -> Parted:
+    return parted(document.pages, [strips_of(page) for page in document.pages])
 
 
 def _textless(document: Document) -> ReadError:
@@ -106,21 +117,30 @@ def _textless(document: Document) -> ReadError:
     return ReadError(f"there is no text on {pages}", None, hint)
 
 
-def _shown(document: Document, apart: Parted) -> str:
-    """All words of the pages, but for running headers and page marks, in the order in which they are read.
+def _shown(document: Document, apart: Parted) -> list[tuple[Page, Word]]:
+    """All words of the pages, but for running headers and page marks, in the order of the content.
 
-    In a tagged document, as ours are, the tags tell that order, and which words stand around the text; else
-    it is the order of the content. Here nothing is guessed: what only looks like a page mark may be a word.
+    Here nothing is guessed: what only looks like a page mark may be a word.
     """
+    return [(page, word) for page in document.pages for word in page.words if id(word) not in apart.artifacts]
+
+
+def _shown_by_tags(question: Question) -> str | None:
+    """The same words in the order that the tags tell; ``None`` where they do not speak of each.
+
+    They tell that the rest of a cell, on the next page, comes before the next cell.
+    """
+    try:
+        document = document_of(POOL.ask(question))
+    except MinutesError:
+        return None
     placed = [
         (page.tags[word.piece] if word.piece < len(page.tags) else None, word.text)
-        for page in document.pages
-        for word in page.words
-        if id(word) not in apart.artifacts
+        for page, word in _shown(document, _parted(document))
     ]
-    if all(place is not None for place, _ in placed):
-        placed.sort(key=lambda one: one[0] or ())
-    return " ".join(text for _, text in placed)
+    if any(place is None for place, _ in placed):
+        return None
+    return " ".join(text for _, text in sorted(placed, key=lambda one: one[0] or ()))
 
 
 def _unmapped(words: Iterable[Word]) -> float:

@@ -7,35 +7,46 @@ from array import array
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
+import attrs
 import pypdfium2  # it readies pdfium
 import pypdfium2_raw
 import pytest
 
 import pdfs
 from motesprotokoll import AgendaItem, Meeting, Table, render
-from motesprotokoll.readers.pdf import child
-from motesprotokoll.readers.pdf.pool import POOL, Question
+from motesprotokoll.readers.pdf.child import process
+from motesprotokoll.readers.pdf.child.calls import Calls
+from motesprotokoll.readers.pdf.child.document import extract
+from motesprotokoll.readers.pdf.child.places import tenths
+from motesprotokoll.readers.pdf.document import Word, document_of
+from motesprotokoll.readers.pdf.pool import POOL, Answer, Question
 
 assert pypdfium2.PDFIUM_INFO
 
-CALLS = child.Calls(pypdfium2_raw)
-HEAD = {"pages": 10, "words": 1_000, "carried": ["mote.json", 100], "password": None, "seconds": 5}
+CALLS = Calls(pypdfium2_raw)
+HEAD = {
+    "pages": 10,
+    "words": 1_000,
+    "tags": True,
+    "carried": ["mote.json", 100],
+    "password": None,
+    "seconds": 5,
+}
 
 
-def told(data: bytes, **head: object) -> Any:
-    return rows(json.loads(json.dumps(child.extract(CALLS, data, {**HEAD, **head}))))
+def answered(data: bytes, calls: Calls = CALLS, **head: object) -> Answer:
+    """The child's answer as it comes out of the pipe."""
+    found, rows, carried = extract(calls, data, {**HEAD, **head})
+    return Answer(json.loads(json.dumps(found)), rows, carried)
 
 
-def rows(answer: Any) -> Any:
-    """*answer* with a row for each word: ``[text, left, baseline, right, style, hyphen, piece]``."""
-    for page in answer.get("pages", ()):
-        words = page["words"]
-        columns = [words[name] for name in ("left", "base", "right", "piece")]
-        page["words"] = [
-            [text.removesuffix("\ufffe"), *places, words["style"][piece], int(text[-1] == "\ufffe"), piece]
-            for text, *places, piece in zip(words["text"].split(), *columns, strict=True)
-        ]
-    return answer
+def told(data: bytes, calls: Calls = CALLS, **head: object) -> Any:
+    return answered(data, calls, **head).told
+
+
+def words(data: bytes, **head: object) -> list[Word]:
+    """The words of the first page, as the reader understands what the child tells."""
+    return document_of(answered(data, **head)).pages[0].words
 
 
 def asked(data: bytes) -> bytes:
@@ -47,24 +58,23 @@ class TestExtract:
     def test_words_with_their_places(self) -> None:
         """In tenths of a point from the upper left corner, each with its style and what wrote it."""
         content = pdfs.put(70, 160, "Hej Bo") + pdfs.put(70, 180, "fet", font="F2", size=14)
-        found = told(pdfs.document(content + pdfs.put(70, 200, "kursiv", font="F3")))
-        page = found["pages"][0]
-        assert page["size"] == [5950, 8420]
-        first, second, bold, italic = page["words"]
-        assert first[0] == "Hej"
-        assert first[1:3] == [700, 1600]
-        assert 840 < first[3] < 900
-        assert second[0] == "Bo"
-        assert second[6] == first[6] != bold[6]
-        styles = found["styles"]
-        assert styles[first[4]] == [110, 0, 0, 0, 0]
-        assert styles[bold[4]] == [140, 1, 0, 0, 0]
-        assert styles[italic[4]] == [110, 0, 1, 0, 0]
+        data = pdfs.document(content + pdfs.put(70, 200, "kursiv", font="F3"))
+        first, second, bold, italic = words(data)
+        assert first.text == "Hej"
+        assert (first.left, first.base) == (700, 1600)
+        assert 840 < first.right < 900
+        assert second.text == "Bo"
+        assert second.piece == first.piece != bold.piece
+        assert (first.size, first.bold) == (110, False)
+        assert (bold.size, bold.bold) == (140, True)
+        assert (italic.size, italic.bold) == (110, False)
+        assert told(data)["styles"] == [[110, 0, 0, 0, 0], [140, 1, 0, 0, 0], [110, 0, 1, 0, 0]]
+        assert told(data)["pages"][0]["size"] == [5950, 8420]
 
     def test_pages_whose_corner_is_elsewhere(self) -> None:
         """A page may begin anywhere in its own coordinates."""
-        word = told(pdfs.document(pdfs.put(70, 160, "Hej"), box="[-30 -50 595 842]"))["pages"][0]["words"][0]
-        assert word[1:3] == [1000, 1600]
+        (word,) = words(pdfs.document(pdfs.put(70, 160, "Hej"), box="[-30 -50 595 842]"))
+        assert (word.left, word.base) == (1000, 1600)
 
     def test_errors_by_name(self) -> None:
         """The parent has the words for them."""
@@ -73,14 +83,22 @@ class TestExtract:
         assert told(data, pages=0) == {"error": "pages"}
         assert told(data, words=1) == {"error": "words"}
         assert told(pdfs.encrypted("Hej", "x")) == {"error": "password"}
-        assert told(pdfs.encrypted("Hej", "x"), password="x")["pages"][0]["words"][0][0] == "Hej"
+        assert words(pdfs.encrypted("Hej", "x"), password="x")[0].text == "Hej"
+
+    def test_words_are_counted_over_all_pages(self) -> None:
+        """Each page may be small, and all of them too much."""
+        data = pdfs.document(pdfs.lines("Hej du"), pdfs.lines("Hej då"))
+        assert told(data, words=3) == {"error": "words"}
+        assert len(told(data, words=4)["pages"]) == 2
 
     def test_only_so_much_is_taken_of_an_attachment(self) -> None:
         """What is larger than the question allows is as good as empty."""
         catalog, objects = pdfs.attached([("mote.json", b"x" * 101), ("mote.json", b"y")])
-        found = told(pdfs.document(pdfs.lines("Hej"), catalog=catalog, objects=objects))
-        assert found["carried"] == ""
-        assert found["attached"] == ["mote.json"]
+        found = answered(pdfs.document(pdfs.lines("Hej"), catalog=catalog, objects=objects))
+        assert found.told["carried"] is True
+        assert found.carried == b""
+        assert found.told["attached"] == ["mote.json"]
+        assert document_of(found).carried == ""
 
     def test_an_address_that_is_too_long(self) -> None:
         """Is none."""
@@ -91,7 +109,7 @@ class TestExtract:
     def test_a_pdfium_that_is_older(self) -> None:
         """It cannot tell the language."""
         data = pdfs.document(pdfs.lines("Hej"), catalog="/Lang (sv)")
-        assert child.extract(lacking(FPDFCatalog_GetLanguage=None), data, HEAD)["language"] == ""
+        assert told(data, lacking(FPDFCatalog_GetLanguage=None))["language"] == ""
         assert told(data)["language"] == "sv"
 
     def test_what_pdfium_may_fail_to_give(self) -> None:
@@ -99,34 +117,38 @@ class TestExtract:
         catalog, objects = pdfs.attached([("a", b"x")])
         data = pdfs.document(pdfs.lines("Hej"), catalog=catalog, objects=objects)
         poor = lacking(FPDFText_LoadPage=lambda page: None, FPDFDoc_GetAttachment=lambda *_: None)
-        found = rows(child.extract(poor, data, HEAD))
-        assert found["pages"][0]["words"] == []
+        found = told(data, poor)
+        assert (found["pages"][0]["text"], found["pages"][0]["style"]) == ("", [])
         assert found["attached"] == []
         poor = lacking()
         poor.object_at = lambda *_: None
-        assert child.extract(poor, data, HEAD)["styles"] == [[0, 0, 0, 0, 0]]
+        assert told(data, poor)["styles"] == [[0, 0, 0, 0, 0]]
         poor = lacking()
         poor.font_of = lambda *_: None
-        assert child.extract(poor, data, HEAD)["styles"] == [[110, 0, 0, 0, 0]]
+        assert told(data, poor)["styles"] == [[110, 0, 0, 0, 0]]
+
+    def test_the_order_of_the_tags_only_where_it_is_asked_for(self) -> None:
+        """It costs as much as the words, and seldom tells anything new."""
+        assert "tags" in told(DOCUMENTS["ours"])["pages"][0]
+        assert "tags" not in told(DOCUMENTS["ours"], tags=False)["pages"][0]
+        assert "tags" not in told(DOCUMENTS["attached"])["pages"][0]
 
     def test_lengths_that_are_none(self) -> None:
-        """Infinity is nowhere."""
-        assert child._tenths(float("inf")) == 0
-        assert child._tenths(float("nan")) == 0
-        document = pypdfium2_raw.FPDF_LoadMemDocument64(ONE, len(ONE), None)
-        page = pypdfium2_raw.FPDF_LoadPage(document, 0)
-        shown = child.Shown(pypdfium2_raw, page)
-        for length in (float("nan"), float("inf")):
-            found = shown.columns(array("d", [length] * 6))
-            assert found == {"left": [0], "base": [0], "right": [0]}
-        pypdfium2_raw.FPDF_ClosePage(page)
-        pypdfium2_raw.FPDF_CloseDocument(document)
+        """Infinity is nowhere, whether pdfium writes it of a word or of a page."""
+        assert tenths(float("inf")) == 0
+        assert tenths(float("nan")) == 0
+        for turned in (ONE, DOCUMENTS["turned once"]):
+            for length in (float("nan"), float("inf"), -float("inf"), 1e300):
+                found = answered(turned)
+                rows = array("d", [*[length] * 3, 0] * (len(found.rows) // 32)).tobytes()
+                word = document_of(attrs.evolve(found, rows=rows)).pages[0].words[0]
+                assert (word.left, word.base, word.right) == (0, 0, 0)
 
 
-def lacking(**others: object) -> child.Calls:
+def lacking(**others: object) -> Calls:
     """The calls of a pdfium with *others* instead of some functions of its own."""
     names = {name: getattr(pypdfium2_raw, name) for name in dir(pypdfium2_raw)}
-    calls = child.Calls(pypdfium2_raw)
+    calls = Calls(pypdfium2_raw)
     calls.pdfium = SimpleNamespace(**{**names, **others})
     return calls
 
@@ -187,8 +209,8 @@ DOCUMENTS = {
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_tells_the_same_here_and_there(name: str) -> None:
     """What the process tells is what its code tells here: its ceilings change nothing of it."""
-    question = Question(DOCUMENTS[name], 10, 1_000, ("mote.json", 100), None, 5, 512 * 1024 * 1024)
-    assert told(DOCUMENTS[name]) == rows(POOL.ask(question))
+    question = Question(DOCUMENTS[name], 10, 1_000, ("mote.json", 100), None, 5, 512 * 1024 * 1024, tags=True)
+    assert answered(DOCUMENTS[name]) == POOL.ask(question)
 
 
 ONE = pdfs.document(pdfs.lines("Hej"))
@@ -198,22 +220,23 @@ class TestAnswer:
     def test_question_after_question(self) -> None:
         """Each answer says how long it is; where there is no question there is no answer."""
         source, target = io.BytesIO(asked(ONE) + asked(b"%PDF-")), io.BytesIO()
-        assert child.answer(CALLS, source, target)
-        assert child.answer(CALLS, source, target)
-        assert not child.answer(CALLS, source, target)
+        assert process.answer(CALLS, source, target)
+        assert process.answer(CALLS, source, target)
+        assert not process.answer(CALLS, source, target)
         written = target.getvalue()
-        size = struct.unpack("<Q", written[:8])[0]
-        assert json.loads(written[8 : 8 + size])["pages"][0]["words"]["text"] == "Hej"
-        assert json.loads(written[16 + size :]) == {"error": "damaged"}
+        size, *others = struct.unpack("<QQQ", written[:24])
+        assert json.loads(written[24 : 24 + size])["pages"][0]["text"] == "Hej"
+        assert others == [32, 0]
+        assert json.loads(written[24 + size + 32 + 24 :]) == {"error": "damaged"}
 
     def test_a_question_that_breaks_off(self) -> None:
         """Whoever asked is gone."""
-        assert not child.answer(CALLS, io.BytesIO(asked(ONE)[:-5]), io.BytesIO())
+        assert not process.answer(CALLS, io.BytesIO(asked(ONE)[:-5]), io.BytesIO())
 
     def test_without_an_alarm(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Windows has none; there the parent's clock has to do."""
-        monkeypatch.setattr(child, "signal", SimpleNamespace())
-        assert child.answer(CALLS, io.BytesIO(asked(ONE)), io.BytesIO())
+        monkeypatch.setattr(process, "signal", SimpleNamespace())
+        assert process.answer(CALLS, io.BytesIO(asked(ONE)), io.BytesIO())
 
 
 class TestConfine:
@@ -228,13 +251,13 @@ class TestConfine:
         fake.getrlimit = lambda limit: (0, 50 if limit == 0 else -1)  # type: ignore[attr-defined]
         fake.setrlimit = limits.__setitem__  # type: ignore[attr-defined]
         monkeypatch.setitem(__import__("sys").modules, "resource", fake)
-        child.confine(100)
+        process.confine(100)
         assert limits == {0: (50, 50), 1: (0, 0), 2: (0, 0), 3: (0, 0)}
 
     def test_where_there_are_no_limits(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Nothing happens on Windows."""
         monkeypatch.setitem(__import__("sys").modules, "resource", None)
-        child.confine(100)
+        process.confine(100)
 
 
 class TestMain:
@@ -244,14 +267,12 @@ class TestMain:
         ceilings: list[int] = []
         pipes = SimpleNamespace(dup=lambda _: 9, dup2=lambda *_: None, fdopen=lambda *_: target)
         system = SimpleNamespace(
-            argv=["child.py", "/nowhere", "77"],
-            path=[],
             stdin=SimpleNamespace(buffer=io.BytesIO(asked(ONE))),
         )
-        monkeypatch.setattr(child, "os", pipes)
-        monkeypatch.setattr(child, "sys", system)
-        monkeypatch.setattr(child, "confine", ceilings.append)
+        monkeypatch.setattr(process, "os", pipes)
+        monkeypatch.setattr(process, "sys", system)
+        monkeypatch.setattr(process, "confine", ceilings.append)
         monkeypatch.setattr(pypdfium2_raw, "FPDF_InitLibrary", lambda: None)
-        child.main()
+        process.main(77)
         assert ceilings == [77]
         assert b'"Hej"' in target.getvalue()

@@ -2,11 +2,10 @@
 
 import os
 import signal
+import struct
 import sys
-import threading
 import time
 import zlib
-from pathlib import Path
 
 import pytest
 
@@ -188,23 +187,25 @@ class TestNothingRuns:
     @pytest.mark.skipif(not hasattr(signal, "alarm"), reason="the system has no limits on processes")
     def test_the_child_opens_no_file(self) -> None:
         """Not even one that it may read, and it sees nothing of the environment."""
-        script = Path(pool.SCRIPT).read_text(encoding="utf-8")
         probe = (
+            "import os, socket, sys\n"
+            "sys.path += sys.argv[1:3]\n"
+            "from child import process\n"
             "def extract(pdfium, data, head):\n"
             "    seen = [dict(os.environ)]\n"
-            "    import socket\n"
             "    for act in (lambda: open('/dev/null'), lambda: socket.socket()):\n"
             "        try:\n"
             "            act()\n"
             "        except OSError as error:\n"
             "            seen.append(type(error).__name__)\n"
-            "    return {'error': seen}\n"
+            "    return {'error': seen}, b'', b''\n"
+            "process.extract = extract\n"
+            "process.main(int(sys.argv[3]))\n"
         )
-        place = script.index("\ndef answer(")
-        with changed_child(f"import socket\n{script[:place]}\n{probe}\n{script[place:]}"):
+        with changed_child(probe):
             os.environ["MOTESPROTOKOLL_SECRET"] = "x"
             try:
-                told = POOL.ask(question())
+                told = POOL.ask(question()).told
             finally:
                 del os.environ["MOTESPROTOKOLL_SECRET"]
         seen, *errors = told["error"]
@@ -219,22 +220,30 @@ def question(data: bytes = VALID, seconds: int = 5) -> pool.Question:
 
 
 class changed_child:  # noqa: N801 - used like a function
-    """Let new children run another script, and let none of them wait for other tests."""
+    """Let new children run something else, and let none of them wait for other tests."""
 
     def __init__(self, text: str) -> None:
         self.text = text
 
     def __enter__(self) -> None:
-        self.before = pool.SCRIPT
-        self.path = Path(os.environ.get("TMPDIR", "/tmp")) / f"child-{os.getpid()}-{threading.get_ident()}.py"
-        self.path.write_text(self.text, encoding="utf-8")
+        self.before = pool.START
         POOL.close()
-        pool.SCRIPT = self.path
+        pool.START = self.text
 
     def __exit__(self, *_: object) -> None:
         POOL.close()
-        pool.SCRIPT = self.before
-        self.path.unlink()
+        pool.START = self.before
+
+
+def sizes(told: int, rows: int = 0, carried: int = 0) -> bytes:
+    """How an answer begins."""
+    return struct.pack("<QQQ", told, rows, carried)
+
+
+ONE_PAGE = (
+    b'{"pages":[{"size":[1,1],"corner":[0,0],"text":"a b","style":[0],"links":[]}],"styles":[[9,0,0,0,0]],'
+    b'"tagged":false,"language":"","attached":[],"carried":false,"scripts":0}'
+)
 
 
 class TestChild:
@@ -267,12 +276,17 @@ class TestChild:
         [
             b"",
             b"12345678",
-            b"\xff" * 16,
-            b"\x40\x0d\x03\0\0\0\0\0" + b"[" * 200_000,
-            b"\x02\0\0\0\0\0\0\0{}",
-            b"\x02\0\0\0\0\0\0\0[]",
-            b"\x04\0\0\0\0\0\0\0nope",
-            b'\x0f\0\0\0\0\0\0\0{"error":"odd"}',
+            b"\xff" * 24,
+            sizes(200_000) + b"[" * 200_000,
+            sizes(2) + b"{}",
+            sizes(2) + b"[]",
+            sizes(4) + b"nope",
+            sizes(15) + b'{"error":"odd"}',
+            sizes(2, 0, 9) + b"{}12345678",
+            sizes(len(ONE_PAGE), 0) + ONE_PAGE,
+            sizes(len(ONE_PAGE), 31) + ONE_PAGE + b"x" * 31,
+            sizes(len(ONE_PAGE), 64) + ONE_PAGE + bytes(64)[:-8] + struct.pack("d", 7),
+            sizes(len(ONE_PAGE), 32) + ONE_PAGE + struct.pack("4d", 0, 0, 0, float("nan")),
         ],
     )
     def test_that_answers_nonsense(self, answer: bytes) -> None:

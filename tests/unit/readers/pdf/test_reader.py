@@ -1,16 +1,19 @@
+import struct
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 import motesprotokoll as mp
 import pdfs
+from motesprotokoll import marks
 from motesprotokoll.extraction import Extraction, Line
 from motesprotokoll.limits import DEFAULT_LIMITS
-from motesprotokoll.readers.pdf import PdfReader
+from motesprotokoll.readers.pdf import PdfReader, pool
 from motesprotokoll.readers.pdf.document import Document, Page, Word, document_of
 from motesprotokoll.readers.pdf.hyphens import is_written
+from motesprotokoll.readers.pdf.pool import Answer
 from motesprotokoll.readers.pdf.reader import extraction_of
-from pdfs import document, lines, put
+from pdfs import attached, document, lines, put
 
 BODY = "Mötet diskuterade frågan om kompetensförsörjning i alla kommuner"
 
@@ -395,6 +398,53 @@ def word(text: str, left: int, base: int, **more: object) -> Word:
     return Word(text, left, base, left + 60 * len(text), 110, **{**plain, **more})  # type: ignore[arg-type]
 
 
+class TestOrderOfTags:
+    """Where a cell goes on over a page, the tags tell another order than the content."""
+
+    MEETING = mp.Meeting(
+        "Nätverket",
+        agenda=[
+            mp.AgendaItem("Val", body=[mp.Table([["Ida", "ett " * 1200, "slut " * 900], ["Bo", "x", "y"]])])
+        ],
+    )
+
+    def test_is_found_when_it_is_asked_for(self) -> None:
+        """With the same words, in the order in which they were composed."""
+        found = PdfReader().read(mp.render(self.MEETING, "pdf").content, DEFAULT_LIMITS)
+        assert found.shown is not None
+        assert found.reordered is not None
+        again = found.reordered()
+        assert again is not None
+        assert again != found.shown
+        assert sorted(again.split()) == sorted(found.shown.split())
+        cell = again[again.index("Ida") : again.index("Bo")].split()
+        assert cell[1:1201] == ["ett"] * 1200
+
+    def test_where_there_is_none(self) -> None:
+        """Without tags, or without data that would have to agree with it, nothing can be asked for."""
+        assert (
+            PdfReader().read(mp.render(self.MEETING, "pdf", embed=False).content, DEFAULT_LIMITS).reordered
+            is None
+        )
+        catalog, objects = attached([(marks.CARRIED_FILE, b"{}")])
+        assert read(lines("Hej"), catalog=catalog, objects=objects).reordered is None
+
+    def test_that_speaks_of_some_words_only(self) -> None:
+        """Is no order."""
+        catalog, objects = attached([(marks.CARRIED_FILE, b"{}")])
+        catalog += " /MarkInfo << /Marked true >> /StructTreeRoot << /Type /StructTreeRoot >>"
+        found = read(lines("Hej"), catalog=catalog, objects=objects)
+        assert found.reordered is not None
+        assert found.reordered() is None
+
+    def test_that_cannot_be_read(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The document was read already: then there is no other order, and no error."""
+        found = PdfReader().read(mp.render(self.MEETING, "pdf").content, DEFAULT_LIMITS)
+        assert found.reordered is not None
+        monkeypatch.setattr(pool.POOL, "ask", lambda question: Answer({"error": "damaged"}))
+        assert found.reordered() is None
+
+
 class TestOddWords:
     """What no test file shows: words as only some programs write them."""
 
@@ -420,22 +470,22 @@ class TestOddWords:
 
     def test_too_many_links_are_not_looked_for(self) -> None:
         """A page of thousands of links over thousands of words is none of minutes."""
-        told = {
+        page = {
             "size": [10, 10],
-            "words": {
-                "text": " ".join("a" * 5_001), "left": [0] * 5_001, "base": [5] * 5_001, "right": [5] * 5_001,
-                "piece": [0] * 5_001, "style": [0],
-            },
+            "corner": [0, 0],
+            "text": " ".join("a" * 5_001),
+            "style": [0],
             "links": [["https://exempel.se", [[0, 0, 10, 10]]]] * 1_000,
+        }
+        told = {
+            "pages": [page], "styles": [[5, 0, 0, 0, 0]], "tagged": False, "language": "", "carried": False,
+            "attached": [], "scripts": 0,
         }  # fmt: skip
-        answer = {
-            "pages": [told], "styles": [[5, 0, 0, 0, 0]], "language": "", "carried": None, "attached": [],
-            "scripts": 0, "launches": False,
-        }  # fmt: skip
+        answer = Answer(told, struct.pack("4d", 0, -0.5, 0.5, 0) * 5_001)
         assert document_of(answer).pages[0].words[0].address is None
-        told["links"] = told["links"][:1]  # type: ignore[index]
+        page["links"] = page["links"][:1]  # type: ignore[index]
         assert document_of(answer).pages[0].words[0].address == "https://exempel.se"
-        told["size"] = [float("inf"), 1]
+        page["size"] = [float("inf"), 1]
         with pytest.raises(mp.MinutesError, match="no sensible answer"):
             document_of(answer)
 
