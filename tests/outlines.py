@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from motesprotokoll.model import Emphasis, Link
 from motesprotokoll.model.text import canonical, to_content
 from motesprotokoll.outline import (
+    CELL_LOOKS,
     Entry,
     Grid,
     Heading,
@@ -87,6 +88,7 @@ markers = st.one_of(
     st.none(), st.sampled_from(["•", "o", "-", "–", "1.", "2.", "a)", "*", "+"]), some_strings
 )
 texts = st.builds(Text, contents)
+looks = st.sampled_from([None, None, *sorted(CELL_LOOKS)])
 empty_notes = st.just(())
 
 
@@ -100,7 +102,12 @@ def _below(nodes: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
         notes=st.one_of(st.just(()), notes),
     )
     with_lines = st.builds(
-        Labelled, labels, lines=short_lines, nodes=st.one_of(st.just(()), many), notes=notes
+        Labelled,
+        labels,
+        lines=short_lines,
+        nodes=st.one_of(st.just(()), many),
+        notes=notes,
+        role=st.sampled_from([None, None, None, "column", "legend"]),
     )
     return st.one_of(labelled, with_lines, listings(many), grids(st.one_of(st.just(()), many)), texts)
 
@@ -122,12 +129,13 @@ def listings(draw: st.DrawFn, many: st.SearchStrategy[tuple[Node, ...]]) -> List
 @st.composite
 def grids(draw: st.DrawFn, cells: st.SearchStrategy[tuple[Node, ...]]) -> Grid:
     """Tables, with any number of header rows; every other one of simple cells."""
-    simple = st.one_of(st.just(()), texts.map(lambda text: (text,)))
+    simple = st.one_of(st.just(()), st.builds(Text, contents, looks).map(lambda text: (text,)))
     cell = draw(st.sampled_from([simple, cells]))
     width = draw(st.integers(1, 3))
     rows = draw(st.lists(st.tuples(*[cell] * width), min_size=1, max_size=3))
     title = draw(st.one_of(st.none(), some_strings))
-    return Grid(tuple(rows), draw(st.integers(0, len(rows))), title)
+    role = draw(st.sampled_from([None, None, None, "month"]))
+    return Grid(tuple(rows), draw(st.integers(0, len(rows))), title, role, draw(st.integers(0, width)))
 
 
 inner_nodes = st.recursive(texts, _below, max_leaves=8)

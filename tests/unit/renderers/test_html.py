@@ -150,6 +150,34 @@ class TestBlocks:
             "<tbody>\n<tr><td></td></tr>\n</tbody>\n</table>" in markup
         )
 
+    def test_tables_may_name_their_rows(self) -> None:
+        """And a cell may have a look, where its words say the same."""
+        cells = tuple(
+            (Text((word,), role=role),) for word, role in (("1", None), ("a", "marked"), ("b", "x"))
+        )
+        markup = body(page(Grid((cells[:3], cells), 1, header_columns=1)))
+        assert (
+            '<tr><th scope="row"><p>1</p></th><td class="marked"><p>a</p></td><td><p>b</p></td></tr>'
+            in markup
+        )
+        assert '<th scope="col" class="marked"><p>a</p></th>' in markup
+
+    def test_small_parts_stand_side_by_side(self) -> None:
+        """Neighbours of one role in a row of their own, with what is between rows outside."""
+        month = Grid((((text("a"),),),), role="month")
+        column = Labelled("A", lines=(Line(("x",)),), role="column")
+        markup = body(page(month, month, text("b"), column, column, Labelled("C", ("d",))))
+        rows = find(markup, "div")
+        assert [one.get("class") for one in rows if one.get("class")] == ["beside month", "beside column"]
+        assert markup.count("<table>") == 2
+        assert '</table>\n</div>\n<p>b</p>\n<div class="beside column">\n<dl class="section"><div>' in markup
+        assert '</div></dl>\n</div>\n<dl class="fields">' in markup
+
+    def test_a_legend_has_a_class_of_its_own(self) -> None:
+        """So that its lines may follow on one another."""
+        markup = body(page(Labelled("Tecken", lines=(Line(("h = helgdag",)),), role="legend")))
+        assert '<dl class="section legend">\n<div><dt>Tecken</dt>' in markup
+
     def test_running_text(self) -> None:
         """Emphasis and links; an address that could do harm stays text."""
         markup = body(

@@ -124,18 +124,22 @@ def _blocks(nodes: tuple[Node, ...], place: _Place) -> list[Value]:
     marks.check_depth(place.depth)
     values: list[Value] = []
     for row in in_rows(nodes):
-        node = row[0]
-        if getattr(node, "role", None) in SIDE_BY_SIDE and not place.is_full:
+        if getattr(row[0], "role", None) in SIDE_BY_SIDE and not place.is_full:
             values.append(_beside(row, place))
             continue
-        found = _flat(node, place) if place.is_full else _block(node, place)
-        if found and found[0]["kind"] == "facts" and values:
-            if values[-1].get("group") == found[0]["group"]:
-                values[-1]["facts"] += found.pop(0)["facts"]
-            else:
-                found[0]["leads"] = values[-1]["kind"] == "heading" and found[0]["group"] == "facts"
-        values += found
+        for node in row:
+            _add(_flat(node, place) if place.is_full else _block(node, place), values)
     return values
+
+
+def _add(found: list[Value], values: list[Value]) -> None:
+    """Put *found* behind *values*; facts go into the list of facts that they follow."""
+    if found and found[0]["kind"] == "facts" and values:
+        if values[-1].get("group") == found[0]["group"]:
+            values[-1]["facts"] += found.pop(0)["facts"]
+        else:
+            found[0]["leads"] = values[-1]["kind"] == "heading" and found[0]["group"] == "facts"
+    values += found
 
 
 def _block(node: Node, place: _Place) -> list[Value]:

@@ -342,6 +342,23 @@ class TestTables:
         assert column_widths(grid, 1) == [1] * 100
 
 
+class TestSmallTables:
+    MONTH = Grid(((*[(text("mån"),)] * 3,), ((text("1"),), (), (text("31 h s? A B C"),))), 1, "M", "month")
+
+    def test_are_alike(self) -> None:
+        """Columns of one width, whatever stands in them."""
+        assert column_widths(self.MONTH, 900) == [300, 300, 300]
+        assert column_widths(self.MONTH, 1) == [1, 1, 1]
+
+    def test_are_not_parted(self) -> None:
+        """All rows but the last stay with what follows, empty cells too."""
+        (table,) = (one for one in body_of(self.MONTH) if one.tag == f"{W}tbl")
+        kept = [one.find(f"{W}pPr/{W}keepNext") is not None for one in table.iter(f"{W}p")]
+        assert kept == [True, True, True, False, False, False]
+        (table,) = (one for one in body_of(Grid(self.MONTH.rows[1:])) if one.tag == f"{W}tbl")
+        assert not list(table.iter(f"{W}keepNext"))
+
+
 class TestRunningText:
     def test_emphasis_is_a_style(self) -> None:
         """Two that touch are kept apart by a sign that no text holds."""

@@ -50,7 +50,7 @@ def words(value: object) -> Iterator[str]:
             if name == order[0]:
                 for known in order:
                     yield from words(value.get(known, ""))
-        for name in ("head", "rows", "cells", "entries", "nodes"):
+        for name in ("head", "rows", "cells", "entries", "nodes", "parts"):
             yield from words(value.get(name, ""))
 
 
@@ -210,6 +210,56 @@ class TestTables:
         cell = (text("ord " * 60),)
         assert one(Grid(((cell,),)))["rows"][0]["whole"]
         assert not one(Grid(((cell,) * 8,)))["rows"][0]["whole"]
+
+
+class TestSideBySide:
+    def test_small_tables_stand_in_one_row(self) -> None:
+        """Each by itself in it, with its head, however many columns it has; and cells with their looks."""
+        cells = (
+            (Text(("1",), role="marked"),),
+            (Text(("2",), role="room"),),
+            (text("3"), text("4")),
+            (),
+            *[(text("ord"),)] * 4,
+        )
+        month = Grid(((*[(text("mån"),)] * 8,), cells, cells[:1]), 1, "Mars", "month")
+        row = one_of(month, month, month)
+        assert (row["kind"], row["tables"], len(row["parts"])) == ("beside", True, 3)
+        ((table,), *_) = row["parts"]
+        assert (table["kind"], len(table["head"]), len(table["rows"])) == ("table", 1, 2)
+        assert table["rows"][0]["looks"] == ["marked", "", "", "", "", "", "", ""]
+        assert table["rows"][1]["looks"] == ["marked", *[""] * 7]
+
+    def test_short_lists_fill_up_to_three_columns(self) -> None:
+        """In their order, the longest column as short as can be."""
+        sizes = (5, 1, 1, 9, 2, 2)
+        lists = [Labelled(f"{n}", lines=(Line(("x",)),) * n, role="column") for n in sizes]
+        row = one_of(*lists)
+        assert not row["tables"]
+        shown = [[int(value["label"]) for value in part] for part in row["parts"]]
+        assert shown == [[5, 1], [1, 9], [2, 2]]
+        assert [len(one_of(*lists[:count])["parts"]) for count in (1, 2, 3)] == [1, 2, 3]
+
+    def test_other_neighbours_stand_below_each_other(self) -> None:
+        """So do labels of another role, and what stands between two rows parts them."""
+        month = Grid((((text("a"),),),), role="month")
+        column = Labelled("A", lines=(Line(("x",)),), role="column")
+        assert kinds(month, month, text("b"), month, column, column) == ["beside", "text", "beside", "beside"]
+        assert kinds(Grid((((text("a"),),),)), Grid((((text("a"),),),))) == ["table", "table"]
+
+    def test_what_stands_too_deep_is_flat(self) -> None:
+        """As everything is there."""
+        node: Node = Grid((((text("djupt"),),),), role="month")
+        for _ in range(20):
+            node = Labelled("Bakgrund", nodes=(node, node) if _ == 0 else (node,))
+        assert spelled(words(drawn((node,)))) == spelled(printed((node,)))
+        assert "beside" not in str(drawn((node,)))
+
+
+def one_of(*nodes: Node) -> Value:
+    """The only value of several nodes."""
+    (value,) = drawn(nodes)
+    return value
 
 
 class TestRunningText:
