@@ -130,7 +130,13 @@ def _step_of_meeting(meeting: Meeting, since: Schedule | None) -> _Step:
     if found is None:
         # Whoever cancels a meeting without saying what was sent out tells all who would have come.
         old = occasion if told is None and occasion.cancelled else None
-        return _Step(occasion=occasion, entry=entry_of(meeting), network=meeting.network, old=old)
+        return _Step(
+            occasion=occasion,
+            entry=entry_of(meeting),
+            network=meeting.network,
+            old=old,
+            old_network=meeting.network,
+        )
     old, seen = found
     occasion = _filled(occasion, old)
     entry = entry_of(attrs.evolve(meeting, occasion=occasion))

@@ -60,6 +60,10 @@ class TestMatched:
         """The cheapest whole, not the cheapest first pair: 10 and 20 go to 18 and 28, and 18 is nearer 20."""
         assert matched([on(3, 10), on(3, 20)], [on(3, 18), on(3, 28)]) == ((0, 0), (1, 1))
 
+    def test_what_came_first_of_all_stays_alone(self) -> None:
+        """A meeting too early to be any of the old ones."""
+        assert matched([on(5, 7)], [on(3, 5), on(5, 14)]) == ((0, 1),)
+
     def test_two_days_stay_two_days(self) -> None:
         """Where one of two meetings goes, the one of the same length is the one that moved."""
         assert matched([on(11, 12), two_days(11, 15)], [two_days(11, 18)]) == ((1, 0),)
