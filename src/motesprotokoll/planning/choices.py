@@ -9,7 +9,7 @@ from motesprotokoll.model import DateSpan, Occasion
 from motesprotokoll.planning.busy import days_of
 from motesprotokoll.planning.optimum import Plan, score
 from motesprotokoll.planning.penalties import Drawback
-from motesprotokoll.planning.reasons import DAYS_OF_WEEK, Period, Reason, because, joined, weeks
+from motesprotokoll.planning.reasons import DAYS_OF_WEEK, Period, Reason, because, day_count, joined, weeks
 from motesprotokoll.planning.slots import WORKING_WEEK, Ground, Slot
 from motesprotokoll.planning.task import Task
 
@@ -89,7 +89,7 @@ class Chooser:
                 return because("dagen är redan vald")
             if max(after, before) < self.task.least_days:
                 template = "bara {days} efter mötet {day}" if after > 0 else "bara {days} före mötet {day}"
-                return because(template, days=_days(max(after, before)), day=other.start)
+                return because(template, days=day_count(max(after, before)), day=other.start)
         return None
 
     def _costs(self, place: int, slot: Slot) -> Reason:
@@ -181,7 +181,3 @@ class Chooser:
             if end < one.dates.start <= following:
                 what = one.what or because("det andra mötet")
                 yield because("i tid före {what} den {day}", what=what, day=one.dates.start)
-
-
-def _days(number: int) -> Reason:
-    return because("en dag") if number == 1 else because("{number} dagar", number=number)

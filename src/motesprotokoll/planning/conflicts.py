@@ -10,7 +10,7 @@ from motesprotokoll.errors import PlanningError
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.model import DateSpan
 from motesprotokoll.planning.optimum import best
-from motesprotokoll.planning.reasons import Period, Reason, because, weekday_names
+from motesprotokoll.planning.reasons import Period, Reason, because, day_count, weekday_names
 from motesprotokoll.planning.slots import WORKING_WEEK, Ground, halves, slots
 from motesprotokoll.planning.task import task
 from motesprotokoll.planning.wishes import Wishes
@@ -42,10 +42,7 @@ def _can_be_met(wishes: Wishes, kept: list[str]) -> bool:
 
 def _counts(wishes: Wishes, kept: list[str]) -> Iterator[Wishes]:
     """*wishes* with no or one meeting (that of two days) in a half-year whose number does not matter."""
-    spring, autumn = (
-        (getattr(wishes, half),) if half in kept else range(min(getattr(wishes, half), 1) + 1)
-        for half in _HALVES
-    )
+    spring, autumn = ((getattr(wishes, half),) if half in kept else (0, 1) for half in _HALVES)
     for in_spring, in_autumn in product(spring, autumn):
         yield attrs.evolve(wishes, spring=in_spring, autumn=in_autumn)
 
@@ -118,9 +115,11 @@ def _wish(wishes: Wishes, name: str) -> Reason:
         return because(_WORDS[name], window=Period(getattr(wishes, name)))
     if name == "weekdays":
         return because(_WORDS[name], days=weekday_names(wishes.weekdays))
-    if name in ("spring", "autumn", "least_days"):
+    if name == "least_days":
+        return because(_WORDS[name], days=day_count(wishes.least_days))
+    if name in ("spring", "autumn"):
         number = getattr(wishes, name)
-        return because(_ONE[name] if number == 1 else _WORDS[name], number=number)
+        return because(_FEW[name, number] if number < 2 else _WORDS[name], number=number)
     return because(_WORDS[name])
 
 
@@ -133,10 +132,11 @@ _WORDS = {
     "two_days": "ett möte på två dagar {window}",
     "spring": "{number} möten i vår",
     "autumn": "{number} möten i höst",
-    "least_days": "minst {number} dagar mellan mötena",
+    "least_days": "minst {days} mellan mötena",
 }
-_ONE = {
-    "spring": "ett möte i vår",
-    "autumn": "ett möte i höst",
-    "least_days": "minst en dag mellan mötena",
+_FEW = {
+    ("spring", 0): "inga möten i vår",
+    ("spring", 1): "ett möte i vår",
+    ("autumn", 0): "inga möten i höst",
+    ("autumn", 1): "ett möte i höst",
 }

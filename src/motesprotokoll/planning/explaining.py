@@ -7,7 +7,16 @@ from motesprotokoll.messages import translate
 from motesprotokoll.model import DateSpan, Schedule
 from motesprotokoll.planning.choices import Choice
 from motesprotokoll.planning.penalties import Drawback
-from motesprotokoll.planning.reasons import Period, Reason, because, joined, sentence, week, weekday_names
+from motesprotokoll.planning.reasons import (
+    Period,
+    Reason,
+    because,
+    day_count,
+    joined,
+    sentence,
+    week,
+    weekday_names,
+)
 from motesprotokoll.planning.wishes import Wishes
 from motesprotokoll.swedish.occasions import format_part_of_day
 from motesprotokoll.swedish.times import format_time_span
@@ -57,8 +66,7 @@ def _kept(wishes: Wishes) -> Reason:
     kept = because("inga möten läggs på {days}", days=tuple(days))
     if wishes.spring + wishes.autumn == 1:
         return kept
-    template = "{kept}, och det är minst {number} dagar mellan dem"
-    return because(template, kept=kept, number=wishes.least_days)
+    return because("{kept}, och det är minst {days} mellan dem", kept=kept, days=day_count(wishes.least_days))
 
 
 def _hours(wishes: Wishes) -> Iterator[Reason]:

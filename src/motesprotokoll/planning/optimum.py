@@ -46,7 +46,7 @@ def best(given: Task) -> Plan | None:
 
 def _column(given: Task, place: int, later: _Column | None) -> _Column:
     slots = given.slots[place]
-    own = [_own_score(given, place, slot) for slot in slots]
+    own = [_own_points(given, place, slot) * _POINT + slot.other_week for slot in slots]
     rests = [[_rest(given, place, slot, later, two) for slot in slots] for two in (0, 1)]
     scores = [[score + rest[0] for score, rest in zip(own, column, strict=True)] for column in rests]
     following = [[rest[1] for rest in column] for column in rests]
@@ -59,8 +59,18 @@ def _column(given: Task, place: int, later: _Column | None) -> _Column:
     )
 
 
-def _own_score(given: Task, place: int, slot: Slot) -> int:
-    return (slot.points + given.edge_points(place, slot)) * _POINT + slot.other_week
+def _own_points(given: Task, place: int, slot: Slot) -> int:
+    return slot.points + given.edge_points(place, slot) + _late_at_the_ends(given, place, slot)
+
+
+def _late_at_the_ends(given: Task, place: int, slot: Slot) -> int:
+    """The points of the others' meetings before the first of ours and after the last one."""
+    points = 0
+    if place == 0:
+        points += given.late_points(given.past(slot.end) - given.served_before)
+    if place == len(given.halves) - 1:
+        points += given.late_points(len(given.others) - given.served(slot.end))
+    return points
 
 
 def _rest(given: Task, place: int, slot: Slot, later: _Column | None, two: int) -> tuple[Score, int]:
@@ -118,10 +128,8 @@ def _followed(columns: list[_Column], two: int) -> Plan | None:
 
 def score(given: Task, plan: Plan) -> tuple[int, int]:
     """The points of *plan*, and how many of its meetings leave last year's weeks."""
-    points = sum(slot.points + given.edge_points(place, slot) for place, slot in enumerate(plan))
+    points = sum(_own_points(given, place, slot) for place, slot in enumerate(plan))
     for place, (one, following) in enumerate(pairwise(plan)):
         points += given.gap_costs[place][(following.start - one.start).days]
         points += given.late_points(given.past(following.end) - given.served(one.end))
-    points += given.late_points(given.past(plan[0].end) - given.served_before)
-    points += given.late_points(len(given.others) - given.served(plan[-1].end))
     return points, sum(slot.other_week for slot in plan)

@@ -97,6 +97,11 @@ def weeks(days: int) -> Reason:
     return because("en vecka") if number == 1 else because("{number} veckor", number=number)
 
 
+def day_count(number: int) -> Reason:
+    """En dag, tre dagar."""
+    return because("en dag") if number == 1 else because("{number} dagar", number=number)
+
+
 def rounded_weeks(days: int) -> int:
     """The whole weeks nearest to *days*."""
     return (days + DAYS_OF_WEEK // 2) // DAYS_OF_WEEK

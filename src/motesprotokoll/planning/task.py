@@ -9,7 +9,7 @@ import attrs
 
 from motesprotokoll.planning.busy import Busy
 from motesprotokoll.planning.penalties import POINTS, Drawback, drawback
-from motesprotokoll.planning.reasons import Reason, because, weeks
+from motesprotokoll.planning.reasons import DAYS_OF_WEEK, Reason, because, day_count, weeks
 from motesprotokoll.planning.slots import Half, Slot
 from motesprotokoll.planning.wishes import Wishes
 
@@ -56,9 +56,11 @@ class Task:
     def _edges(self, place: int, slot: Slot) -> Iterator[tuple[str, int]]:
         """How many days the first and the last meeting of a half-year are from the ends of its window."""
         half = self.halves[place]
-        if place == 0 or self.halves[place - 1] is not half:
+        if half.count == 1:  # what is early at one end is late at the other
+            yield "only", (slot.start - half.window.start).days
+        elif place == 0 or self.halves[place - 1] is not half:
             yield "start", (slot.start - half.window.start).days
-        if not self._is_followed(place):
+        elif not self._is_followed(place):
             yield "end", (half.window.end - slot.end).days
 
     def edge_points(self, place: int, slot: Slot) -> int:
@@ -110,7 +112,7 @@ class Task:
         for edge, days in self._edges(place, slot):
             off = half.askew(days)
             if off:
-                is_early = (days < half.even_edge) is (edge == "start")
+                is_early = (days < half.even_edge) is (edge != "end")
                 yield drawback("edge", because(_ASKEW[half.name, edge, is_early]), off**2)
         if self._is_followed(place):
             gap = (plan[place + 1].start - slot.start).days
@@ -130,14 +132,22 @@ class Task:
 
     def _late_reason(self, one: Busy) -> Reason:
         return because(
-            "inget möte de {number} dagarna före {what} den {day}",
-            number=self.wishes.before_within,
+            "inget möte inom {days} före {what} den {day}",
+            days=_weeks_or_days(self.wishes.before_within),
             what=one.what or because("det andra mötet"),
             day=one.dates.start,
         )
 
 
+def _weeks_or_days(days: int) -> Reason:
+    return day_count(days) if days % DAYS_OF_WEEK else weeks(days)
+
+
 _ASKEW = {
+    ("spring", "only", True): "vårens möte kommer tidigt",
+    ("spring", "only", False): "vårens möte kommer sent",
+    ("autumn", "only", True): "höstens möte kommer tidigt",
+    ("autumn", "only", False): "höstens möte kommer sent",
     ("spring", "start", True): "vårens första möte kommer tidigt",
     ("spring", "start", False): "vårens första möte kommer sent",
     ("spring", "end", True): "vårens sista möte kommer tidigt",
