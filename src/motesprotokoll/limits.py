@@ -32,8 +32,8 @@ class Limits:
     """How many words a PDF document may have."""
     calendar_lines: int = 300_000
     """How many lines a calendar may have, as they stand in the file."""
-    calendar_days: int = 200_000
-    """How many days and weeks may be looked at to find the occurrences of what recurs in a calendar."""
+    calendar_days: int = 500_000
+    """How many days may be looked at to find when something recurs in a calendar."""
     findings: int = 200
     """How many findings are kept before the rest is only counted."""
 

@@ -108,6 +108,8 @@ def _occasion(start: Moment, end: Moment | None, title: str | None) -> Occasion:
 Key = tuple[str, Moment]
 """What tells one occurrence from all others: the identity of its event, and when it was to begin."""
 Times = tuple[Moment, Moment | None]
+_COST = 3
+"""What a moment in a list costs of the budget: as long as it takes to look at so many days."""
 
 
 def _key_of_moved(event: Component) -> Key:
@@ -175,7 +177,7 @@ def _listed(event: Component, name: str, budget: Budget) -> Iterator[Moment]:
     """The moments in lists of them; of a period, its beginning."""
     for found in event.properties.get(name, ()):
         for text in found.value.split(","):
-            budget.spend()
+            budget.spend(_COST)
             yield moment_in(text.partition("/")[0], found.parameters.get("TZID"), event.where)
 
 
@@ -187,7 +189,7 @@ def _of_free_busy(part: Component, window: _Window) -> Iterator[Occasion]:
         if found.parameters.get("FBTYPE", "BUSY").upper() == "FREE":
             continue
         for period in found.value.split(","):
-            window.budget.spend()
+            window.budget.spend(_COST)
             yield _occasion(*_period(period, part.where), None)
 
 

@@ -189,11 +189,11 @@ def _daily(rule: Rule, start: date, days: int) -> Iterator[date]:
 def _weekly(rule: Rule, start: date, weeks: int) -> Iterator[date]:
     monday = _week_of(start, rule.week_start) + 7 * weeks
     wanted = {weekday for _, weekday in rule.weekdays} or {start.weekday()}
-    week = (date.fromordinal(one) for one in range(max(1, monday), min(monday + 7, _LAST)))
+    week = (date.fromordinal(one) for one in range(max(1, monday), min(monday + 7, _END)))
     return (day for day in week if day.weekday() in wanted and _in_month(rule, day))
 
 
-_LAST = date.max.toordinal()
+_END = date.max.toordinal() + 1
 
 
 def _monthly(rule: Rule, start: date, months: int) -> Iterator[date]:
@@ -248,7 +248,7 @@ def _in_weeks(rule: Rule, start: date, year: int) -> Iterator[date]:
     numbers = {one if one > 0 else count + 1 + one for one in rule.weeks}
     for number in sorted(one for one in numbers if 1 <= one <= count):
         monday = first + 7 * (number - 1)
-        for ordinal in range(max(1, monday), min(monday + 7, _LAST)):
+        for ordinal in range(max(1, monday), min(monday + 7, _END)):
             day = date.fromordinal(ordinal)
             if day.weekday() in wanted:
                 yield day
