@@ -119,17 +119,18 @@ def _day(entry: Entry) -> str:
 
 def _with_agendas(entries: list[Entry], meetings: list[Meeting]) -> Iterator[Entry]:
     """*entries*, those of *meetings* with their agendas."""
-    agendas = {}
+    agendas: dict[int, Entry] = {}
     for meeting in meetings:
         own = entry_of(meeting)
         agendas[_place_of(meeting, own, entries)] = own
     for place, entry in enumerate(entries):
-        own = agendas.get(place)
-        if own is not None:
-            # The event is as new as the newer of the two: an agenda comes after the plan.
-            stamp = max(entry.stamp, own.stamp)
-            entry = attrs.evolve(entry, agenda=_without_people(own.agenda), url=own.url, stamp=stamp)
-        yield entry
+        yield _with_agenda(entry, agendas[place]) if place in agendas else entry
+
+
+def _with_agenda(entry: Entry, own: Entry) -> Entry:
+    """*entry* of a plan with the agenda of its meeting. It is as new as the newer of the two."""
+    stamp = max(entry.stamp, own.stamp)
+    return attrs.evolve(entry, agenda=_without_people(own.agenda), url=own.url, stamp=stamp)
 
 
 def _place_of(meeting: Meeting, own: Entry, entries: list[Entry]) -> int:

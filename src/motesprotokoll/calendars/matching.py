@@ -79,7 +79,7 @@ def _by_day(old: Occasions, new: Occasions, free_old: Places, free_new: Places) 
 def _unlikeness(old: Occasion, new: Occasion) -> int:
     """What the small differences between two occasions cost."""
     state = _OTHER_STATE if old.cancelled != new.cancelled else 0
-    return state + sum(getattr(old, name) != getattr(new, name) for name in _SMALL)
+    return state + sum(1 for name in _SMALL if getattr(old, name) != getattr(new, name))
 
 
 # ------------------------------------------------------------------ in order, as cheaply as possible
@@ -134,9 +134,9 @@ def _cost(old: Occasion, new: Occasion) -> int | None:
 
 
 def _in_time(occasions: Occasions, places: Places) -> list[int]:
-    """Those *places* whose time is known at least vaguely, in the order of time."""
-    known = [(window[0], place) for place in places if (window := _window(occasions[place])) is not None]
-    return [place for _, place in sorted(known)]
+    """*places* in the order of time; what has none comes last."""
+    windows = {place: _window(occasions[place]) for place in places}
+    return sorted(places, key=lambda place: (window[0] if (window := windows[place]) else date.max, place))
 
 
 def _distance(old: Occasion, new: Occasion) -> timedelta | None:
