@@ -65,13 +65,13 @@ def plans_in(document: Document) -> tuple[Schedule, ...]:
 
 def single_in(document: Document) -> Single | None:
     """The date that a document is about: a summons its own, and minutes the next one, if they name it."""
-    for value in document.values:
-        if isinstance(value, Meeting):
-            ahead = value.kind in (Kind.AGENDA, Kind.SUMMONS)
-            own, following = value.occasion, value.next_meeting
-            chosen = (own or following) if ahead else (following or own)
-            return Single(document.name, value, chosen) if chosen else None
-    return None
+    value = next(iter(document.values), None)
+    if not isinstance(value, Meeting):
+        return None
+    own, following = value.occasion, value.next_meeting
+    is_ahead = value.kind in (Kind.AGENDA, Kind.SUMMONS)
+    chosen = (own or following) if is_ahead else (following or own)
+    return Single(document.name, value, chosen) if chosen else None
 
 
 def busy_in(name: str, year: int) -> Sequence[Occasion | Schedule]:

@@ -21,8 +21,9 @@ _OPTIONS = (
     (re.compile(r"; a place from 0 as a whole number works too"), ""),
     (
         re.compile(r"load\(\) gives it as it is|read_schedule\(\) reads the schedule in it"),
-        "calendar reads plans",
+        f"{PROGRAM} calendar reads plans",
     ),
+    (re.compile(r"planning\.busy_days\(\) tells when others are busy"), f"{PROGRAM} plan --avoid takes it"),
     (re.compile(r"Limits\(.*"), ""),  # no option sets them
 )
 """What hints for Python are called on the command line."""

@@ -27,9 +27,11 @@ _OPTIONS = {
     "two_days": "--two-days",
     "least_days": "--least-days",
     "year": "--year",
+    "hosts": "--host",
 }
 """What the arguments of `motesprotokoll.planning.propose` are called on the command line."""
 _WISHES = ("weekdays", "part_of_day", "times", "spring", "autumn", "two_days", "least_days")
+_SEVERAL: dict[str, Any] = {"action": "extend", "nargs": "+"}
 _NOBODY = Network("nätverket")
 """Who meets, where nobody says: in the explanation, and in no document."""
 _EVENNESS = frozenset({"uneven", "edge"})
@@ -54,10 +56,8 @@ def add(to: argparse.ArgumentParser, t: Translate) -> None:
 def _add_what(to: "argparse._ArgumentGroup", t: Translate) -> None:
     count, when = t("ANTAL"), to.add_mutually_exclusive_group()
     to.add_argument("--year", type=int, metavar=t("ÅR"), required=True, help=t("året som ska planeras"))
-    words = t("veckodag, som fredag; en flagga för varje, om flera går bra")
-    to.add_argument(
-        "--weekday", dest="weekdays", metavar=t("DAG"), action="append", required=True, help=words
-    )
+    words = t("veckodag, som fredag; flera går bra")
+    to.add_argument("--weekday", dest="weekdays", metavar=t("DAG"), required=True, **_SEVERAL, help=words)
     words = t("förmiddag, eftermiddag, kväll eller heldag")
     when.add_argument("--part-of-day", metavar=t("DEL"), help=words)
     when.add_argument("--times", metavar=t("TIDER"), help=t("klockslag, som 09.00-12.00"))
@@ -71,14 +71,14 @@ def _add_what(to: "argparse._ArgumentGroup", t: Translate) -> None:
 
 def _add_others(to: "argparse._ArgumentGroup", t: Translate) -> None:
     to.add_argument("--body", metavar=t("NAMN"), help=t("vad nätverket heter; annars som i --last-year"))
-    words = t("värd för ett möte; en flagga för varje, i turordning")
-    to.add_argument("--host", dest="hosts", metavar=t("NAMN"), action="append", default=[], help=words)
+    words = t("värdar för mötena, i turordning")
+    to.add_argument("--host", dest="hosts", metavar=t("NAMN"), default=[], **_SEVERAL, help=words)
     words = t("förra årets plan: samma veckor om det går, och värdskapet går vidare")
     to.add_argument("--last-year", metavar=t("FIL"), help=words)
     words = t("andras möten att inte krocka med (.ics, .csv, .json); flera går bra")
-    to.add_argument("--avoid", metavar=t("FIL"), action="append", default=[], help=words)
+    to.add_argument("--avoid", metavar=t("FIL"), default=[], **_SEVERAL, help=words)
     words = t("andras möten som vi ska mötas strax före (.ics, .csv, .json); flera går bra")
-    to.add_argument("--before", metavar=t("FIL"), action="append", default=[], help=words)
+    to.add_argument("--before", metavar=t("FIL"), default=[], **_SEVERAL, help=words)
 
 
 def run(arguments: argparse.Namespace) -> int:
