@@ -178,6 +178,18 @@ class TestReading:
         assert "mammoth" not in found
         assert missing["mammoth"] == "not installed (mammoth)"
 
+    def test_what_is_slow_is_asked_less_often(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """As soon as its median stands; else it would take most of the time of the section."""
+        asked: list[str] = []
+
+        def reader(name: str, ms: int) -> reading.Read:
+            return lambda _: asked.append(name) or sleep(ms / 1e3)  # type: ignore[func-returns-value]
+
+        monkeypatch.setattr(reading, "ENOUGH_MS", 20)
+        reading.costs({"slow": reader("slow", 12), "quick": reader("quick", 0)}, b"", 6)
+        assert asked.count("slow") == 1 + reading.LEAST
+        assert asked.count("quick") == 1 + 6
+
     def test_costs_and_refusals(self) -> None:
         """Medians of the rounds; only documents that all read are added up, and refusals are counted."""
 
