@@ -89,19 +89,20 @@ class Levels:
 
 @attrs.frozen
 class _Place:
-    """Where nodes stand: how deep, and how many characters wide."""
+    """Where nodes stand: how deep, how many characters wide, and in how many boxes that are no nodes."""
 
     levels: Levels
     depth: int = 0
     width: int = _PAGE_WIDTH
+    taken: int = 0
 
     def inside(self, *, columns: int = 1) -> "_Place":
         width = (self.width - _INDENT) // columns
-        return _Place(self.levels, self.depth + 1, width)
+        return attrs.evolve(self, depth=self.depth + 1, width=width)
 
     @property
     def is_full(self) -> bool:
-        return self.depth >= DEEPEST or self.width < _LEAST_WIDTH
+        return self.depth + self.taken >= DEEPEST or self.width < _LEAST_WIDTH
 
     def holds(self, nodes: tuple[Node, ...], lines: int = WHOLE) -> bool:
         """Whether *nodes* take about so many lines here, or fewer."""
@@ -124,7 +125,7 @@ def _blocks(nodes: tuple[Node, ...], place: _Place) -> list[Value]:
     marks.check_depth(place.depth)
     values: list[Value] = []
     for row in in_rows(nodes):
-        if getattr(row[0], "role", None) in SIDE_BY_SIDE and not place.is_full:
+        if getattr(row[0], "role", None) in SIDE_BY_SIDE and not place.depth:
             values.append(_beside(row, place))
             continue
         for node in row:
@@ -285,7 +286,11 @@ def _look(cell: tuple[Node, ...]) -> str:
 
 
 def _beside(row: tuple[Node, ...], place: _Place) -> Value:
-    """Small tables in rows of three, or labels and their lines in up to three columns."""
+    """Small tables in rows of three, or labels and their lines in up to three columns.
+
+    That takes as many levels of layout as two boxes, so it is done at the top of a document only.
+    """
+    place = attrs.evolve(place, taken=2)
     are_tables = all(isinstance(node, Grid) for node in row)
     groups = [(node,) for node in row] if are_tables else _columns(row)
     parts = [[value for node in group for value in _block(node, place)] for group in groups]
