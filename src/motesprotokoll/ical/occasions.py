@@ -5,7 +5,7 @@ written into an entry in another program is read as it stands there.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -61,7 +61,8 @@ def when_of(start: Moment, end: Moment | None) -> tuple[DateSpan, TimeSpan | Non
 
 
 def _on_the_wall(moment: datetime) -> tuple[date, time]:
-    local = moment.astimezone(ZoneInfo(TIME_ZONE))
+    # By way of UTC, so that an hour that clocks jump over becomes what they showed.
+    local = moment.astimezone(UTC).astimezone(ZoneInfo(TIME_ZONE))
     return local.date(), time(local.hour, local.minute)
 
 
