@@ -5,7 +5,7 @@ little as possible has moved: the cheapest alignment, found exactly and not by t
 """
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from motesprotokoll.model import DateSpan, Occasion, PartialDate
 
@@ -16,6 +16,8 @@ Pair = tuple[int, int]
 """The places of one meeting in the old plan and in the new one."""
 Occasions = Sequence[Occasion]
 Places = Sequence[int]
+Window = tuple[int, int]
+"""Two days, counted from the first of the calendar."""
 
 # What a pair costs, in sixteenths of a day, so that all small differences together weigh less than a day.
 _DAY = 16
@@ -92,25 +94,38 @@ def _in_order(old: Occasions, new: Occasions, free_old: Places, free_new: Places
     cost of the best alignment of all that follows each pair of places, from the end to the beginning.
     """
     rows, columns = _in_time(old, free_old), _in_time(new, free_new)
-    rest = [[_ALONE * (len(columns) - column) for column in range(len(columns) + 1)]]
+    costs = {
+        (one, place): cost
+        for one, began in rows
+        for place, begins in columns
+        if (days := _distance(began, begins)) <= LONGEST_MOVE.days
+        and (cost := _cost(old[one], new[place], days)) is not None
+    }
+    return _aligned([place for place, _ in rows], [place for place, _ in columns], costs)
+
+
+def _aligned(rows: Places, columns: Places, costs: dict[Pair, int]) -> list[Pair]:
+    """The pairs of the cheapest alignment; what has no cost cannot be a pair."""
+    rest = [[_ALONE * left for left in range(len(columns), -1, -1)]]
     for row in reversed(rows):
-        below = rest[-1]
-        costs = [below[-1] + _ALONE]
-        for column in reversed(range(len(columns))):
-            cost = _cost(old[row], new[columns[column]])
-            alone = min(below[column], costs[-1]) + _ALONE
-            costs.append(alone if cost is None else min(alone, cost + below[column + 1]))
-        rest.append(costs[::-1])
-    rest.reverse()
-    return list(_way(old, new, rows, columns, rest))
+        below, beside = rest[-1], rest[-1][-1] + _ALONE
+        best = [beside]
+        for column in range(len(columns) - 1, -1, -1):
+            beside = min(below[column], beside) + _ALONE
+            cost = costs.get((row, columns[column]))
+            if cost is not None:
+                beside = min(beside, cost + below[column + 1])
+            best.append(beside)
+        rest.append(best[::-1])
+    return _way(rows, columns, costs, rest[::-1])
 
 
-def _way(old: Occasions, new: Occasions, rows: Places, columns: Places, rest: list[list[int]]) -> list[Pair]:
-    """The pairs of the alignment whose costs *rest* holds."""
-    pairs = []
+def _way(rows: Places, columns: Places, costs: dict[Pair, int], rest: list[list[int]]) -> list[Pair]:
+    """The pairs on the way through *rest*, which holds what the best alignment from each place on costs."""
+    pairs: list[Pair] = []
     row = column = 0
     while row < len(rows) and column < len(columns):
-        cost = _cost(old[rows[row]], new[columns[column]])
+        cost = costs.get((rows[row], columns[column]))
         if cost is not None and rest[row][column] == cost + rest[row + 1][column + 1]:
             pairs.append((rows[row], columns[column]))
             row, column = row + 1, column + 1
@@ -121,39 +136,38 @@ def _way(old: Occasions, new: Occasions, rows: Places, columns: Places, rest: li
     return pairs
 
 
-def _cost(old: Occasion, new: Occasion) -> int | None:
-    """What it costs to take *new* for *old*; ``None`` where they cannot be the same meeting."""
-    days = _distance(old, new)
-    if days is None or days > LONGEST_MOVE:
-        return None
+def _cost(old: Occasion, new: Occasion, days: int) -> int | None:
+    """What it costs to take *new*, so many days away, for *old*; ``None`` where it is another meeting.
+
+    What was cancelled does not move, and what moves is not cancelled.
+    """
     if days and (old.cancelled or new.cancelled):
-        return None  # what was cancelled does not move, and what moves is not cancelled
+        return None
     label = 0 if old.label == new.label else _OTHER_LABEL
     length = 0 if _length(old) == _length(new) else _OTHER_LENGTH
-    return days.days * _DAY + label + length + _unlikeness(old, new)
+    return days * _DAY + label + length + _unlikeness(old, new)
 
 
-def _in_time(occasions: Occasions, places: Places) -> list[int]:
-    """*places* in the order of time; what has none comes last."""
-    windows = {place: _window(occasions[place]) for place in places}
-    return sorted(places, key=lambda place: (window[0] if (window := windows[place]) else date.max, place))
+def _in_time(occasions: Occasions, places: Places) -> list[tuple[int, Window]]:
+    """Those *places* whose time is known at least vaguely, in the order of time."""
+    known = ((place, _window(occasions[place])) for place in places)
+    return sorted(
+        ((place, window) for place, window in known if window), key=lambda pair: (pair[1][0], pair[0])
+    )
 
 
-def _distance(old: Occasion, new: Occasion) -> timedelta | None:
-    """How far apart the days are, or the days that a vague date may mean."""
-    one, other = _window(old), _window(new)
-    if one is None or other is None:
-        return None
-    return max(one[0] - other[1], other[0] - one[1], timedelta(0))
+def _distance(old: Window, new: Window) -> int:
+    """How many days lie between two meetings, or between the days that a vague time may mean."""
+    return max(old[0] - new[1], new[0] - old[1], 0)
 
 
-def _window(occasion: Occasion) -> tuple[date, date] | None:
+def _window(occasion: Occasion) -> Window | None:
     """The first and last day on which an occasion may begin."""
     dates = occasion.dates
     if isinstance(dates, DateSpan):
-        return dates.start, dates.start
+        return dates.start.toordinal(), dates.start.toordinal()
     known = [day for day in (dates.earliest, dates.latest) if day] if isinstance(dates, PartialDate) else []
-    return (min(known), max(known)) if known else None
+    return (min(known).toordinal(), max(known).toordinal()) if known else None
 
 
 def _length(occasion: Occasion) -> timedelta:
