@@ -9,10 +9,8 @@ import attrs
 from motesprotokoll.errors import PlanningError
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.model import DateSpan
-from motesprotokoll.planning.optimum import best
 from motesprotokoll.planning.reasons import Period, Reason, because, day_count, weekday_names
-from motesprotokoll.planning.slots import WORKING_WEEK, Ground, halves, slots
-from motesprotokoll.planning.task import task
+from motesprotokoll.planning.slots import WORKING_WEEK, Ground, halves, possible_days
 from motesprotokoll.planning.wishes import Wishes
 from motesprotokoll.swedish.free_days import ONE_DAY
 
@@ -37,7 +35,7 @@ def _can_be_met(wishes: Wishes, kept: list[str]) -> bool:
     """Whether a plan meets the wishes that are *kept*, whatever it does to the others."""
     for name, without in _WITHOUT.items():
         wishes = wishes if name in kept else without(wishes)
-    return any(best_of(one) is not None for one in _counts(wishes, kept))
+    return any(_is_possible(one) for one in _counts(wishes, kept))
 
 
 def _counts(wishes: Wishes, kept: list[str]) -> Iterator[Wishes]:
@@ -47,10 +45,28 @@ def _counts(wishes: Wishes, kept: list[str]) -> Iterator[Wishes]:
         yield attrs.evolve(wishes, spring=in_spring, autumn=in_autumn)
 
 
-def best_of(wishes: Wishes) -> object:
-    """The best plan for *wishes*, ``None`` if there is none."""
-    ground, both = Ground(wishes), halves(wishes)
-    return best(task(wishes, both, tuple(slots(ground, half) for half in both)))
+def _is_possible(wishes: Wishes) -> bool:
+    """Whether there is a plan for *wishes* at all.
+
+    Whoever meets as early as possible has the most room for the meetings to come. So it is enough to know the
+    earliest day on which so many meetings can be over: without the one of two days, and with it.
+    """
+    ground = Ground(wishes)
+    never = date.max.toordinal()
+    over = [0, never]
+    for half in halves(wishes):
+        days = [(one.start.toordinal(), one.end.toordinal()) for one in possible_days(ground, half)]
+        single = [one for one in days if one[0] == one[1]]
+        pairs = [one for one in days if one[0] < one[1]]
+        for _ in range(half.count):
+            free = [day + wishes.least_days for day in over]
+            over = [_over(single, free[0]), min(_over(single, free[1]), _over(pairs, free[0]))]
+    return over[wishes.two_days is not None] < never
+
+
+def _over(days: list[tuple[int, int]], free: int) -> int:
+    """When the first of *days* is over that begins on the day *free* or later."""
+    return next((end for start, end in days if start >= free), date.max.toordinal())
 
 
 def _wider_spring(wishes: Wishes) -> Wishes:

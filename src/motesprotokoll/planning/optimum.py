@@ -102,9 +102,9 @@ def _ways(given: Task, place: int, slot: Slot, later: _Column, first: int, two: 
     ]
     if not given.others:
         return ways
-    served = given.served(slot.end)
+    served, late = given.served(slot.end), given.late_points(1) * _POINT
     return [
-        way + given.late_points(due - served) * _POINT
+        way + (due - served) * late if due > served else way
         for way, due in zip(ways, later.due[first:], strict=True)
     ]
 

@@ -78,12 +78,12 @@ class Half:
         """How many whole weeks the first or the last meeting, *days* from the window's end, is from even."""
         return rounded_weeks(abs(days - self.even_edge))
 
-    @property
+    @cached_property
     def even_weeks(self) -> int:
         """The distance in weeks at which that many meetings lie evenly in the window."""
         return max(1, rounded_weeks(round(self._even)))
 
-    @property
+    @cached_property
     def even_edge(self) -> int:
         """The distance in days of the first and the last from the ends of the window."""
         return round(self._even * _EDGE)
@@ -102,7 +102,7 @@ def halves(wishes: Wishes) -> tuple[Half, Half]:
     )
 
 
-@attrs.frozen(eq=False, slots=False)
+@attrs.frozen(eq=False)
 class Ground:
     """The days of the year as the wishes see them."""
 
@@ -224,8 +224,14 @@ def _of_week(day: date) -> Iterator[Drawback]:
 
 def slots(ground: Ground, half: Half) -> tuple[Slot, ...]:
     """Where a meeting of *half* may be, by date; a single day before the two days that begin with it."""
-    days = [*_single_days(ground, half.window), *_pairs(ground, half.window)]
-    return tuple(ground.slot(dates) for dates in sorted(days, key=lambda one: (one.start, one.end)))
+    days = sorted(possible_days(ground, half), key=lambda one: (one.start, one.end))
+    return tuple(ground.slot(dates) for dates in days)
+
+
+def possible_days(ground: Ground, half: Half) -> Iterator[DateSpan]:
+    """Where a meeting of *half* may be: the single days, and then the pairs of days."""
+    yield from _single_days(ground, half.window)
+    yield from _pairs(ground, half.window)
 
 
 def _single_days(ground: Ground, window: DateSpan) -> Iterator[DateSpan]:

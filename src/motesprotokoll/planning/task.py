@@ -16,7 +16,7 @@ from motesprotokoll.planning.wishes import Wishes
 _DAYS_OF_YEAR = 366
 
 
-@attrs.frozen(eq=False, slots=False)
+@attrs.frozen(eq=False)
 class Task:
     """The half-year and the slots of each meeting in order, and what binds them together."""
 
@@ -41,13 +41,11 @@ class Task:
     @cached_property
     def gap_costs(self) -> tuple[list[int], ...]:
         """For each meeting: the points of the next one's being so many days later."""
-        return tuple(self._gap_costs(place) for place in range(len(self.halves)))
-
-    def _gap_costs(self, place: int) -> list[int]:
-        if not self._is_followed(place):
-            return [0] * (_DAYS_OF_YEAR + 1)
-        half = self.halves[place]
-        return [POINTS["uneven"] * half.uneven(days) ** 2 for days in range(_DAYS_OF_YEAR + 1)]
+        days = range(_DAYS_OF_YEAR + 1)
+        costs = {half: [POINTS["uneven"] * half.uneven(gap) ** 2 for gap in days] for half in {*self.halves}}
+        nothing = [0 for _ in days]
+        places = range(len(self.halves))
+        return tuple(costs[self.halves[place]] if self._is_followed(place) else nothing for place in places)
 
     def _is_followed(self, place: int) -> bool:
         """Whether another meeting of the same half-year comes after it: summer is no gap."""
