@@ -1,6 +1,7 @@
 """Plans told on a terminal: whose they are, and a line for each date."""
 
 from collections.abc import Iterator
+from datetime import MAXYEAR, MINYEAR
 from functools import partial
 
 from motesprotokoll.cli.arguments import Translate
@@ -70,6 +71,6 @@ def why_no_event(one: Occasion, t: Translate) -> str | None:
             return t("datum saknas")
         if isinstance(one.dates, PartialDate):
             return t("dagen är inte bestämd")
-        backwards = one.dates.end < one.dates.start
-        return t("slutet ligger före början") if backwards else t("så långt räcker ingen kalender")
+        is_edge = {one.dates.start.year, one.dates.end.year} & {MINYEAR, MAXYEAR}
+        return t("så långt räcker ingen kalender") if is_edge else t("slutet ligger före början")
     return None

@@ -5,7 +5,8 @@ from datetime import date
 
 import attrs
 
-from motesprotokoll.cli.documents import Document, read_any
+from motesprotokoll.cli.dates import why_no_event
+from motesprotokoll.cli.documents import Document, read_any, source_of
 from motesprotokoll.errors import ReadError, WrongValueError
 from motesprotokoll.model import Kind, Meeting, Occasion, Schedule
 from motesprotokoll.planning import busy_days
@@ -77,7 +78,7 @@ def single_in(document: Document) -> Single | None:
 def busy_in(name: str, year: int) -> Sequence[Occasion | Schedule]:
     """Others' meetings in a calendar of anybody's, a table of dates, or a document with a plan."""
     if name == "-" or name.lower().endswith(_TABLES):
-        return busy_days(name, year=year)
+        return busy_days(source_of(name), year=year)
     return _some_plans(name)
 
 
@@ -126,7 +127,7 @@ class Gathering:
         key = key_of(bare)
         plan = self.plans.get(key) or self.known.get(key)
         self.plans[key] = bare if plan is None else _with(plan, single.occasion)
-        if single.is_own and single.occasion.first_day and single.meeting.agenda:
+        if single.is_own and single.meeting.agenda and why_no_event(single.occasion, str) is None:
             self.meetings.append(single.meeting)
 
 

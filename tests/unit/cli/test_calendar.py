@@ -204,6 +204,12 @@ class TestSince:
         assert new[1] == old[1]
         assert run("--language", "en", "calendar", moved, "--since", before)[1] != out
 
+    def test_a_calendar_is_updated_in_its_place(self, run: Run, before: Path, tmp_path: Path) -> None:
+        """It is read before it is written."""
+        moved = kept(tmp_path, "ny.json", MOVED)
+        assert run("calendar", moved, "--since", before, "-o", before, "--overwrite")[0] == DONE
+        assert LATER in [one.first_day for one in occasions(before)]
+
     def test_changes_stand_beside_a_calendar_in_a_pipe(self, run: Run, before: Path, tmp_path: Path) -> None:
         """Standard output is the calendar and nothing else."""
         moved = kept(tmp_path, "ny.json", MOVED)
@@ -276,6 +282,17 @@ class TestMinutes:
             Occasion(AUTUMN, tentative=True),
         ]
         assert "Gallring" in path.read_text("utf-8")
+
+    def test_a_summons_that_cannot_be_an_event(self, run: Run, plan: Path, tmp_path: Path) -> None:
+        """It is told like any other date, and its agenda stands nowhere."""
+        occasion = Occasion(SPRING, times=TimeSpan(time(12), time(9)))
+        agenda = [AgendaItem("Gallring")]
+        summons = Meeting("Klimatnätverket", kind=Kind.SUMMONS, occasion=occasion, agenda=agenda)
+        files = plan, kept(tmp_path, "kallelse.json", summons)
+        status, out, err = run("calendar", *files, "-o", "-")
+        assert (status, "Gallring" in out) == (DONE, False)
+        assert err.startswith("Inte i kalendern: Mötestider 2027 för Klimatnätverket: fredag 12 mars")
+        assert err.endswith(" (slutet ligger före början)\n")
 
     def test_a_date_beside_the_plan(self, run: Run, plan: Path, tmp_path: Path) -> None:
         """It finds its place among the others; what is cancelled is so in the calendar."""

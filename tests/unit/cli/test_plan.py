@@ -11,11 +11,11 @@ from motesprotokoll import api
 from motesprotokoll.cli import DONE, USAGE
 from motesprotokoll.cli.plans import last_plan_in
 from motesprotokoll.errors import MissingExtraError, WrongValueError
-from motesprotokoll.model import Meeting, Occasion, PartOfDay, Schedule
+from motesprotokoll.model import Meeting, Member, Network, Occasion, PartOfDay, Schedule
 from motesprotokoll.planning import propose
 from motesprotokoll.serialisation import dumps, loads
 from motesprotokoll.swedish import format_date
-from typed import Run
+from typed import Run, with_stdin
 
 WISHES = ("--year", 2027, "--weekday", "fredag", "--spring", 2, "--autumn", 1, "--body", "Arkivnätverket")
 
@@ -202,6 +202,17 @@ class TestOthers:
         assert expected not in out
         assert "i tid före Styrelsen" in run("plan", *WISHES, "--before", path, "--explain")[1]
 
+    def test_come_through_a_pipe_or_by_a_pattern(
+        self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """As for the files of any command."""
+        table = f"datum;ämne\n{CHOSEN[0]};Styrelsen\n"
+        (tmp_path / "a.csv").write_text(table, "utf-8")
+        expected = run("plan", *WISHES, "--avoid", tmp_path / "a.csv")
+        with_stdin(monkeypatch, table.encode())
+        assert run("plan", *WISHES, "--avoid", "-") == expected
+        assert run("plan", *WISHES, "--avoid", tmp_path / "*.csv") == expected != run("plan", *WISHES)
+
     def test_a_file_without_dates_is_told(self, run: Run, tmp_path: Path) -> None:
         """It would be ignored otherwise."""
         path = tmp_path / "a.json"
@@ -221,6 +232,15 @@ class TestLastYear:
         assert lines[0] == "Förslag mötestider 2027 för Klimatnätverket"
         assert lines[2].endswith(", Lerum")
         assert run("plan", *words, "--body", "B")[1].startswith("Förslag mötestider 2027 för B\n")
+        assert run("plan", *words, "--body", "Klimatnätverket")[1].splitlines() == lines
+
+    def test_keeps_its_members(self, run: Run, tmp_path: Path) -> None:
+        """The body by its name is the body of last year's plan, with all that is known of it."""
+        network = Network("Klimatnätverket", members=[Member("Ida Ek")])
+        path = kept(tmp_path / "a.json", network=network, year=2026, occasions=[date(2026, 10, 9)])
+        for words in ((), ("--body", "Klimatnätverket")):
+            out = run("plan", *WISHES[:-2], "--last-year", path, *words, "-o", "-", "--format", "json")[1]
+            assert loads(out).network == network
 
     def test_is_found_among_several(self, tmp_path: Path) -> None:
         """By its body, then by its year; what stays uncertain is told."""

@@ -8,13 +8,13 @@ import attrs
 
 from motesprotokoll.cli.arguments import Translate, add_output
 from motesprotokoll.cli.dates import lines_of
-from motesprotokoll.cli.documents import write
+from motesprotokoll.cli.documents import file_names, write
 from motesprotokoll.cli.plans import busy_in, last_plan_in
 from motesprotokoll.cli.status import DONE, PROGRAM, USAGE
 from motesprotokoll.cli.terminal import say, warn
 from motesprotokoll.errors import PlanningError, WrongValueError
 from motesprotokoll.messages import translate
-from motesprotokoll.model import Network
+from motesprotokoll.model import Network, Schedule
 from motesprotokoll.planning import Proposal, propose
 from motesprotokoll.planning.reasons import sentence
 
@@ -116,14 +116,21 @@ def _proposed(arguments: argparse.Namespace) -> Proposal:
     given = {name: getattr(arguments, name) for name in _WISHES}
     wishes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     for name in ("avoid", "before"):
-        wishes[name] = [one for file in getattr(arguments, name) for one in busy_in(file, arguments.year)]
-    known = last_year.network if last_year else None
-    network = Network(arguments.body) if arguments.body is not None else known or _NOBODY
+        files = file_names(getattr(arguments, name))
+        wishes[name] = [one for file in files for one in busy_in(file, arguments.year)]
+    network = _network(arguments.body, last_year)
     try:
         return propose(network, arguments.year, hosts=arguments.hosts, last_year=last_year, **wishes)
     except WrongValueError as error:
         error.where = _OPTIONS.get(error.where or "", error.where)
         raise
+
+
+def _network(body: str | None, last_year: Schedule | None) -> Network:
+    known = last_year.network if last_year is not None else None
+    if body is None:
+        return known or _NOBODY
+    return known if known is not None and known.name == body else Network(body)
 
 
 def _collision(error: PlanningError, language: str) -> Iterator[str]:
