@@ -13,6 +13,7 @@ import pdfs
 import word_files
 from fakes import BinaryRenderer, CountRenderer, LinesReader, TitleReader, TitleRenderer
 from motesprotokoll import api
+from motesprotokoll.compose import compose
 from motesprotokoll.errors import (
     DataError,
     LimitError,
@@ -294,7 +295,18 @@ class TestRender:
 
     def test_a_schedule_is_rendered(self) -> None:
         """Schedules are documents of their own."""
-        assert "9 april" in api.render(Schedule("Tider", occasions=[date(2027, 4, 9)]), "text").text
+        plan = Schedule("Tider", occasions=[date(2027, 4, 9)])
+        assert "9 april" in api.render(plan, "text").text
+        assert "April 2027" in api.render(plan, "text", view="year").text
+        with pytest.raises(RenderError, match="has no views"):
+            api.render(plan, "json", view="year")
+
+    def test_what_is_composed_already_is_rendered(self) -> None:
+        """By any renderer of documents."""
+        outline = compose(MEETING, view="decisions")
+        assert api.renderer("text").render_outline(outline) == api.render(MEETING, "text", view="decisions")
+        with pytest.raises(RenderError, match="json holds values and shows no documents"):
+            api.renderer("json").render_outline(outline)
 
     def test_json_is_exact(self) -> None:
         """JSON holds the value itself; it has no views."""

@@ -1,5 +1,6 @@
 """School breaks: what the data says of a year and of a day."""
 
+import sys
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -16,6 +17,7 @@ from motesprotokoll.swedish import (
     school_break,
     school_breaks,
 )
+from motesprotokoll.swedish.school import known_school_breaks
 
 CHRISTMAS = SchoolBreak("jullov", DateSpan(date(2025, 12, 22), date(2026, 1, 7)))
 
@@ -146,6 +148,32 @@ class TestOwnBreaks:
         """A year is a whole number of the calendar."""
         with pytest.raises(error, match=r"^year: "):
             school_breaks(year)
+
+
+class TestKnownSchoolBreaks:
+    def test_are_all_where_easter_is_known(self) -> None:
+        """The same as those of the year."""
+        assert known_school_breaks(2027) == school_breaks(2027)
+
+    @pytest.mark.parametrize("year", [1, 1900, 9999])
+    def test_are_those_without_easter_elsewhere(self, year: int) -> None:
+        """Of any year of the calendar."""
+        assert [one.name for one in known_school_breaks(year)] == ["sportlov", "höstlov"]
+
+    def test_need_no_holidays(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """And those that are published for a year stay, beside Easter or not."""
+        monkeypatch.setitem(sys.modules, "holidays", None)
+        free_days.free_days.cache_clear()
+        assert [one.name for one in known_school_breaks(2026)] == ["sportlov", "påsklov", "höstlov"]
+        assert [one.name for one in known_school_breaks(2027)] == ["sportlov", "höstlov"]
+        free_days.free_days.cache_clear()
+
+    def test_refuse_what_is_no_year_or_break(self) -> None:
+        """As the others do."""
+        with pytest.raises(WrongTypeError):
+            known_school_breaks(2027, ["v7"])  # type: ignore[list-item]
+        with pytest.raises(WrongValueError):
+            known_school_breaks(10_000)
 
 
 class TestValues:

@@ -1,0 +1,41 @@
+"""What every format may ask of an outline."""
+
+from hypothesis import given
+
+from motesprotokoll.outline import Grid, Heading, Labelled, Node, Outline, Rule, Text, in_rows
+from outlines import outlines
+
+MONTH = Grid((), role="month")
+COLUMN = Labelled("A", role="column")
+
+
+class TestInRows:
+    def test_neighbours_of_one_role_stand_together(self) -> None:
+        """Each other node by itself, also where it is equal to its neighbour."""
+        text, rule, label = Text(("a",)), Rule(), Labelled("A")
+        nodes: tuple[Node, ...] = (
+            text,
+            text,
+            MONTH,
+            MONTH,
+            COLUMN,
+            rule,
+            COLUMN,
+            label,
+            label,
+            Heading("B", 1),
+        )
+        assert [len(row) for row in in_rows(nodes)] == [1, 1, 2, 1, 1, 1, 1, 1, 1]
+        assert list(in_rows(())) == []
+
+    @given(outlines)
+    def test_no_node_is_lost_or_moved(self, outline: Outline) -> None:
+        """Whatever their roles."""
+        assert tuple(node for row in in_rows(outline.nodes) for node in row) == outline.nodes
+
+
+class TestEquality:
+    def test_looks_do_not_count(self) -> None:
+        """A reader does not give them back."""
+        rows = (((Text(("1",), role="marked"),),),)
+        assert Grid(rows, role="month", header_columns=1) == Grid((((Text(("1",)),),),))
