@@ -115,6 +115,24 @@ class TestAnybodys:
         lines = [line.text for line in read('+++\ntitle = "Årsmöte"\nnumber = 7\n+++\nHej a = b.').lines]
         assert lines == ["+++", 'title: "Årsmöte"', "number: 7", "+++", "Hej a = b."]
 
+    def test_a_line_in_bold_is_a_heading_by_its_looks(self) -> None:
+        """Where it says nothing yet, stands alone and in no list: the deepest level that Markdown has."""
+        assert [(line.level, line.text) for line in read("# A\n\n**Övriga frågor**\n\nHej").lines] == [
+            (1, "A"),
+            (6, "Övriga frågor"),
+            (None, "Hej"),
+        ]
+        long = "ord " * 40
+        for plain in (
+            "**Beslut.**",
+            "**Plats: Ale**",
+            "**a** b",
+            "**a**\nb",
+            "- **a**",
+            f"**{long.strip()}**",
+        ):
+            assert [line.level for line in read(plain).lines if line.level is not None] == []
+
     def test_front_matter_has_an_end(self) -> None:
         """A rule at the beginning is no metadata."""
         assert [line.text for line in read("---\nhej").lines] == ["hej"]
