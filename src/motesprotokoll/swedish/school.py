@@ -169,7 +169,7 @@ def known_school_breaks(
     try:
         return school_breaks(year, rows)
     except (MissingExtraError, WrongValueError):
-        return school_breaks(year, [one for one in rows if type(one) is SchoolBreak or one.week is not None])
+        return school_breaks(year, [one for one in rows if isinstance(one, SchoolBreak) or one.week])
 
 
 def _rows(breaks: Iterable[SchoolBreak | YearlyBreak]) -> tuple[SchoolBreak | YearlyBreak, ...]:
