@@ -1,15 +1,20 @@
 """Laws of keeping calendars in step with a plan."""
 
+import contextlib
 from collections import Counter
 from collections.abc import Iterable
 
 import attrs
 from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Calendar
 
-from motesprotokoll.calendars import Change, ChangeKind, changes, update, with_uids
+from motesprotokoll.calendars import Change, ChangeKind, changes, feed, invitations, update, with_uids
 from motesprotokoll.calendars.updates import effective, shown
-from motesprotokoll.model import Occasion, Schedule
-from strategies import plan_pairs, schedules
+from motesprotokoll.errors import MinutesError, RenderError
+from motesprotokoll.ical import entry_of
+from motesprotokoll.model import Meeting, Member, Network, Occasion, Schedule
+from strategies import meetings, networks, plan_pairs, schedules
 
 
 def uids(plan: Schedule) -> list[str]:
@@ -151,3 +156,78 @@ def applied(occasions: Iterable[Occasion], told: Iterable[Change]) -> list[Occas
         if change.new is not None:
             left.append(change.new)
     return left
+
+
+# ------------------------------------------------------------------------------------------------ feeds
+
+SECRET = "hemlig"
+"""Stands in every name and address of a member, and nowhere else."""
+
+
+@st.composite
+def bodies(draw: st.DrawFn, name: str | None = None) -> Network:
+    """Any body, with members and addresses that can be told from all else."""
+    members = [
+        Member(f"Ada Hemlig {number}", role="ordförande", email=f"ada{number}@hemlig.example")
+        for number in range(draw(st.integers(0, 3)))
+    ]
+    body = draw(networks())
+    return attrs.evolve(body, name=name or body.name, email="natet@hemlig.example", members=members)
+
+
+class TestFeed:
+    @given(st.lists(schedules(), max_size=3), st.data())
+    def test_tells_nobody_who_the_members_are(self, plans: list[Schedule], data: st.DataObject) -> None:
+        """No name and no address, whatever the plans and the bodies are; and no uid stands twice."""
+        own = [
+            attrs.evolve(plan, network=data.draw(bodies(f"Nät {number}")))
+            for number, plan in enumerate(plans)
+        ]
+        try:
+            content = feed(own).content
+        except RenderError as error:  # two plans with the same uid, which somebody has written there
+            if "two plans say different things" not in error.problem:
+                raise
+            return
+        assert SECRET.encode() not in content.replace(b"\r\n ", b"").lower()
+        found = [str(event["UID"]) for event in Calendar.from_ical(content).walk("VEVENT")]
+        assert len(set(found)) == len(found)
+
+    @given(meetings(), st.data())
+    def test_takes_any_meeting_that_is_on_a_plan(self, meeting: Meeting, data: st.DataObject) -> None:
+        """Its agenda, and nothing of its members."""
+        body = data.draw(bodies())
+        own = attrs.evolve(meeting, network=body)
+        try:
+            entry_of(own)
+        except RenderError:  # it has no day
+            return
+        plan = Schedule(network=body, occasions=[own.occasion] if own.occasion else [])
+        content = feed([plan], meetings=[own]).content
+        assert SECRET.encode() not in content.replace(b"\r\n ", b"").lower()
+        assert b"mailto:" not in content.replace(b"\r\n ", b"").lower()
+
+    @given(plan_pairs())
+    def test_the_next_version_is_the_same_bytes_each_time(self, pair: tuple[Schedule, Schedule]) -> None:
+        """Nothing is random and no clock is read."""
+        old, new = pair
+        assert feed([update(old, new)]) == feed([update(old, new)])
+
+
+class TestInvitations:
+    @given(schedules(), schedules())
+    def test_any_plan_gives_messages_or_a_reason(self, plan: Schedule, since: Schedule) -> None:
+        """Whatever stands in the place of addresses."""
+        try:
+            messages = (*invitations(plan), *invitations(plan, since=since))
+        except MinutesError:
+            return
+        for message in messages:
+            assert message.recipients
+            assert max(map(len, message.rendered.content.split(b"\r\n"))) <= 75
+
+    @given(meetings())
+    def test_any_meeting_gives_messages_or_a_reason(self, meeting: Meeting) -> None:
+        """One at most."""
+        with contextlib.suppress(RenderError):
+            assert len(invitations(meeting)) <= 1
