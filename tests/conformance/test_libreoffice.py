@@ -20,6 +20,7 @@ from motesprotokoll.model import AgendaItem, BulletList, ListItem, Meeting, Sche
 from motesprotokoll.outline import Entry, Grid, Labelled, Listing, Node, Outline, printed
 from motesprotokoll.renderers.docx import DocxRenderer
 from motesprotokoll.theme import Theme
+from year_plans import PLAN
 
 pytestmark = pytest.mark.slow
 
@@ -67,6 +68,7 @@ def documents(repository: Path) -> Iterator[tuple[str, Outline]]:
         "mötestider",
         compose(Schedule(title="Mötestider 2027", occasions=[dt.date(2027, 2, 5), dt.date(2027, 4, 9)])),
     )
+    yield "årsöversikt", compose(PLAN, view="year")
 
 
 def unsigned(nodes: tuple[Node, ...]) -> tuple[Node, ...]:

@@ -23,7 +23,7 @@ from motesprotokoll.model import (
     Table,
     TimeSpan,
 )
-from motesprotokoll.outline import Outline
+from motesprotokoll.outline import Grid, Heading, Labelled, Line, Outline, Text
 
 HOSTILE = 'Köp <b>5 st</b> & "mer" *nu* #1 för $3$ \\ `x` {{ 7*7 }} | [a](b) _c_ ~d~'
 """Words that every format takes for markup unless they are escaped."""
@@ -74,4 +74,14 @@ def sample_outlines(words: str = HOSTILE) -> tuple[Outline, ...]:
     meeting = sample_meeting(words)
     views = tuple(compose(meeting, view=view) for view in VIEWS)
     schedule = compose(Schedule(words, occasions=[date(2027, 4, 9)]))
-    return (*views, schedule, compose(meeting, language="en"), Outline(()))
+    return (*views, schedule, _small_parts(words), compose(meeting, language="en"), Outline(()))
+
+
+def _small_parts(words: str) -> Outline:
+    """What stands side by side where there is room, with all that they can say of their looks."""
+    head = tuple((Text((name,)),) for name in ("v.", "mån", "tis"))
+    days = ((Text(("7",)),), (Text((Emphasis("15", strong=True), " M"), role="marked"),), ())
+    month = Grid((head, days), header_rows=1, title=f"Februari {words}", role="month", header_columns=1)
+    legend = Labelled("Teckenförklaring", lines=(Line(("M = möte",)), Line((words,))), role="legend")
+    column = Labelled("Möten", lines=(Line((f"15 februari {words}",), (("inställt", ""),)),), role="column")
+    return Outline((Heading("Året", 1), legend, month, month, column, column), carries=False)
