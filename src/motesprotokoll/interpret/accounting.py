@@ -23,7 +23,6 @@ from motesprotokoll.model import (
     Paragraph,
     PartialDate,
     Participant,
-    Schedule,
     Section,
     Table,
     Unread,
@@ -211,7 +210,7 @@ def _of_block(block: Block) -> Iterator[str]:
         for row in block.rows:
             for cell in row:
                 yield from _of_body(cell.body)
-    elif isinstance(block, Schedule):
+    else:
         yield from _present(block.title)
         for occasion in block.occasions:
             yield from _of_occasion(occasion)

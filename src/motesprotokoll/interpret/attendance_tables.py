@@ -39,9 +39,9 @@ def read_table(
             fields = header
             group.marked = group.marked or "attendance" in header or ELSEWHEN in header
             desk.label(piece.line.text.replace("|", " "), piece.number)
-        elif any(cells) and not fields:
+        elif not fields:
             people += _from_bare_cells(list(filter(None, cells)), group, desk, piece.number, unread)
-        elif any(cells):
+        else:
             people += _from_cells(_set_right(cells, fields, desk), fields, desk, piece.number)
     return end - place
 

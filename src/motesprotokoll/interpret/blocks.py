@@ -292,15 +292,15 @@ class BlockBuilder:
     def _nest(self, node: _Node, roots: list[_Node], stack: list[_Node]) -> None:
         """Put *node* on its level: by indent where the document has any, else by the sign of its marker."""
         indent, sign = node.entry.indent, _sign(node.entry.marker)
-        if stack and indent > stack[-1].entry.indent + 1 and sign != _sign(stack[-1].entry.marker):
-            pass
-        elif stack and abs(indent - stack[-1].entry.indent) > 1:
+        above = stack[-1].entry if stack else node.entry
+        deeper = indent > above.indent + 1 and sign != _sign(above.marker)
+        if not deeper and abs(indent - above.indent) > 1:
             while stack and stack[-1].entry.indent > indent + 1:
                 stack.pop()
             if stack and stack[-1].entry.indent >= indent - 1:
                 stack.pop()
-        else:
-            same = (level for level, above in enumerate(stack) if _sign(above.entry.marker) == sign)
+        elif not deeper:
+            same = (level for level, one in enumerate(stack) if _sign(one.entry.marker) == sign)
             level = max(same, default=None)
             if level is not None:
                 del stack[level:]
