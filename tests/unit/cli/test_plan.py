@@ -89,6 +89,7 @@ class TestWishes:
         plan = loads((tmp_path / "a.json").read_text("utf-8"))
         assert isinstance(plan, Schedule)
         assert plan.network is None
+        assert "for the network\n" in run("--language", "en", "plan", *words, "--explain")[1]
 
     @pytest.mark.parametrize(
         ("words", "told"),

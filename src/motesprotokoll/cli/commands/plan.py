@@ -32,7 +32,7 @@ _OPTIONS = {
 """What the arguments of `motesprotokoll.planning.propose` are called on the command line."""
 _WISHES = ("weekdays", "part_of_day", "times", "spring", "autumn", "two_days", "least_days")
 _SEVERAL: dict[str, Any] = {"action": "extend", "nargs": "+"}
-_NOBODY = Network("nätverket")
+_NOBODY = "nätverket"
 """Who meets, where nobody says: in the explanation, and in no document."""
 _EVENNESS = frozenset({"uneven", "edge"})
 """Drawbacks that are no objection to a date: some are left in nearly every plan."""
@@ -85,13 +85,13 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the dates, or write them; with their reasons if asked for."""
     language = arguments.language or "sv"
     try:
-        proposal = _proposed(arguments)
+        proposal = _proposed(arguments, language)
     except PlanningError as error:
         warn(f"{PROGRAM}: {line}" for line in _collision(error, language))
         return USAGE
     objections = _objections(proposal, language)
     schedule = proposal.schedule
-    if schedule.network == _NOBODY:
+    if schedule.network == _nobody(language):
         schedule = attrs.evolve(schedule, network=None)
     lines = (*lines_of(schedule, language), *objections)
     if arguments.explain:
@@ -109,7 +109,7 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _proposed(arguments: argparse.Namespace) -> Proposal:
+def _proposed(arguments: argparse.Namespace, language: str) -> Proposal:
     last_year = None
     if arguments.last_year is not None:
         last_year = last_plan_in(arguments.last_year, arguments.body, arguments.year)
@@ -118,7 +118,7 @@ def _proposed(arguments: argparse.Namespace) -> Proposal:
     for name in ("avoid", "before"):
         files = file_names(getattr(arguments, name))
         wishes[name] = [one for file in files for one in busy_in(file, arguments.year)]
-    network = _network(arguments.body, last_year)
+    network = _network(arguments.body, last_year, language)
     try:
         return propose(network, arguments.year, hosts=arguments.hosts, last_year=last_year, **wishes)
     except WrongValueError as error:
@@ -126,10 +126,14 @@ def _proposed(arguments: argparse.Namespace) -> Proposal:
         raise
 
 
-def _network(body: str | None, last_year: Schedule | None) -> Network:
+def _nobody(language: str) -> Network:
+    return Network(translate(_NOBODY, language))
+
+
+def _network(body: str | None, last_year: Schedule | None, language: str) -> Network:
     known = last_year.network if last_year is not None else None
     if body is None:
-        return known or _NOBODY
+        return known or _nobody(language)
     return known if known is not None and known.name == body else Network(body)
 
 
