@@ -159,7 +159,7 @@ class Chooser:
         if not slot.drawbacks:
             yield because("inget talar emot dagarna" if slot.is_two_days else "inget talar emot dagen")
         for one in slot.drawbacks:
-            yield because("trots {reason}", reason=one.reason)
+            yield because("nackdel: {reason}", reason=one.reason)
         if self.ground.last_weeks and not slot.other_week:
             yield because("samma vecka som ett möte förra året")
 

@@ -1,5 +1,6 @@
 """A proposal explained: what was wished for, each date with its alternatives, what is left against it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -40,7 +41,7 @@ def explanation(
         yield ""
         yield from _chosen(number, choice, language)
     yield ""
-    yield from _left(drawbacks, language)
+    yield from _left(choices, drawbacks, language)
     yield sentence(
         because("förslaget är preliminärt tills {network} har beslutat", network=network), language
     )
@@ -60,7 +61,7 @@ def _kept(wishes: Wishes) -> Reason:
     """The hard rules, as far as they matter to the wishes."""
     days = [because("helgdagar"), because("aftnar")]
     if wishes.school_breaks:
-        days.append(because("skollov"))
+        days.append(because("skolornas lov"))
     if wishes.blocked:
         days.append(because("spärrade dagar"))
     kept = because("inga möten läggs på {days}", days=tuple(days))
@@ -114,10 +115,16 @@ def _day(dates: DateSpan) -> Reason:
     return because("{day} ({week})", day=dates, week=week(dates.start))
 
 
-def _left(drawbacks: tuple[Drawback, ...], language: str) -> Iterator[str]:
-    if not drawbacks:
+def _left(choices: tuple[Choice, ...], drawbacks: tuple[Drawback, ...], language: str) -> Iterator[str]:
+    """What speaks against the plan, the heaviest first; what speaks against a day says which day."""
+    own = [(one, choice.occasion.first_day) for choice in choices for one in choice.drawbacks]
+    told = [(one.points, because("{day}: {reason}", day=day, reason=one.reason)) for one, day in own]
+    left = Counter(drawbacks)
+    left.subtract(one for one, _ in own)
+    told += [(one.points, one.reason) for one in left.elements()]
+    if not told:
         yield sentence(because("inget talar emot planen"), language)
         return
     yield f"{translate('Det som ändå kan invändas', language)}:"
-    for one in sorted(drawbacks, key=lambda one: -one.points):
-        yield f"- {sentence(one.reason, language)}"
+    for _, reason in sorted(told, key=lambda one: -one[0]):
+        yield f"- {sentence(reason, language)}"

@@ -200,11 +200,12 @@ class Ground:
 
     def _collisions(self, day: date, dates: DateSpan) -> Iterator[Drawback]:
         for one in self._avoided.get(day, ()):
-            what = one.what or because("en annan upptagen tid")
             if not dates.is_one_day or overlap(one.hours, self._hours):
-                yield drawback("collision", because("krockar med {what}", what=what))
+                name, template, plain = "collision", "krockar med {what}", "någon annan är upptagen"
             else:
-                yield drawback("same-day", because("samma dag som {what}", what=what))
+                name, template = "same-day", "samma dag som {what}"
+                plain = "någon annan är upptagen samma dag"
+            yield drawback(name, because(template, what=one.what) if one.what else because(plain))
 
 
 def _break_reason(one: SchoolBreak, day: date) -> Reason:
