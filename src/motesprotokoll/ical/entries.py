@@ -47,13 +47,12 @@ WORDS: Final = {
 
 LOSSES: Final = {
     "Network": ("short_name", "organisation", "email", "members"),
-    "Schedule": ("occasions that are no event", "network without events"),
+    "Schedule": ("occasions: those that are no event",),
     "Occasion": (
-        "uid None (read as the derived one)",
-        "uid that an earlier occasion has",
-        "part_of_day that is the schedule's own",
-        "times that the clocks jump over",
-        "label that is the word for a nameless event, without a network",
+        "uid: None, which is read as the derived one; one that an earlier occasion has",
+        "part_of_day: where it repeats the schedule's own",
+        "times: an hour that the clocks jump over",
+        "label: the word for an event without a name, where there is no network",
     ),
 }
 """What a calendar does not carry without the data in it: ``embed=False``, or after somebody edited it."""

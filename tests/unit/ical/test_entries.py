@@ -5,9 +5,11 @@ from datetime import UTC, date, datetime, time
 import attrs
 import pytest
 
+from motesprotokoll.compose import LOSSES as COMPOSED
 from motesprotokoll.errors import RenderError
-from motesprotokoll.ical import Entry, entries_of, entry_of, name_of, span_of, told_of, uid_of
+from motesprotokoll.ical import LOSSES, Entry, entries_of, entry_of, name_of, span_of, told_of, uid_of
 from motesprotokoll.ical.occasions import when_of
+from motesprotokoll.limits import DEFAULT_LIMITS
 from motesprotokoll.model import (
     AgendaItem,
     Attachment,
@@ -15,6 +17,7 @@ from motesprotokoll.model import (
     Link,
     Meeting,
     Mode,
+    Network,
     Occasion,
     Paragraph,
     PartialDate,
@@ -22,6 +25,8 @@ from motesprotokoll.model import (
     Schedule,
     TimeSpan,
 )
+from motesprotokoll.readers.ics import schedules_in
+from motesprotokoll.renderers.ics import IcsRenderer
 
 DAY = date(2027, 2, 5)
 NINE_TO_TWELVE = TimeSpan(time(9), time(12))
@@ -248,3 +253,43 @@ class TestEntryOf:
         """And says which one it lacks."""
         with pytest.raises(RenderError, match="needs a day"):
             entry_of(Meeting("HR"))
+
+
+class TestLosses:
+    """Each row of the table is one; `tests/property/test_ics.py` holds that there is no other."""
+
+    def read(self, plan: Schedule) -> Schedule:
+        (found,) = schedules_in(IcsRenderer(embed=False).render_value(plan), DEFAULT_LIMITS)
+        return found
+
+    def test_of_networks(self) -> None:
+        """What a register knows."""
+        assert LOSSES["Network"] == COMPOSED["Network"]
+        plan = Schedule(network=Network("HR", email="hr@ale.example"), occasions=[DAY])
+        assert self.read(plan).network == Network("HR")
+
+    def test_of_schedules(self) -> None:
+        """What is no event."""
+        assert self.read(Schedule(occasions=[Occasion(PartialDate("i mars")), DAY])).occasions[
+            0
+        ].dates == DateSpan(DAY)
+
+    @pytest.mark.parametrize(
+        ("occasion", "field", "value"),
+        [
+            (Occasion(DAY), "uid", uid_of(None, DAY)),
+            (Occasion(DAY, part_of_day=PartOfDay.MORNING), "part_of_day", None),
+            (Occasion(date(2027, 3, 28), times=time(2, 30)), "times", TimeSpan(time(3, 30))),
+            (Occasion(DAY, label="Möte"), "label", None),
+        ],
+    )
+    def test_of_occasions(self, occasion: Occasion, field: str, value: object) -> None:
+        """Little, and each for a reason."""
+        assert {row.partition(":")[0] for row in LOSSES["Occasion"]} == {
+            "uid",
+            "part_of_day",
+            "times",
+            "label",
+        }
+        plan = Schedule(part_of_day=PartOfDay.MORNING, occasions=[occasion])
+        assert getattr(self.read(plan).occasions[0], field) == value

@@ -177,6 +177,11 @@ class TestRecurring:
         with pytest.raises(ReadError, match="line 3"):
             busy(event("DTSTART:20270201", "RRULE:FREQ=YEARLY", line))
 
+    def test_one_that_leaves_the_calendar_is_an_error(self) -> None:
+        """It has lasted for nine thousand years already, and begins once more."""
+        with pytest.raises(ReadError, match="beyond the calendar"):
+            busy(event("DTSTART:09000101", "DTEND:99000101", "RRULE:FREQ=YEARLY"))
+
     def test_too_much_is_refused(self) -> None:
         """By a budget that is that of the whole calendar."""
         one = event("DTSTART:19000101", "RRULE:FREQ=DAILY;COUNT=99999")
