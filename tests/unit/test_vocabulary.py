@@ -41,6 +41,13 @@ class TestLabels:
             "Närvarande var alla som hade fått veta när mötet skulle börja, och några till"
         )
 
+    def test_broken_letters(self) -> None:
+        """A label that a wrong encoding has hurt is known by the letters that are left, if most are."""
+        label = SWEDISH.label_of("N\ufffdrvarande")
+        assert label is not None
+        assert label.topic is Topic.ATTENDANCE
+        assert SWEDISH.label_of("\ufffdrv\ufffdr\ufffd") is None
+
     def test_key(self) -> None:
         """The key of a label is its words, folded."""
         assert label_key("  *Tid  och Plats:* ") == "tid och plats"

@@ -111,6 +111,29 @@ class TestInterpret:
         assert meeting.agenda[0].items
         assert not any(inner.items for inner in meeting.agenda[0].items)
 
+    def test_deep_lists(self) -> None:
+        """Entries nest no deeper than the limits allow."""
+        lines = tuple(Line("- " + "abcd"[depth], number=depth, indent=4 * depth) for depth in range(4))
+        lists = interpret(Extraction(lines), limits=Limits(nesting=2)).meeting.preamble
+        depth, inner = 0, lists
+        while inner:
+            depth, inner = (
+                depth + 1,
+                [one for item in inner[0].items for one in item.body if hasattr(one, "items")],
+            )
+        assert depth == 2
+
+    def test_lines_with_a_role_or_a_level_end_a_list_of_names(self) -> None:
+        """What the container says of a line stands above what its words may look like."""
+        names = [Line("Närvarande"), Line("Ida Ek, Ale")]
+        for line in (Line("Bo köper båten", role="action"), Line("Bo Alm", level=2)):
+            meeting = interpret(Extraction((*names, line))).meeting
+            assert [one.name for one in meeting.participants] == ["Ida Ek"]
+        table = [Line(text) for text in ("Närvarande", "Roll", "Namn", "Kassör", "Ida Ek", "Vakt")]
+        meeting = interpret(Extraction((*table, Line("Bo Alm", level=2)))).meeting
+        assert [(one.name, one.role) for one in meeting.participants][:1] == [("Ida Ek", "Kassör")]
+        assert "Bo Alm" not in [one.name for one in meeting.participants]
+
 
 class TestAccounting:
     def test_links_count_once(self) -> None:
