@@ -10,7 +10,7 @@ No clock is read: the year is an argument.
 from motesprotokoll.checks.schedules import check_schedules
 from motesprotokoll.planning.busy_files import busy_days
 from motesprotokoll.planning.choices import Alternative, Choice
-from motesprotokoll.planning.decision import agenda_item, decided, table
+from motesprotokoll.planning.decision import Form, agenda_item, decided, table
 from motesprotokoll.planning.penalties import PENALTIES, Drawback, Penalty
 from motesprotokoll.planning.proposal import Proposal, propose
 from motesprotokoll.planning.reasons import Reason
@@ -21,6 +21,7 @@ __all__ = [
     "Alternative",
     "Choice",
     "Drawback",
+    "Form",
     "Penalty",
     "Proposal",
     "Reason",

@@ -85,10 +85,12 @@ def agenda_item(schedule: Schedule, *, form: Form = "list", number: str | None =
 
 
 def _opening(schedule: Schedule) -> Block:
+    body = schedule.network.name if schedule.network else "Nätverket"
     year = f" för {schedule.year}" if schedule.year is not None else ""
+    decision = f"{body} beslutar nedanstående mötestider{year}."
     if schedule.decided_on is None:
-        return Paragraph(f"Förslag till beslut: nätverket beslutar nedanstående mötestider{year}.")
-    return Decision(f"Nätverket beslutar nedanstående mötestider{year}.", decided_by="Nätverket")
+        return Paragraph(f"Förslag till beslut: {decision}")
+    return Decision(decision, decided_by=body)
 
 
 # ------------------------------------------------------------------------------------------------ as a table

@@ -111,8 +111,6 @@ def _ways(given: Task, place: int, slot: Slot, later: _Column, first: int, two: 
 
 def _followed(columns: list[_Column], two: int) -> Plan | None:
     """The best plan, slot by slot from the first meeting."""
-    if not columns:
-        return None if two else ()
     scores = columns[0].scores[two]
     number = min(range(len(scores)), key=scores.__getitem__, default=-1)
     if number < 0 or scores[number] == _IMPOSSIBLE:

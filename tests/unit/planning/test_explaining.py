@@ -86,6 +86,11 @@ class TestExplanation:
         )
         assert "- 12 mars: någon annan är upptagen." in found.explanation
 
+    def test_names_only_the_rules_that_there_were(self) -> None:
+        """No school breaks for whoever wants none kept, and no distance for a single meeting."""
+        found = planning.propose("Nätverket", 2027, weekdays="friday", spring=1, autumn=0, school_breaks=())
+        assert found.explanation[2].startswith("Inga möten läggs på helgdagar och aftnar. Av alla")
+
     def test_says_when_nothing_is_left(self) -> None:
         """A plan that nothing speaks against."""
         found = planning.propose(
