@@ -23,7 +23,6 @@ _COMPLETED = ("times", "part_of_day", "place", "mode", "label", "note")
 class Single:
     """One date out of a document without a plan: the next meeting, or the meeting itself."""
 
-    file: str
     meeting: Meeting
     occasion: Occasion
 
@@ -66,13 +65,15 @@ def plans_in(document: Document) -> tuple[Schedule, ...]:
 
 def single_in(document: Document) -> Single | None:
     """The date that a document is about: a summons its own, and minutes the next one, if they name it."""
-    value = next(iter(document.values), None)
-    if not isinstance(value, Meeting):
-        return None
-    own, following = value.occasion, value.next_meeting
-    is_ahead = value.kind in (Kind.AGENDA, Kind.SUMMONS)
+    meetings = (one for one in document.values if isinstance(one, Meeting))
+    return next(filter(None, (_single(one) for one in meetings)), None)
+
+
+def _single(meeting: Meeting) -> Single | None:
+    own, following = meeting.occasion, meeting.next_meeting
+    is_ahead = meeting.kind in (Kind.AGENDA, Kind.SUMMONS)
     chosen = (own or following) if is_ahead else (following or own)
-    return Single(document.name, value, chosen) if chosen else None
+    return Single(meeting, chosen) if chosen else None
 
 
 def busy_in(name: str, year: int) -> Sequence[Occasion | Schedule]:

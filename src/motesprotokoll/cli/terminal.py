@@ -3,8 +3,10 @@
 import io
 import os
 import re
+import shutil
 import sys
-from collections.abc import Iterable
+import textwrap
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from motesprotokoll.cli.status import MISSING, PROGRAM, USAGE
@@ -27,6 +29,8 @@ _OPTIONS = (
     (re.compile(r"Limits\(.*"), ""),  # no option sets them
 )
 """What hints for Python are called on the command line."""
+_NARROWEST = 40
+"""Lines shorter than this are no easier to read."""
 
 
 def shown(text: str) -> str:
@@ -41,6 +45,17 @@ def say(lines: Iterable[str]) -> None:
     """Print *lines*."""
     for line in lines:
         print(shown(line))
+
+
+def wrapped(lines: Iterable[str]) -> Iterator[str]:
+    """*lines* of sentences, broken between words where a terminal is narrower; a pipe gets them whole."""
+    if not sys.stdout.isatty():
+        yield from lines
+        return
+    width = max(shutil.get_terminal_size().columns, _NARROWEST)
+    for line in lines:
+        indent = " " * (len(line) - len(line.lstrip()) + 2)
+        yield from textwrap.wrap(line, width, subsequent_indent=indent) or [""]
 
 
 def warn(lines: Iterable[str]) -> None:

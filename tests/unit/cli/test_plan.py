@@ -1,5 +1,6 @@
 """A year's dates, proposed on the command line: as wished, with reasons, and never silently otherwise."""
 
+import sys
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -129,6 +130,15 @@ class TestExplain:
         assert "Bortvald: fredag " in out
         english = run("plan", *WISHES, "--explain", "--language", "en")[1]
         assert str(CHOSEN[0]) in english
+
+    def test_fits_the_terminal(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Sentences are broken between words there, and nowhere else."""
+        whole = run("plan", *WISHES, "--explain")[1]
+        monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+        monkeypatch.setenv("COLUMNS", "70")
+        out = run("plan", *WISHES, "--explain")[1]
+        assert out.split() == whole.split()
+        assert max(map(len, out.splitlines())) <= 70 < max(map(len, whole.splitlines()))
 
     def test_stands_beside_the_document(self, run: Run, tmp_path: Path) -> None:
         """On standard output, or on the other stream where that one is the document."""

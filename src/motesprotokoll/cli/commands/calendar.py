@@ -16,7 +16,7 @@ from motesprotokoll.cli.dates import day_of, line_of, lines_of, name_of, why_no_
 from motesprotokoll.cli.documents import Document, file_names, read_any, write_rendered
 from motesprotokoll.cli.plans import Key, gathered, key_of, plans_in, single_in
 from motesprotokoll.cli.status import DONE, FINDINGS
-from motesprotokoll.cli.terminal import clear_progress, progress, say, warn
+from motesprotokoll.cli.terminal import clear_progress, progress, say, warn, wrapped
 from motesprotokoll.errors import ReadError, WrongValueError, quoted
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.messages import translate
@@ -67,7 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
         if any(one.severity is not Severity.NOTE for one in findings):
             return FINDINGS
     tell = warn if arguments.output == "-" else say
-    tell(_told(documents, plans, arguments, language))
+    tell(wrapped(_told(documents, plans, arguments, language)))
     if not arguments.explain:
         warn(_no_events(plans.new, language))
     if arguments.output is not None:

@@ -11,7 +11,7 @@ from motesprotokoll.cli.dates import lines_of
 from motesprotokoll.cli.documents import file_names, write
 from motesprotokoll.cli.plans import busy_in, last_plan_in
 from motesprotokoll.cli.status import DONE, PROGRAM, USAGE
-from motesprotokoll.cli.terminal import say, warn
+from motesprotokoll.cli.terminal import say, warn, wrapped
 from motesprotokoll.errors import PlanningError, WrongValueError
 from motesprotokoll.messages import translate
 from motesprotokoll.model import Network, Schedule
@@ -95,7 +95,7 @@ def run(arguments: argparse.Namespace) -> int:
         schedule = attrs.evolve(schedule, network=None)
     lines = (*lines_of(schedule, language), *objections)
     if arguments.explain:
-        lines = proposal.explanation_in(language)
+        lines = tuple(wrapped(proposal.explanation_in(language)))
     if arguments.output is None:
         say(lines)
         return DONE
