@@ -11,7 +11,7 @@ from icalendar import Calendar
 
 from motesprotokoll.calendars import Change, ChangeKind, changes, feed, invitations, update, with_uids
 from motesprotokoll.calendars.updates import effective, shown
-from motesprotokoll.errors import MinutesError, RenderError
+from motesprotokoll.errors import MinutesError, RenderError, WrongValueError
 from motesprotokoll.ical import entry_of
 from motesprotokoll.model import Meeting, Member, Network, Occasion, Schedule
 from strategies import meetings, networks, plan_pairs, schedules
@@ -50,6 +50,17 @@ class TestUpdate:
     def test_to_the_same_plan_changes_nothing(self, plan: Schedule) -> None:
         """Over all schedules that the model accepts, those with broken uids too."""
         assert update(plan, plan) == with_uids(plan)
+
+    @given(schedules(), schedules())
+    def test_any_two_plans_have_one(self, old: Schedule, new: Schedule) -> None:
+        """Also such as nobody would write; but for a sequence that can rise no further."""
+        try:
+            after = update(old, new)
+        except WrongValueError:
+            return
+        assert update(old, after) == after
+        assert len(set(uids(after))) == len(uids(after))
+        assert all(str(change).endswith(".") for change in (*changes(old, new), *changes(old, after)))
 
     @given(plan_pairs())
     def test_twice_is_once(self, pair: tuple[Schedule, Schedule]) -> None:
@@ -231,8 +242,15 @@ class TestInvitations:
             assert message.recipients
             assert max(map(len, message.rendered.content.split(b"\r\n"))) <= 75
 
-    @given(meetings())
-    def test_any_meeting_gives_messages_or_a_reason(self, meeting: Meeting) -> None:
-        """One at most."""
+    @given(meetings(), schedules(), st.data())
+    def test_any_meeting_gives_messages_or_a_reason(
+        self, meeting: Meeting, plan: Schedule, data: st.DataObject
+    ) -> None:
+        """One at most; since a plan, one more for those who have left the body."""
+        body = data.draw(bodies())
+        own = attrs.evolve(meeting, network=body)
+        on_plan = attrs.evolve(plan, occasions=[*plan.occasions, meeting.occasion or Occasion()])
         with contextlib.suppress(RenderError):
-            assert len(invitations(meeting)) <= 1
+            assert len(invitations(own)) <= 1
+            assert len(invitations(own, since=attrs.evolve(on_plan, network=body))) <= 1
+            assert len(invitations(own, since=on_plan)) <= 2

@@ -5,7 +5,7 @@ Source: RFC 5546 (iTIP), sections 3.2.2 and 3.2.5; RFC 6047 (iMIP), section 2.4,
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Literal
 from urllib.parse import quote
@@ -174,9 +174,16 @@ def _following(entry: Entry, seen: Entry, *, differs: bool) -> Entry:
     A new agenda is newer by DTSTAMP alone; other facts have the next sequence, which the next version of the
     plan has too, with a later DTSTAMP (RFC 5546, section 2.1.5).
     """
-    stamp = seen.stamp if differs else max(entry.stamp, seen.stamp + timedelta(seconds=1))
+    stamp = seen.stamp if differs else max(entry.stamp, _after(seen.stamp))
     sequence = number(seen.sequence, entry.sequence, raised=differs)
     return attrs.evolve(entry, sequence=sequence, stamp=stamp)
+
+
+def _after(stamp: datetime) -> datetime:
+    try:
+        return stamp + timedelta(seconds=1)
+    except OverflowError:  # the last moment of the calendar
+        return stamp
 
 
 def _told(plan: Schedule | None) -> Told:

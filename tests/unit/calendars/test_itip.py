@@ -249,6 +249,12 @@ class TestOfAMeeting:
         assert event_in(then)["SEQUENCE"] == 1
         assert event_in(then)["DTSTAMP"].dt > event["DTSTAMP"].dt
 
+    def test_no_moment_is_later_than_the_last_one(self) -> None:
+        """A plan that was decided on the last day that there is, and revised once a second since."""
+        last = attrs.evolve(PLAN, decided_on=date.max, revision=86_399)
+        (message,) = invitations(self.meeting(), since=last)
+        assert event_in(message)["DTSTAMP"].dt == datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
+
     def test_a_meeting_that_is_not_on_the_plan_is_invited_to_as_it_is(self) -> None:
         """Also where two of the plan could be it, or it was cancelled there."""
         extra = self.meeting(occasion=Occasion(date(2027, 3, 8)))
