@@ -1,13 +1,15 @@
-"""What our renderers write is read back as it was, piece by piece: text, Markdown and HTML."""
+"""What our renderers write is read back as it was, piece by piece: text, Markdown, HTML and Word."""
 
 import pytest
 
 from motesprotokoll.limits import DEFAULT_LIMITS
 from motesprotokoll.model import Emphasis, Link
 from motesprotokoll.outline import Entry, Grid, Heading, Labelled, Line, Listing, Node, Outline, Rule, Text
+from motesprotokoll.readers.docx import DocxReader
 from motesprotokoll.readers.html import HtmlReader
 from motesprotokoll.readers.markdown import MarkdownReader
 from motesprotokoll.readers.text import TextReader
+from motesprotokoll.renderers.docx import DocxRenderer
 from motesprotokoll.renderers.html import HtmlRenderer
 from motesprotokoll.renderers.markdown import MarkdownRenderer
 from motesprotokoll.renderers.text import TextRenderer
@@ -16,6 +18,7 @@ FORMATS = {
     "text": (TextRenderer(), TextReader()),
     "markdown": (MarkdownRenderer(), MarkdownReader()),
     "html": (HtmlRenderer(), HtmlReader()),
+    "docx": (DocxRenderer(), DocxReader()),
 }
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Literal
 
 import attrs
 
@@ -98,21 +99,16 @@ def level_of_style(paragraph: Paragraph) -> int | None:
 
 def _size(paragraph: Paragraph, base: Look) -> int:
     """The size of the first words of a paragraph."""
-    for piece in paragraph.pieces:
-        if piece.text.strip() and piece.look.size is not None:
-            return piece.look.size
-        if piece.text.strip():
-            break
-    return paragraph.style.look.size or base.size or 0
+    first = next((piece.look.size for piece in paragraph.pieces if piece.text.strip()), None)
+    return first or paragraph.style.look.size or base.size or 0
 
 
-def _is_bold(paragraph: Paragraph, base: Look) -> bool:
-    usual = base.bold if paragraph.style.look.bold is None else paragraph.style.look.bold
-    return all(
-        (usual if piece.look.bold is None else piece.look.bold)
-        for piece in paragraph.pieces
-        if piece.text.strip()
-    )
+def _throughout(paragraph: Paragraph, kind: Literal["bold", "struck"], base: Look) -> bool:
+    """Whether all words of a paragraph look like this, and there are any."""
+    said = getattr(paragraph.style.look, kind)
+    usual = getattr(base, kind) if said is None else said
+    looks = [getattr(piece.look, kind) for piece in paragraph.pieces if piece.text.strip()]
+    return bool(looks) and all((usual if look is None else look) for look in looks)
 
 
 def _may_be_heading(paragraph: Paragraph) -> bool:
@@ -163,7 +159,7 @@ class LineMaker:
             self._blank = True
         elif paragraph.style.is_contents:
             self.aside.append(clean(shown))
-        elif self._is_struck(paragraph):
+        elif _throughout(paragraph, "struck", self._usual.base):  # a name on the list of those who came
             self.aside.append(clean(shown))
             self.remarks.append((Remark("docx.struck", shown), len(self.lines) + 1))
         elif not self._is_room(paragraph, shown):
@@ -188,15 +184,6 @@ class LineMaker:
             return False
         own = paragraph_style(paragraph.style.name, paragraph.style_id)
         return own is not None and own.role is not None
-
-    def _is_struck(self, paragraph: Paragraph) -> bool:
-        """Whether all words of a paragraph are struck through: a name on the list of those who came."""
-        usual = paragraph.style.look.struck or self._usual.base.struck
-        return all(
-            (usual if piece.look.struck is None else piece.look.struck)
-            for piece in paragraph.pieces
-            if piece.text.strip()
-        )
 
     def _hidden(self, paragraph: Paragraph) -> None:
         usual = paragraph.style.look.hidden or self._usual.base.hidden
@@ -270,14 +257,18 @@ class LineMaker:
     def _stands_out(self, paragraph: Paragraph, following: Paragraph | Table | None) -> bool:
         """Whether a paragraph of usual size is a heading: bold, on its own, above text that is not."""
         base = self._usual.base
-        if not _is_bold(paragraph, base) or "," in paragraph.text or "\t" in paragraph.text:
+        if not _throughout(paragraph, "bold", base) or "," in paragraph.text or "\t" in paragraph.text:
             return False
-        if isinstance(following, Paragraph) and following.text.strip() and _is_bold(following, base):
+        if (
+            isinstance(following, Paragraph)
+            and following.text.strip()
+            and _throughout(following, "bold", base)
+        ):
             return False
         last = self._last
         if last is None or not self.lines or self._blank:
             return True
-        return self.lines[-1].level is not None or not _is_bold(last, base)
+        return self.lines[-1].level is not None or not _throughout(last, "bold", base)
 
     # ---------------------------------------------------------------------------------------- tables
 

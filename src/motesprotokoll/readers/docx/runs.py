@@ -271,7 +271,8 @@ class RunReader:
     def _box(self, element: Element, depth: int) -> None:
         if self._shown:
             self._target.boxes.extend(self._boxed(element, depth))
-        elif self._change is not None:
+        else:
+            assert self._change is not None  # nothing else hides words
             self._change.append(" ".join(text for text in element.itertext() if text.strip()))
 
     def _object(self, element: Element, depth: int) -> None:

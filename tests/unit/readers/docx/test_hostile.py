@@ -85,6 +85,14 @@ def miscounted() -> bytes:
     return bytes(data)
 
 
+def misplaced() -> bytes:
+    """A zip whose end says that its parts begin before the file does."""
+    data = bytearray(whole(document(p("x"))))
+    place = struct.unpack_from("<I", data, len(data) - 6)[0]
+    struct.pack_into("<I", data, len(data) - 6, place + 50)
+    return bytes(data)
+
+
 EXTERNAL = '<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/hostname">]>'
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -122,6 +130,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], type[MinutesError], str]] = {
         "an Excel workbook",
     ),
     "entries that the end does not count": (miscounted, LimitError, "more than 2,000 parts"),
+    "parts that begin before the file": (misplaced, ReadError, "is broken"),
     "zip": (
         lambda: zipped({"a.txt": "hej"}),
         UnsupportedFormatError,

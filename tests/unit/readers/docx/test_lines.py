@@ -202,6 +202,17 @@ class TestHeadings:
         lines = read(word(p("Text.") + p(text, looks=looks) + p("Mer text."))).lines
         assert {line.level for line in lines} == {None}
 
+    def test_a_link_without_words_looks_like_nothing(self) -> None:
+        """Its address is all that is read: no heading, and not struck through."""
+        blank = run(" ", '<w:b/><w:sz w:val="60"/>')
+        link = f'<w:hyperlink r:id="a">{blank}</w:hyperlink>'
+        found = read(word(p(link) + p("Text."), links={"a": "https://exempel.se"}))
+        assert [(line.text, line.level) for line in found.lines] == [
+            ("<https://exempel.se>", None),
+            ("Text.", None),
+        ]
+        assert (found.furniture, found.findings) == ((), ())
+
     def test_bold_lines_in_a_row_are_no_headings(self) -> None:
         """But the last of them may be."""
         body = p("Ida Ek", looks=BOLD) + p("Bo Al", looks=BOLD) + p("Text.")
@@ -308,6 +319,26 @@ class TestTables:
             "| 1 | | 3 |",
         ]
 
+    def test_headers_may_be_of_several_rows(self) -> None:
+        """The line stands below the last that says so; a row without words is left out."""
+        mark = "<w:tr><w:trPr></w:trPr>"
+        grid = table(["Namn", "Roll"], ["a", "b"], ["", ""], ["c", "d"], header=True)
+        two = grid.replace(mark, "<w:tr><w:trPr><w:tblHeader/></w:trPr>", 1)
+        assert texts(word(grid)) == ["| Namn | Roll |", "|---|", "| a | b |", "| c | d |"]
+        assert texts(word(two)) == ["| Namn | Roll |", "| a | b |", "|---|", "| c | d |"]
+
+    def test_a_table_may_be_what_is_labelled(self) -> None:
+        """A label with a table beside it stands on one line with it, as with any one paragraph."""
+        inner = table(["Ida Ek", "Ale"]) + p("")
+        assert texts(word(table(["Närvarande", tc(inner)], ["Plats", "Ale"]))) == [
+            "Närvarande Ida Ek Ale",
+            "Plats Ale",
+        ]
+
+    def test_cells_of_signs_that_nobody_sees_are_empty(self) -> None:
+        """They leave no line."""
+        assert texts(word(table(["\u200b", ""], ["Plats", "Ale"]))) == ["Plats Ale"]
+
     def test_two_columns_are_labels_and_what_they_label(self) -> None:
         """On one line with two columns, or with the lines below the label."""
         rows = (["Plats", "Ale"], ["Närvarande", p("Ida Ek") + p("Bo Al")], ["", "Slut"], ["", ""])
@@ -387,6 +418,14 @@ class TestPlaces:
         assert read(data).furniture == ("Nätverket", "Utkast", "Sida")
         assert texts(data) == ["Text"]
 
+    def test_headers_that_are_not_there_are_none(self) -> None:
+        """A relation may lead to a part that the file does not have, or out of the file."""
+        section = '<w:sectPr><w:headerReference r:id="a"/><w:headerReference r:id="b"/></w:sectPr>'
+        more = (("a", "header", "borta.xml"), ("b", "header", "https://exempel.se/header.xml"))
+        data = word(p("Text") + section, more=more)
+        assert read(data).furniture == ()
+        assert texts(data) == ["Text"]
+
     def test_notes_stand_last_and_are_marked(self) -> None:
         """Footnotes and endnotes, numbered in the order in which the text refers to them."""
         refer = '<w:r><w:{0}noteReference w:id="{1}"/></w:r>'
@@ -448,6 +487,11 @@ class TestPlaces:
             "Innehåll utelämnat: 2 bilder.",
         ]
         assert told(word(p(icon))) == ["Innehåll utelämnat: 1 inbäddade objekt."]
+        bare = "<w:r><w:object/></w:r>"
+        assert told(word(p(picture + bare))) == [
+            "Innehåll utelämnat: 1 inbäddade objekt.",
+            "Innehåll utelämnat: 1 bilder.",
+        ]
 
     def test_macros_are_told_and_never_run(self) -> None:
         """A document with programs is read without them."""
@@ -515,6 +559,13 @@ class TestChanges:
             found = self.read_as(changes, p(run("Text ") + inner))
             assert [line.text for line in found.lines] == ["Text"]
             assert [finding.code for finding in found.findings] == ["docx.deleted", "docx.inserted"]
+
+    def test_a_change_without_words_is_not_told(self) -> None:
+        """Word marks spaces and ends of paragraphs, too."""
+        body = p(run("Ett") + "<w:ins/><w:del><w:r><w:delText> </w:delText></w:r></w:del>" + run("två"))
+        found = self.read_as("accept", body)
+        assert [line.text for line in found.lines] == ["Etttvå"]
+        assert found.findings == ()
 
     def test_a_box_in_a_change_is_told_with_it(self) -> None:
         """A text box that was deleted with its words."""

@@ -61,7 +61,8 @@ class TestCounting:
     def test_a_number_may_define_its_own_levels(self) -> None:
         """What it overrides, and nothing else; a level out of bounds is none."""
         own = '<w:lvlOverride w:ilvl="{}">' + level(0, "upperRoman", "%1:", start=4) + "</w:lvlOverride>"
-        nums = NUM.format(1, 7, own.format(0) + own.format(99))
+        nothing = '<w:lvlOverride w:ilvl="1"/>'
+        nums = NUM.format(1, 7, own.format(0) + own.format(99) + nothing)
         assert signs(entry(1) + entry(1), numbering(*self.LEVELS, nums=nums)) == ["IV:", "V:"]
 
     def test_a_level_may_never_begin_anew(self) -> None:

@@ -32,7 +32,7 @@ from motesprotokoll.outline import Entry, Heading, Labelled, Line, Listing, Outl
 from motesprotokoll.readers.docx import DocxReader
 from motesprotokoll.renderers.docx import DocxRenderer
 from motesprotokoll.testing import sample_meeting
-from word_files import level, numbering, p, parts_of, run, with_part, word, zipped
+from word_files import OFFICE, level, numbering, p, parts_of, run, with_part, word, zipped
 
 DOCUMENT = "word/document.xml"
 WORDS = "Köp fem stycken"
@@ -161,6 +161,32 @@ class TestOurs:
         ):
             reading = read(with_part(written(), "customXml/item1.xml", content))
             assert reading.meeting == sample_meeting(WORDS)
+
+    def test_data_may_be_one_of_many_parts(self) -> None:
+        """Word keeps data of its own in such parts; what is broken, elsewhere or not there hides ours not."""
+        relations = text_of_part(written(), "word/_rels/document.xml.rels")
+        kind = f"{OFFICE}/customXml"
+        more = "".join(
+            f'<Relationship Id="x{number}" Type="{kind}" Target="{target}" {mode}/>'
+            for number, (target, mode) in enumerate(
+                (
+                    ("../customXml/word.xml", ""),
+                    ("../customXml/named.xml", ""),
+                    ("../customXml/broken.xml", ""),
+                    ("../customXml/borta.xml", ""),
+                    ("https://exempel.se/item1.xml", 'TargetMode="External"'),
+                )
+            )
+        )
+        data = with_part(
+            written(), "word/_rels/document.xml.rels", relations.replace("</Rel", f"{more}</Rel")
+        )
+        data = with_part(data, "customXml/word.xml", "<x/>")
+        data = with_part(data, "customXml/named.xml", '<x xmlns="urn:motesprotokoll:meeting">{}</x>')
+        data = with_part(data, "customXml/broken.xml", '<json xmlns="urn:motesprotokoll:meeting">{')
+        assert extracted(data).carried == extracted(written()).carried
+        assert extracted(data).carried is not None
+        assert read(data).findings == ()
 
     def test_a_mark_of_another_grammar_is_none(self) -> None:
         """A newer file is read as anybody's, and so is one whose properties are broken."""
