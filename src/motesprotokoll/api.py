@@ -395,7 +395,8 @@ def renderer(
         theme: Colours, logo, font and footer of an organisation, or the path of a TOML file with them (HTML,
             Word, PDF).
         reference_doc: A Word document or template that gives styles, header, footer and page set-up (Word).
-        embed: Whether a document that can be read back holds the meeting as data (Word, PDF).
+        embed: Whether a document that can be read back holds the meeting as data (Word, PDF), and a calendar
+            the schedule, members and all.
         registry: Where names of formats are looked up.
 
     Raises:
