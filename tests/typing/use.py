@@ -1,6 +1,6 @@
 """What a type checker concludes of ordinary use. Checked by mypy --strict; never run."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import assert_type
 
@@ -50,6 +50,14 @@ def writing(meeting: mp.Meeting) -> None:
     assert_type(mp.__version__, str)
     if meeting.schedule is not None:
         mp.render(meeting.schedule, "text")
+
+
+def following(old: mp.Schedule, new: mp.Schedule, meeting: mp.Meeting) -> None:
+    assert_type(mp.calendars.with_uids(old), mp.Schedule)
+    assert_type(mp.calendars.update(old, new), mp.Schedule)
+    assert_type(mp.calendars.changes(old, new)[0].new, mp.Occasion | None)
+    assert_type(mp.calendars.feed([old], meetings=[meeting], refresh=timedelta(hours=1)), mp.Rendered)
+    assert_type(mp.calendars.invitations(meeting, since=old)[0].recipients, tuple[str, ...])
 
 
 def errors() -> None:
