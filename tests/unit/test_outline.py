@@ -28,6 +28,11 @@ class TestInRows:
         assert [len(row) for row in in_rows(nodes)] == [1, 1, 2, 1, 1, 1, 1, 1, 1]
         assert list(in_rows(())) == []
 
+    def test_other_roles_put_nothing_side_by_side(self) -> None:
+        """Two decisions are two."""
+        decision, table = Labelled("Beslut", role="decision"), Grid((), role="x")
+        assert [len(row) for row in in_rows((decision, decision, table, table))] == [1, 1, 1, 1]
+
     @given(outlines)
     def test_no_node_is_lost_or_moved(self, outline: Outline) -> None:
         """Whatever their roles."""

@@ -272,6 +272,13 @@ class TestSchoolBreak:
         assert (finding.code, finding.severity) == ("MP905", Severity.NOTE)
         assert "kan ligga i skolornas påsklov" in finding.message
 
+    def test_a_certain_break_comes_before_a_possible_one(self) -> None:
+        """What is known is told, whichever was given first."""
+        own = SchoolBreak("studiedagar", DateSpan(date(2027, 3, 22), date(2027, 4, 2)))
+        for breaks in ((own, YearlyBreak("påsklov")), (YearlyBreak("påsklov"), own)):
+            (finding,) = findings(date(2027, 4, 2), school_breaks=breaks)
+            assert finding.values[1] == ("name", "studiedagar")
+
     def test_breaks_are_the_caller_s(self) -> None:
         """Another region's, or none."""
         assert told(date(2027, 2, 19), school_breaks=()) == []
