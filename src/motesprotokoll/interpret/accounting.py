@@ -5,6 +5,7 @@ the year and dates
 (their words are labels), and a person or a next meeting that also stands in the body.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -30,6 +31,10 @@ from motesprotokoll.model import (
 from motesprotokoll.swedish import split_sentences
 from motesprotokoll.vocabulary import SWEDISH, Sign, Topic, Vocabulary
 
+_OPENED = re.compile(
+    r"(?:Mötesordförande|Ordförande)n? ([A-ZÅÄÖ][\w’'-]+(?: (?:[a-z]{2,3} )?[A-ZÅÄÖ][\w’'-]+){1,3}) "
+    r"(?:hälsa|öppna|förklara|inled|välkomna)"
+)
 _MOST_BEFORE = 4
 
 
@@ -140,12 +145,22 @@ def tells_office(meeting: Meeting, person: Participant, office: Topic, words: Vo
     a copy."""
     if any(one.name == person.name and office_of(one, words) is office for one in meeting.participants):
         return True
+    if office is Topic.CHAIR and any(person.name == name for name in openers(meeting)):
+        return True
     return any(person.name in text for text, _ in elections(meeting, office, words))
+
+
+def openers(meeting: Meeting) -> Iterator[str]:
+    """Who opened the meeting as its chair, by the first item: ``Ordföranden Ida Ek hälsade välkommen``."""
+    for item in meeting.agenda[:1]:
+        for block in item.body:
+            if isinstance(block, Paragraph | Decision) and (found := _OPENED.match(block.text)) is not None:
+                yield found[1]
 
 
 def elections(meeting: Meeting, office: Topic, words: Vocabulary) -> Iterator[tuple[str, bool]]:
     """The texts of the items that elect somebody to *office*, and whether they elect to others, too."""
-    for item in meeting.agenda:
+    for item in _all_items(meeting.agenda):
         offices = words.elected_offices(item.title or "")
         if office in offices:
             texts = [block.text for block in item.body if isinstance(block, Paragraph | Decision)]

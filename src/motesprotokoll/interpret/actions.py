@@ -12,6 +12,7 @@ from motesprotokoll.swedish import parse_list
 from motesprotokoll.swedish.finding_dates import find_dates
 from motesprotokoll.swedish.found_dates import FoundDate
 from motesprotokoll.swedish.name_shapes import are_initials, is_given_name
+from motesprotokoll.swedish.roles import bare_office
 from motesprotokoll.vocabulary import Sign
 
 _PLACED = re.compile(r" (?:på|från|i) ")
@@ -37,14 +38,15 @@ def action_in(sentence: str, desk: Desk, line: int) -> ActionItem | None:
         return None
     box = _BOX.match(sentence)
     if box is not None:
-        asked = action_in(sentence[box.end() :], desk, line)
-        if asked is not None:
-            desk.label(box[1], line)
-        return attrs.evolve(asked, done=bool(box[1].strip())) if asked is not None else None
+        return stated_action(sentence, desk, line)
     ahead, colon, told = sentence.partition(": ")
     if colon and (cue := desk.words.signs(Sign.ACTS).find(told.casefold())) is not None and cue.start() == 0:
         owners = _actors(ahead, desk)
         return _action(sentence, owners, desk, line, Basis.RECOGNISED) if owners else None
+    if colon and told.split(" ", 1)[0].casefold() in desk.words.infinitives:
+        owners = _actors(ahead, desk)
+        if owners and all(desk.person(owner) is not None for owner in owners):
+            return _action(sentence, owners, desk, line, Basis.RECOGNISED)
     led = _LED.match(sentence)
     if led is not None:
         action = _said_by_person(sentence[led.end() :], desk, line)
@@ -155,6 +157,17 @@ def stated_action(text: str, desk: Desk, line: int) -> ActionItem:
 
 
 def _stated(text: str, desk: Desk, line: int) -> ActionItem:
+    owners = stated_owners(text, desk)
+    if not owners:
+        recognised = action_in(text, desk, line)
+        if recognised is not None:
+            return ActionItem(text, owners=recognised.owners, due=recognised.due, basis=Basis.STATED)
+        owners = _leading(text, desk)
+    return _action(text, owners, desk, line, Basis.STATED)
+
+
+def stated_owners(text: str, desk: Desk) -> list[str]:
+    """Who is to do a thing, where that stands before a colon, after an @, or at the end."""
     owners: list[str] = []
     ahead = _OWNER_AHEAD.match(text)
     behind = _OWNER_BEHIND.search(text)
@@ -165,12 +178,7 @@ def _stated(text: str, desk: Desk, line: int) -> ActionItem:
         owners = _actors(re.split(r" (?:ber|bad) ", dashed[1])[-1], desk) or _initials(dashed[1])
     if not owners and behind is not None:
         owners = _actors(behind[1], desk) or _initials(behind[1])
-    if not owners:
-        recognised = action_in(text, desk, line)
-        if recognised is not None:
-            return ActionItem(text, owners=recognised.owners, due=recognised.due, basis=Basis.STATED)
-        owners = _leading(text, desk)
-    return _action(text, owners, desk, line, Basis.STATED)
+    return owners
 
 
 def tabled_action(text: str, owner: str, due: str, desk: Desk, line: int) -> ActionItem:
@@ -209,13 +217,19 @@ def _is_actor(text: str, desk: Desk) -> bool:
         return False
     if desk.person(text) is not None or text in desk.initials or is_full_name(text, desk):
         return True
+    if " " not in text and (bare_office(text) is not None or text.casefold() in desk.words.acting):
+        return True
     first, *placed = _PLACED.split(text, maxsplit=1)
     if not is_first_name(first, desk):
         return False
-    known = first.casefold() in desk.first_names or is_given_name(first)
     folded = first.casefold()
+    known = folded in desk.first_names or is_given_name(first) or _is_surname(folded, desk)
     common = (len(folded) > 4 and folded.endswith(desk.words.common)) or folded.endswith(desk.words.bodies)
-    return known or (not placed and not common)
+    return known or (not placed and not common and not desk.people)
+
+
+def _is_surname(folded: str, desk: Desk) -> bool:
+    return any(folded in person.name.casefold().split(" ")[1:] for person in desk.people)
 
 
 def _behind(sentence: str, start: int, end: int, desk: Desk) -> list[str]:
@@ -247,6 +261,7 @@ def _pass_on(found: FoundDate, desk: Desk, line: int) -> None:
 
 def _resolved(written: str, desk: Desk, line: int) -> str:
     person = desk.person(written) or desk.initials.get(written) or _by_letters(written, desk)
+    person = person or desk.holder(written)
     if person is not None:
         return person.name
     fitting = desk.first_names.get(written.split(" ")[0].casefold(), ())

@@ -169,7 +169,7 @@ def with_remarks(person: Participant, desk: Desk) -> Participant:
         if any(remark.startswith(desk.words.serving_remarks) for remark in remarks):
             return attrs.evolve(person, attendance=Attendance.PRESENT)
     for remark in (person.note, person.role, person.organisation):
-        if remark is not None and remark.casefold().startswith(desk.words.absent_remarks):
+        if remark is not None and desk.words.says_absent(remark.casefold()):
             return attrs.evolve(person, attendance=Attendance.ABSENT)
     return person
 

@@ -42,8 +42,20 @@ def read_table(
         elif not fields:
             people += _from_bare_cells(list(filter(None, cells)), group, desk, piece.number, unread)
         else:
-            people += _from_cells(_set_right(cells, fields, desk), fields, desk, piece.number)
+            for one in _one_a_row(_set_right(cells, fields, desk), fields, desk):
+                people += _from_cells(one, fields, desk, piece.number)
     return end - place
+
+
+def _one_a_row(cells: list[str], fields: list[str | None], desk: Desk) -> list[list[str]]:
+    """*cells* once for each of the people whom the cell for the name holds: ``Ale | Ida Ek, Bo Alm``."""
+    place = fields.index("name")
+    row = parse_row(cells[place], words=desk.names) if place < len(cells) and "," in cells[place] else None
+    if row is None or len(row.people) < 2 or row.labels:
+        return [cells]
+    if any(one != Participant(one.name, attendance=one.attendance) for one in row.people):
+        return [cells]
+    return [[*cells[:place], one.name, *cells[place + 1 :]] for one in row.people]
 
 
 def _from_bare_cells(
@@ -58,12 +70,23 @@ def _from_bare_cells(
         cells.remove(mark)
         if len(cells) == 1 and mark[0] in "Xx":  # the mark may go on with an office: "X, ordf. § 1–4"
             cells, mark = [f"{cells[0]} {mark}"], None
-    read_row(", ".join(cells), group, line, desk, people, unread)
+    for row in _rows_of_cells(cells, desk):
+        read_row(row, group, line, desk, people, unread)
     if mark is None:
         return people
     if not people:
         desk.label(mark, line)
     return [_with_answer(one, mark, desk, line) for one in people]
+
+
+def _rows_of_cells(cells: list[str], desk: Desk) -> list[str]:
+    """What stands in columns as rows of a list: one for each person where people stand side by side, and
+    behind a colon those whom the first column heads."""
+    named = [names_person(cell, desk) for cell in cells]
+    if len(cells) > 1 and all(named) and any("," in cell for cell in cells):
+        return cells
+    heads = len(cells) == 2 and not named[0] and (cells[0].endswith(":") or named[1])
+    return [f"{cells[0].rstrip(':')}: {cells[1]}"] if heads else [", ".join(cells)]
 
 
 def _set_right(cells: list[str], fields: list[str | None], desk: Desk) -> list[str]:
@@ -128,7 +151,7 @@ def _with_answer(person: Participant, said: str, desk: Desk, line: int) -> Parti
     if word.casefold() in desk.words.attended:
         desk.label(word, line)
         return attrs.evolve(with_note(person, more), attendance=Attendance.PRESENT)
-    if said.casefold().startswith(desk.words.absent_remarks):
+    if desk.words.says_absent(said.casefold()):
         answer, _, more = said.partition(",")
         desk.label(answer, line)
         return attrs.evolve(with_note(person, more), attendance=Attendance.ABSENT)

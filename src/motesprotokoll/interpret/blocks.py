@@ -6,7 +6,7 @@ from itertools import takewhile
 
 import attrs
 
-from motesprotokoll.interpret.actions import stated_action, tabled_action
+from motesprotokoll.interpret.actions import stated_action, stated_owners, tabled_action
 from motesprotokoll.interpret.cells import cells_of, is_separator
 from motesprotokoll.interpret.decisions import is_own, leads_clauses, stated_decision
 from motesprotokoll.interpret.desk import Desk
@@ -249,11 +249,18 @@ class BlockBuilder:
             if entries:
                 found.append(BulletList(entries))
                 entries = []
-            if unit.shape is Shape.PARAGRAPH and unit.text:
+            if unit.shape is Shape.PARAGRAPH and unit.text and not self._describes(unit.text):
                 found.append(stated_action(unit.text, self._desk, unit.line))
             else:
                 found.extend(BlockBuilder([unit], self._desk, self._heading).blocks())
         return [*found, BulletList(entries)] if entries else found
+
+    def _describes(self, text: str) -> bool:
+        """Whether a sentence below ``Att göra`` only tells how things are: a common verb, and nobody acts."""
+        words = text.casefold().rstrip(".").split(" ")
+        if not text.endswith(".") or self._desk.words.finite.isdisjoint(words):
+            return False
+        return words[0] not in self._desk.words.infinitives and not stated_owners(text, self._desk)
 
     def _planned(self, unit: Unit, inner: Sequence[Unit]) -> list[Block] | None:
         """The schedule below a label, if all that stands there is one."""
@@ -292,15 +299,13 @@ class BlockBuilder:
     def _nest(self, node: _Node, roots: list[_Node], stack: list[_Node]) -> None:
         """Put *node* on its level: by indent where the document has any, else by the sign of its marker."""
         indent, sign = node.entry.indent, _sign(node.entry.marker)
-        above = stack[-1].entry if stack else node.entry
-        deeper = indent > above.indent + 1 and sign != _sign(above.marker)
-        if not deeper and abs(indent - above.indent) > 1:
+        if stack and abs(indent - stack[-1].entry.indent) > 1:
             while stack and stack[-1].entry.indent > indent + 1:
                 stack.pop()
             if stack and stack[-1].entry.indent >= indent - 1:
                 stack.pop()
-        elif not deeper:
-            same = (level for level, one in enumerate(stack) if _sign(one.entry.marker) == sign)
+        else:
+            same = (level for level, above in enumerate(stack) if _sign(above.entry.marker) == sign)
             level = max(same, default=None)
             if level is not None:
                 del stack[level:]

@@ -11,6 +11,8 @@ from motesprotokoll.vocabulary import Vocabulary
 
 ELSEWHEN = "elsewhen"
 """The field of a column for another day: its marks say nothing of this meeting."""
+_BESIDE = frozenset({"organisation", "role", "unit"})
+"""What a table says of people beside their names."""
 _LONGEST_DAY = 20
 """The longest date that heads a column."""
 
@@ -40,6 +42,8 @@ def columns_named(cells: Sequence[str], words: Vocabulary) -> list[str | None]:
     fields = [words.column_of(cell) for cell in cells]
     if "name" not in fields and "member" in fields:
         fields[fields.index("member")] = "name"
+    if "name" not in fields and fields[:1] == ["attendance"] and not _BESIDE.isdisjoint(fields):
+        fields[0] = "name"  # "Närvarande | Företag | Funktion"
     fields = ["role" if field == "member" else field for field in fields]
     return fields if "name" in fields else []
 

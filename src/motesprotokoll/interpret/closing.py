@@ -53,6 +53,9 @@ def read_closing(pieces: Sequence[Piece], desk: Desk, closing: Closing) -> None:
         elif topic in SIGNERS and piece.label is not None:
             reader.label(piece, piece.label)
             place += 1
+        elif topic is Topic.FINISHED and names_person(piece.rest, desk):  # Justerat: Ida Ek
+            reader.label(piece, Label(piece.label_text, Topic.VERIFIER))
+            place += 1
         elif piece.line.cells and reader.columns(piece):
             place += 1
         elif topic is None and reader.may_be_name(piece):
@@ -92,6 +95,8 @@ class _Signatures:
         """*Justeras*, as long as names follow."""
         self._beside: tuple[str, ...] = ()
         """The names that stand side by side just above."""
+        self._unsigned: Piece | None = None
+        """Names side by side for which no label has come yet: their titles may stand below."""
 
     def label(self, piece: Piece, label: Label) -> None:
         if piece.rest:
@@ -120,7 +125,14 @@ class _Signatures:
         above, self._beside = self._beside, ()
         if all(label is not None and label.topic in SIGNERS for label in labels):
             self._desk.label(piece.line.text, piece.number)
-            if len(above) == len(labels):
+            unsigned, self._unsigned = self._unsigned, None
+            if unsigned is not None and len(unsigned.line.cells) == len(labels):
+                for label, cell in zip(labels, unsigned.line.cells, strict=True):
+                    assert label is not None
+                    self._assign(label, cell, unsigned)
+                return True
+            self._return(unsigned)
+            if len(above) == len(labels) and self._are_titles(piece, above, labels):
                 self._titled(above, [label for label in labels if label is not None])
                 return True
             self._waiting.extend(label for label in labels if label is not None)
@@ -139,7 +151,36 @@ class _Signatures:
             self._waiting.clear()
             self._beside = tuple(cells)
             return True
-        return False
+        if not self._waiting and all(names_person(cell, self._desk) for cell in cells):
+            self.flush()
+            self._unsigned = piece
+            return True
+        return self._with_titles(piece)
+
+    def _are_titles(self, piece: Piece, names: Sequence[str], labels: Sequence[Label | None]) -> bool:
+        """Whether offices side by side are the titles of those above, who have signed; else others follow."""
+        writer = self._closing.note_taker
+        signed = {(Topic.VERIFIER, one.name) for one in self._closing.verifiers}
+        if writer is not None:
+            signed.add((Topic.NOTE_TAKER, writer.name))
+        offices = [label.topic for label in labels if label is not None]
+        return piece.text[:1].islower() or not signed.isdisjoint(zip(offices, names, strict=True))
+
+    def _with_titles(self, piece: Piece) -> bool:
+        """Names side by side, each with its office behind: ``Ida Ek, ordförande    Bo Alm, sekreterare``."""
+        signed = [signed_in(cell, self._desk) for cell in piece.line.cells]
+        if not all(signed):
+            return False
+        self.flush()
+        for name, label in filter(None, signed):
+            self._desk.label(label.words, piece.number)
+            self._assign(label, name, piece)
+        return True
+
+    def _return(self, piece: Piece | None) -> None:
+        """Keep names for which no office was found."""
+        if piece is not None:
+            self._closing.rest.append(piece)
 
     def _titled(self, names: Sequence[str], labels: Sequence[Label]) -> None:
         """Titles below names side by side: who is the chair is no verifier beside another one."""
@@ -175,6 +216,8 @@ class _Signatures:
         if self._name is not None:
             self._closing.rest.append(self._name)
             self._name = None
+        unsigned, self._unsigned = self._unsigned, None
+        self._return(unsigned)
         self._waiting.clear()
 
     def _assign(self, label: Label, text: str, piece: Piece) -> bool:
@@ -205,6 +248,16 @@ class _Signatures:
         else:
             self._desk.label(text, piece.number)
         return True
+
+
+def signed_in(text: str, desk: Desk) -> tuple[str, Label] | None:
+    """The name and the office of a signature with the title behind the name: ``Ida Ek, ordförande``."""
+    name, _, office = text.rpartition(" ")
+    label = desk.words.label_of(office)
+    name = name.rstrip(" ,")
+    if label is None or label.topic not in SIGNERS or not names_person(name, desk):
+        return None
+    return name, label
 
 
 def _may_be_person(text: str, desk: Desk) -> bool:

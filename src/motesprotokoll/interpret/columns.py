@@ -8,6 +8,12 @@ from motesprotokoll.vocabulary import Topic, Vocabulary
 
 _LETTERHEAD = 3
 """How many lines at the top may be set in columns."""
+_FORM = 10
+"""How many lines at the top may be a form, with fields side by side."""
+_LONGEST_FIELD = 30
+"""The longest name of such a field."""
+_LONGEST_ENTRY = 100
+"""A longer line is no row of a list."""
 RIGHT = 10
 """From which column on a lone word stands in the right one of two."""
 
@@ -18,7 +24,9 @@ def side_by_side(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line, ...]
     lines = _columns_below_each_other(lines, words)
     for place, line in enumerate(lines):
         if line.cells and (
-            _are_facts(line.cells, words) or (place < _LETTERHEAD and _are_names(line.cells, words))
+            _are_facts(line.cells, words)
+            or (place < _LETTERHEAD and _are_names(line.cells, words))
+            or (place < _FORM and _are_fields(line.cells, words))
         ):
             apart.extend(
                 attrs.evolve(line, text=cell, cells=(), gap=line.gap and not at)
@@ -37,6 +45,11 @@ def _columns_below_each_other(lines: tuple[Line, ...], words: Vocabulary) -> tup
         labels = [words.label_of(cell) for cell in lines[place].cells]
         end = place + 1
         if len(labels) == 2 and all(label and label.topic is Topic.ATTENDANCE for label in labels):
+            room = _room_between(lines, end)
+            if room:
+                apart.extend(_each_below_its_label(lines, place, room))
+                place = room[1]
+                continue
             while end < len(lines) and not lines[end].gap and len(lines[end].cells) in (0, 2):
                 end += 1
             apart.extend(_by_column(lines[place:end]))
@@ -44,6 +57,24 @@ def _columns_below_each_other(lines: tuple[Line, ...], words: Vocabulary) -> tup
             apart.append(lines[place])
         place = end
     return tuple(apart)
+
+
+def _room_between(lines: tuple[Line, ...], start: int) -> tuple[int, int] | None:
+    """Where the left one of two columns ends, and the right one, if all of it stands before the right one."""
+    ends = [at for at in range(start + 1, len(lines) + 1) if at == len(lines) or lines[at].gap][:2]
+    if len(ends) < 2 or any(line.cells or line.level is not None for line in lines[start : ends[1]]):
+        return None
+    rows = [line.text for line in lines[start : ends[1]]]
+    if any(len(row) > _LONGEST_ENTRY or row.endswith((".", ":")) for row in rows):
+        return None
+    return ends[0], ends[1]
+
+
+def _each_below_its_label(lines: tuple[Line, ...], place: int, room: tuple[int, int]) -> list[Line]:
+    """The two labels at *place*, each above its own lines, which stand one column after the other."""
+    left, right = (attrs.evolve(lines[place], text=cell, cells=()) for cell in lines[place].cells)
+    both = (left, *lines[place + 1 : room[0]], right, *lines[room[0] : room[1]])
+    return [attrs.evolve(line, gap=False) for line in both]
 
 
 def _by_column(lines: tuple[Line, ...]) -> list[Line]:
@@ -62,6 +93,14 @@ def _are_facts(cells: tuple[str, ...], words: Vocabulary) -> bool:
     """Whether each column is a label with its words: ``Sekreterare: Bo Ek     Justeras: Ida Al``."""
     parts = [cell.partition(":") for cell in cells]
     return all(rest and words.label_of(label) is not None for label, _, rest in parts)
+
+
+def _are_fields(cells: tuple[str, ...], words: Vocabulary) -> bool:
+    """Whether the columns of a form are fields, of which one at least is known: ``Plats: Ale     Ref: 7``."""
+    labels = [cell.partition(":")[0] if ": " in cell[:_LONGEST_FIELD] else None for cell in cells]
+    known = [label is not None and words.label_of(label) is not None for label in labels]
+    kinds = [words.kind_of(cell) is not None for cell in cells]
+    return any(known) and all(label is not None or kind for label, kind in zip(labels, kinds, strict=True))
 
 
 def _are_names(cells: tuple[str, ...], words: Vocabulary) -> bool:

@@ -11,6 +11,7 @@ from motesprotokoll.vocabulary import Sign
 
 _PROPOSES = " föreslår "
 _SHORTEST = 4
+_LONGEST_OFFICE = 60
 _LONGEST_PASSIVE = 45
 """Words in a sentence that still states a decision in the passive; longer ones describe."""
 _EDGES = ".,;:()”\"'"
@@ -24,7 +25,7 @@ def decision_in(sentence: str, desk: Desk) -> Decision | None:
     active = desk.words.signs(Sign.DECIDES).find(folded)
     passive = desk.words.signs(Sign.DECIDED).find(folded)
     if active is None and passive is None:
-        return None
+        return Decision(sentence, basis=Basis.RECOGNISED) if _is_chosen(sentence, folded) else None
     if desk.words.signs(Sign.NOT_OWN).find(folded) is not None:
         return None
     if any(phrase in folded for phrase in desk.words.assuming):
@@ -42,6 +43,15 @@ def decision_in(sentence: str, desk: Desk) -> Decision | None:
         outcome=desk.words.outcome_of(sentence),
         basis=Basis.RECOGNISED,
     )
+
+
+def _is_chosen(sentence: str, folded: str) -> bool:
+    """Whether a line tells who was chosen: ``Ledamöter på två år: Ida Ek (omval) och Bo Alm (nyval)``."""
+    office, colon, _ = sentence.partition(": ")
+    if "förslag" in office.casefold() or "föresl" in office.casefold():
+        return False
+    marked = any(f"({word})" in folded for word in ("omval", "nyval", "fyllnadsval"))
+    return marked and bool(colon) and len(office) < _LONGEST_OFFICE
 
 
 def stated_decision(content: str, clauses: list[str], desk: Desk) -> Decision:
@@ -147,6 +157,8 @@ def _has_board(desk: Desk) -> bool:
 def _is_of_own_name(word: str, desk: Desk) -> bool:
     if not desk.own:
         return word in desk.words.bodies
+    if not desk.is_named and word in desk.words.own_unnamed:
+        return True
     for ending in desk.words.definite:
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 2 and stem in desk.own:

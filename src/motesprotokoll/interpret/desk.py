@@ -9,6 +9,7 @@ from motesprotokoll.limits import Limits
 from motesprotokoll.model import Organisation, Participant
 from motesprotokoll.swedish import resolve_name
 from motesprotokoll.swedish.organisations import KNOWN_ORGANISATIONS, known_with
+from motesprotokoll.swedish.roles import bare_office
 from motesprotokoll.vocabulary import Vocabulary
 
 
@@ -25,6 +26,7 @@ class Desk:
         "first_words",
         "initials",
         "is_minutes",
+        "is_named",
         "limits",
         "meeting_date",
         "names",
@@ -44,6 +46,8 @@ class Desk:
         self.initials: dict[str, Participant] = {}
         """Those who can be told by what stands beside their names: initials (``Ida Ek (IE)``) or a role."""
         self.own: str = ""
+        self.is_named = True
+        """Whether the document names the body that meets."""
         self.is_minutes = True
         """Whether anything says that there was a meeting; in a letter nobody takes on anything."""
         self.names = words.names
@@ -80,6 +84,12 @@ class Desk:
         if first.endswith("s"):  # a genitive may name somebody, too
             named = (*named, *self.first_names.get(first[:-1], ()))
         return resolve_name(written, named, organisations=self.organisations) if named else None
+
+    def holder(self, written: str) -> Participant | None:
+        """The one person in the attendance list whose role is the office that *written* is."""
+        office = bare_office(written)
+        holding = [one for one in self._people if office and (one.role or "").casefold() == office]
+        return holding[0] if len(holding) == 1 else None
 
     def label(self, text: str, line: int) -> None:
         """Note words that became structure; marks without a letter or figure are not worth it."""

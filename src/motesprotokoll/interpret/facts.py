@@ -4,6 +4,7 @@ A form has its labels in the left column of a table, or in a first row above the
 out of such a form has two labels in a row, and then their two values.
 """
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -12,6 +13,8 @@ from motesprotokoll.extraction import Line
 from motesprotokoll.interpret.cells import between_pipes, is_separator
 from motesprotokoll.vocabulary import Label, Topic, Vocabulary
 
+_BEHIND_STOP = re.compile(r"[.;] ([A-ZÅÄÖ][^.:;,]{4,30}): ?\S")
+"""Words before a colon at the beginning of a sentence."""
 _DEEPEST = 60
 """How many lines at the top may be a form."""
 _FACTS = frozenset(
@@ -25,6 +28,7 @@ def one_fact_a_line(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line, .
     """*lines* with the forms among the first of them as one label and its value a line."""
     apart: list[Line] = []
     place = 0
+    lines = _labels_in_one(_cut_at_attendance(lines, words), words)
     while place < min(len(lines), _DEEPEST):
         if lines[place].text[:1] == "|":
             rows = _rows_at(lines, place)
@@ -35,6 +39,35 @@ def one_fact_a_line(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line, .
         apart.extend(values or lines[place : place + 1])
         place += (2 if lines[place].cells else 2 * len(values)) if values else 1
     return (*apart, *lines[place:])
+
+
+def _cut_at_attendance(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line, ...]:
+    """*lines* with a list that follows another one on a line of its own: ``… Bo Ek. Frånvarande: …``"""
+    cut: list[Line] = []
+    for line in lines[:_DEEPEST]:
+        found = _BEHIND_STOP.search(line.text)
+        if found is None or line.cells or not words.is_attendance(found[1]):
+            cut.append(line)
+            continue
+        cut.append(attrs.evolve(line, text=line.text[: found.start(1)].rstrip()))
+        cut.append(attrs.evolve(line, text=line.text[found.start(1) :], gap=False, level=None))
+    return (*cut, *lines[_DEEPEST:])
+
+
+def _labels_in_one(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line, ...]:
+    """*lines* with a label in the left column that goes on in the next line whole: ``Övriga   Ida Ek`` /
+    ``deltagande   Bo Ek``."""
+    whole = list(lines)
+    for place in range(min(len(lines), _DEEPEST) - 1):
+        above, below = whole[place], whole[place + 1]
+        if len(above.cells) != 2 or len(below.cells) != 2 or below.gap or not below.text[:1].islower():
+            continue
+        label = f"{above.cells[0]} {below.cells[0]}"
+        if words.label_of(label) is None:
+            continue
+        whole[place] = attrs.evolve(above, text=f"{label} {above.cells[1]}", cells=(label, above.cells[1]))
+        whole[place + 1] = attrs.evolve(below, text=below.cells[1], cells=())
+    return tuple(whole)
 
 
 # -------------------------------------------------------------------------------------- between pipes

@@ -12,6 +12,9 @@ from motesprotokoll.interpret.upright import rows_set_right
 from motesprotokoll.vocabulary import Topic, Vocabulary
 
 _BULLETS = frozenset("•●○◦▪■□▫–−—-*·‣►➢➤→✓✔⁃∙")
+_POINTERS = frozenset("👉➡✅☑✔🔹🔸▶☞❗❌📍")
+"""Pictures that stand before the entries of a list."""
+_POINTER = re.compile(r"[^\w\s]{1,3} (?=\S)")
 _ARROWS = frozenset({"=> ", "-> "})
 _WIDE_BULLETS = frozenset("•●○◦▪■□▫‣►➢➤✓✔⁃∙")
 """Signs that are a bullet even without a space behind them."""
@@ -21,7 +24,7 @@ _NUMBER = re.compile(
     r"(?P<end1>[.:)]?)(?P<rest1>(?: .*)?)"
     r"|(?P<back>[0-9]{1,6} ?§)(?P<end2>[.:]?)(?P<rest2>(?: .*)?)"
     r"|(?P<plain>[0-9]{1,4}(?:\.[0-9]{1,3}){0,7}+(?: ?[a-h](?![\w])| ?½)?)"
-    r"(?P<end3>[.):]?)(?P<rest3>(?: .*|[^\W\d_].*)?)"
+    r"(?P<end3>[.):]?)(?P<rest3>(?: .*|[^\W\d_](?:[^\W\d_].*)?)?)"
 )
 _WORDED = re.compile(r"((?:Punkt|Paragraf|Ärende) [0-9]{1,4})([.:)]?(?: [–—-](?= ))?)((?: .*)?)")
 _STARS = re.compile(r"(\*{1,8}) +(.+)")
@@ -89,6 +92,8 @@ def _piece(line: Line, words: Vocabulary) -> Piece:
         return Piece(Form.BULLET, line, text[3:], marker=text[:2])
     if first in _BULLETS:
         return _bullet(line, text, words)
+    if first in _POINTERS and (pointed := _POINTER.match(text)) is not None:
+        return _pointed(line, pointed[0], text[pointed.end() :], words)
     if first == ":" and text[1:2] == " ":
         return labelled(Piece(Form.TEXT, attrs.evolve(line, text=text[2:]), text[2:]), words)
     if "0" <= first <= "9" or first == "§":
@@ -103,6 +108,14 @@ def _piece(line: Line, words: Vocabulary) -> Piece:
     if not any(map(str.isalnum, text)):
         return Piece(Form.RULE, line, text)
     return labelled(Piece(Form.TEXT, line, text.lstrip("% ") if first == "%" else text), words)
+
+
+def _pointed(line: Line, sign: str, text: str, words: Vocabulary) -> Piece:
+    """A line behind a picture that points: the entry of a list, unless it begins with a label."""
+    piece = labelled(Piece(Form.TEXT, attrs.evolve(line, text=text), text), words)
+    if piece.label is not None and piece.rest:
+        return piece
+    return Piece(Form.BULLET, line, text, marker=sign.strip())
 
 
 def _worded(line: Line, text: str, first: str, words: Vocabulary) -> Piece:

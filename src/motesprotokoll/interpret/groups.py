@@ -5,8 +5,9 @@ import re
 import attrs
 
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.naming import names_person
 from motesprotokoll.interpret.pieces import Piece
-from motesprotokoll.model import Participant
+from motesprotokoll.model import Attendance, Participant
 from motesprotokoll.swedish import parse_row
 from motesprotokoll.swedish.attendance_rows import AttendanceRow
 from motesprotokoll.vocabulary import Label
@@ -65,6 +66,9 @@ def _with_office(
     row: AttendanceRow, sentence: str, line: int, desk: Desk, unread: list[tuple[str, int]]
 ) -> AttendanceRow:
     """*row* with the office that a sentence gives to somebody in it as a remark; another sentence is kept."""
+    absent = _absent_in(sentence, desk, line)
+    if absent:
+        return attrs.evolve(row, people=(*row.people, *absent))
     said = _HOLDS_OFFICE.fullmatch(sentence)
     office = said[3] if said is not None and said[3].casefold() in desk.words.offices else None
     holders = [one for one in row.people if said and f"{one.name} ".startswith(f"{said[1]} ")]
@@ -74,6 +78,21 @@ def _with_office(
     desk.label(f"{said[1]} {said[2]}", line)
     people = (with_note(one, office) if one is holders[0] else one for one in row.people)
     return attrs.evolve(row, people=tuple(people))
+
+
+def _absent_in(sentence: str, desk: Desk, line: int) -> tuple[Participant, ...]:
+    """Those of whom a sentence behind the list says that they did not come: ``Bo Ek kunde inte vara med.``"""
+    bare = sentence.rstrip(".")
+    said = next((words for words in desk.words.absent_sayings if bare.casefold().endswith(f" {words}")), None)
+    if said is None:
+        return ()
+    row = parse_row(bare[: -len(said)], words=desk.names)
+    if not all(names_person(one.name, desk) for one in row.people):
+        return ()
+    desk.label(said, line)
+    for label in row.labels:
+        desk.label(label, line)
+    return tuple(attrs.evolve(one, attendance=Attendance.ABSENT) for one in row.people)
 
 
 def with_note(person: Participant, more: str) -> Participant:

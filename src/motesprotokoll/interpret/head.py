@@ -9,6 +9,7 @@ from motesprotokoll.interpret.closing import SIGNERS, Closing, closes, read_clos
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.head_facts import Head
 from motesprotokoll.interpret.moments import (
+    day_of,
     find_times,
     read_around,
     read_moment,
@@ -16,10 +17,16 @@ from motesprotokoll.interpret.moments import (
 )
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.interpret.titles import TitleLines
-from motesprotokoll.model import Mode
+from motesprotokoll.model import Mode, TimeSpan
 from motesprotokoll.repair import join
+from motesprotokoll.swedish import split_sentences
 from motesprotokoll.vocabulary import Topic
 
+_METADATA = re.compile(r"[a-z][a-z_-]{1,19}: \S")
+"""A line of metadata for a program: ``tags: möte``."""
+_LETTERHEAD = 6
+"""How many lines may stand above what the document calls itself."""
+_LONGEST_LETTERHEAD = 60
 _REGISTERED = re.compile(r"\b[0-9]{6}-[0-9]{4}\b")
 _LONGEST_REGISTERED = 40
 """Organisationsnummer: a line in a letterhead that says nothing of the meeting."""
@@ -79,6 +86,8 @@ class _HeadReader(TitleLines):
         topic = piece.label.topic if piece.label is not None and closes(piece, self._desk) else None
         if topic in _FACTS and (piece.rest or not self._over):
             return self._fact(place, piece)
+        if self._hour(piece) or self._mailed(place, piece):
+            return 1
         if topic in SIGNERS or topic is Topic.FINISHED or (topic is Topic.NEXT_MEETING and piece.rest):
             return self._signer(place)
         if place == 0 and topic in _NAMING and self._is_named_below():
@@ -90,6 +99,9 @@ class _HeadReader(TitleLines):
             self._over = self._over or piece.form is not Form.LINK
             self.head.rest.append(piece)
             return 1
+        if _METADATA.match(piece.text) is not None and piece.form is Form.TEXT:
+            self.head.rest.append(piece)
+            return 1
         text, used = self._joined(place)
         if self._title_line(text, piece):
             if self.head.named and self.head.named[-1] is piece:
@@ -98,8 +110,49 @@ class _HeadReader(TitleLines):
             self.head.rest.extend(self._pieces[place : place + used])
             if _REGISTERED.search(text) is not None and len(text) < _LONGEST_REGISTERED:
                 return used
-            self._over = self._over or bool(self.head.network or self.head.title or self.head.kind)
+            known = bool(self.head.network or self.head.title or self.head.kind)
+            self._over = self._over or (known and not self._goes_on_below(place + used, text))
         return used
+
+    def _goes_on_below(self, place: int, text: str) -> bool:
+        """Whether a short line that says nothing stands above what the document is, as in a letterhead."""
+        if self.head.kind is not None or place > _LETTERHEAD or len(text) > _LONGEST_LETTERHEAD:
+            return False
+        below = [piece for piece in self._pieces[place : place + 2] if piece.label is None]
+        return any(
+            self._desk.words.kind_of(piece.text) is not None and not self._is_sentence(piece.text, None)
+            for piece in below
+        )
+
+    def _hour(self, piece: Piece) -> bool:
+        """Read ``Mötets öppnande: 18.00`` and ``Slut: 20.10``: the hours, each on a line of its own."""
+        written, colon, value = piece.text.partition(":")
+        words, folded = self._desk.words, written.casefold().strip()
+        starts = words.is_hour(folded, words.opens)
+        if piece.form is not Form.TEXT or not colon or not (starts or words.is_hour(folded, words.ends)):
+            return False
+        moment = whole_times(value.strip())
+        times = moment.times if moment is not None else None
+        if times is None or times.end is not None or (not starts and self.head.times is None):
+            return False
+        if starts:
+            self.head.times = self.head.times or times
+        else:
+            assert self.head.times is not None
+            self.head.times = TimeSpan(self.head.times.start, times.start)
+        self._desk.label(piece.text, piece.number)
+        return True
+
+    def _mailed(self, place: int, piece: Piece) -> bool:
+        """Keep a line of the head of a mail (``Skickat: …``); its day tells the year of the meeting."""
+        written, colon, value = piece.text.partition(":")
+        if place > _LETTERHEAD + 2 or not colon or written.casefold() not in self._desk.words.mail_labels:
+            return False
+        if self._desk.meeting_date is None:
+            sent = read_moment(value, self._desk, piece.number, quiet=True)
+            self._desk.meeting_date = day_of(sent.dates)
+        self.head.rest.append(piece)
+        return True
 
     def _video(self, piece: Piece) -> bool:
         """Read a bare address that leads into the meeting; it is the place, unless there is one."""
@@ -127,6 +180,9 @@ class _HeadReader(TitleLines):
         """A title that is wrapped over lines, as one."""
         first = self._pieces[place]
         text, used = self._shown(first), 1
+        below = self._pieces[place + 1] if place + 1 < len(self._pieces) else None
+        if below is not None and self._is_held_below(text, below):
+            return join(text, self._first_sentence(place + 1)), 2
         for piece in self._pieces[place + 1 : place + 3]:
             last = text.rsplit(" ", 1)[-1].casefold()
             goes_on = (
@@ -138,6 +194,27 @@ class _HeadReader(TitleLines):
             text = join(text, self._shown(piece))
             used += 1
         return text, used
+
+    def _is_held_below(self, text: str, below: Piece) -> bool:
+        """Whether the line below what a document is called goes on with whose it is: ``Protokoll`` / ``fört
+        vid årsmöte med …``."""
+        words = self._desk.words
+        return (
+            words.kind_of(text) is not None
+            and " " not in text
+            and below.form is Form.TEXT
+            and below.label is None
+            and below.text.split(" ", 1)[0] in words.of_whom
+        )
+
+    def _first_sentence(self, place: int) -> str:
+        """The first sentence at *place*; what follows it is put in a line of its own."""
+        piece = self._pieces[place]
+        first, *others = split_sentences(piece.line.text)
+        if others:
+            line = attrs.evolve(piece.line, text=" ".join(others))
+            self.head.rest.append(Piece(Form.TEXT, line, line.text))
+        return first
 
     @staticmethod
     def _shown(piece: Piece) -> str:

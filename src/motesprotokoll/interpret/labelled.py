@@ -20,6 +20,8 @@ def labelled(piece: Piece, words: Vocabulary) -> Piece:
     if text[:1] == "/" and _signed(piece, words):
         return piece
     colon = text.find(":", 0, words.longest_label)
+    if len(piece.line.cells) > 1 and all(words.label_of(cell) is not None for cell in piece.line.cells):
+        return piece  # labels beside each other: what they label stands above or below
     if piece.line.cells and len(piece.line.cells) == 2 and piece.form is Form.TEXT:
         written, rest = piece.line.cells
         if (
@@ -31,7 +33,7 @@ def labelled(piece: Piece, words: Vocabulary) -> Piece:
             return piece
     if colon < 0:
         text = text.rstrip("._… ") if text.endswith(_DOTTED) else text
-        if len(text) < words.longest_label and (label := words.label_of(text) or _body_decides(text, words)):
+        if len(text) < words.longest_label and (label := _whole_label(text, words)):
             piece.label, piece.label_text = label, text
         elif len(text) < LONGEST_LOOSE and text.split(" ", 1)[0].casefold() in words.label_starts:
             _split_loose(piece, words)
@@ -53,15 +55,34 @@ def labelled(piece: Piece, words: Vocabulary) -> Piece:
     return piece
 
 
+def _whole_label(text: str, words: Vocabulary) -> Label | None:
+    """The label that a line without a colon is: also one that is narrowed (``Deltagare från skolan``) or
+    that says how many follow (``Deltagare (5)``)."""
+    label = words.label_of(text) or _body_decides(text, words)
+    if label is None and words.finite.isdisjoint(text.casefold().split(" ")):
+        label = words.attributed_label_of(text)
+    return label
+
+
 def _signed(piece: Piece, words: Vocabulary) -> bool:
-    """Whether *piece* is a signature with its office behind: ``/Bo Ek, sekreterare``."""
+    """Whether *piece* is a signature with its office behind: ``/Bo Ek, sekreterare``, ``/Bo vid pennan``."""
     name, comma, office = piece.text[1:].rpartition(",")
-    topic = words.offices.get(office.strip(" .").casefold()) if comma else None
+    if not comma:
+        name, office = _with_office(piece.text[1:], words)
+    topic = words.offices.get(office.strip(" .").casefold())
     if topic is None or _NAME.match(name) is None:
         return False
     piece.label = next((label for label in words.labels if label.topic is topic), None)
     piece.label_text, piece.rest = office.strip(), name.strip()
     return True
+
+
+def _with_office(text: str, words: Vocabulary) -> tuple[str, str]:
+    """A name and the office of several words behind it."""
+    folded = text.casefold().rstrip(" .")
+    behind = [office for office in words.offices if " " in office and folded.endswith(f" {office}")]
+    size = max(map(len, behind), default=0)
+    return (text[: len(folded) - size], text[len(folded) - size :]) if size else (text, "")
 
 
 def _body_decides(written: str, words: Vocabulary) -> Label | None:

@@ -6,7 +6,7 @@ import attrs
 
 from motesprotokoll.interpret.attendance import may_be_row
 from motesprotokoll.interpret.cells import cells_of, header_of
-from motesprotokoll.interpret.closing import closes
+from motesprotokoll.interpret.closing import closes, signed_in
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.groups import Group
 from motesprotokoll.interpret.letterhead import titles_among
@@ -15,7 +15,8 @@ from motesprotokoll.interpret.numbering import items_among
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.model import Attendance
 from motesprotokoll.repair import join
-from motesprotokoll.vocabulary import Label, Topic
+from motesprotokoll.swedish import split_sentences
+from motesprotokoll.vocabulary import Label, Sign, Topic
 
 _CLOSING = frozenset(
     {
@@ -33,6 +34,8 @@ _FACTS = frozenset(
 _SIGNING = frozenset({Topic.NOTE_TAKER, Topic.VERIFIER, Topic.CHAIR})
 _HEADING = frozenset({Topic.NEXT_MEETING, Topic.SCHEDULE, Topic.ACTIONS})
 """Labels that may be the title below a number."""
+_LONGEST_RUN_IN = 60
+"""The longest title with sentences behind it on its line."""
 _LONGEST_ROW = 160
 _MOST_TITLE_LINES = 4
 _TITLE_LENGTH = 300
@@ -90,7 +93,7 @@ class _LayingOut:
             floor = self._last_sentence() + 1
         for place in range(floor, len(self._pieces)):
             piece = self._pieces[place]
-            if piece.line.cells and self._are_labels(piece):
+            if piece.line.cells and self._are_signatures(place, floor):
                 return place
             if piece.label is not None and piece.label.topic is Topic.NEXT_MEETING and self._is_next(last):
                 continue
@@ -125,9 +128,19 @@ class _LayingOut:
             return False
         return bool(header_of(cells_of(piece), self._desk))
 
+    def _are_signatures(self, place: int, floor: int) -> bool:
+        """Whether offices stand side by side here, with names behind or above them."""
+        piece = self._pieces[place]
+        below = self._pieces[place + 1] if place + 1 < len(self._pieces) else None
+        if self._are_labels(piece) or all(signed_in(cell, self._desk) for cell in piece.line.cells):
+            return True
+        if below is None or len(below.line.cells) != len(piece.line.cells) or not self._are_labels(below):
+            return False
+        return place >= floor and all(names_person(cell, self._desk) for cell in piece.line.cells)
+
     def _are_labels(self, piece: Piece) -> bool:
         labels = [self._desk.words.label_of(cell) for cell in piece.line.cells]
-        return all(label is not None and label.topic in _SIGNING for label in labels)
+        return bool(labels) and all(label is not None and label.topic in _SIGNING for label in labels)
 
     def _is_name(self, place: int, last_item: int) -> bool:
         """Whether a name stands alone above a role, and not below a label of its own."""
@@ -183,7 +196,7 @@ class _LayingOut:
         if guests or (self.layout.groups and self.layout.drafts[-1].pieces and not self._after_group):
             return False
         if piece.rest:
-            return names_person(piece.rest, self._desk) or "," in piece.rest
+            return names_person(piece.rest.rstrip("."), self._desk) or "," in piece.rest
         following = self._pieces[place + 1 : place + 2]
         return (
             bool(following)
@@ -252,9 +265,14 @@ class _LayingOut:
         number = piece.marker.rstrip(".)") if piece.marker[:1].isalnum() else piece.marker
         if piece.form is Form.BULLET and not number[:1].isalnum():
             number = ""
-        draft = Draft(piece.text, number, piece.number, self._items[place])
+        title, behind = self._run_in(piece)
+        draft = Draft(title, number, piece.number, self._items[place])
         self.layout.drafts.append(draft)
         place += 1
+        if behind:
+            line = attrs.evolve(piece.line, text=behind, gap=True)
+            draft.pieces.append(Piece(Form.TEXT, line, behind))
+            return place - begun
         if piece.label is None:
             place = self._title(place, draft)
         place = self._case_number(place, draft)
@@ -266,6 +284,27 @@ class _LayingOut:
                 self.layout.groups.append(group)
                 place = end
         return place - begun
+
+    def _run_in(self, piece: Piece) -> tuple[str, str]:
+        """The title of an item, and the sentences behind it on its line: ``3. Ekonomi. Ida redovisar …``, or
+        no title before a decision (``3. Dagordningen godkändes.``)."""
+        text = piece.text
+        if piece.form is not Form.NUMBERED or piece.label is not None or "." not in text:
+            return text, ""
+        first, *others = split_sentences(text)
+        if others and len(first) <= _LONGEST_RUN_IN and not self._is_said(first):
+            return first.rstrip("."), " ".join(others)
+        return ("", text) if text.endswith(".") and self._decides(text) else (text, "")
+
+    def _is_said(self, text: str) -> bool:
+        """Whether *text* is a sentence and no title: it comes to a stop, and there is a verb in it."""
+        words = text.casefold().rstrip(".!").split(" ")
+        stops = text.endswith((".", "!"))
+        return stops and (not self._desk.words.finite.isdisjoint(words) or self._decides(text))
+
+    def _decides(self, text: str) -> bool:
+        signs = map(self._desk.words.signs, (Sign.DECIDED, Sign.DECIDES))
+        return any(cues.find(text.casefold()) is not None for cues in signs)
 
     def _case_number(self, place: int, draft: Draft) -> int:
         """A case number on a line of its own below the title."""
@@ -294,6 +333,8 @@ class _LayingOut:
                 break
             text = piece.line.text
             if not untitled and (piece.gap or not self._goes_on(last, piece)):
+                break
+            if untitled and not draft.title and self._is_said(text):
                 break
             draft.title = join(draft.title, text)
             last = text

@@ -67,12 +67,13 @@ def read_minutes(
     closing = Closing()
     head = read_head(layout.head, desk, closing)
     desk.is_minutes = _is_minutes(head, layout, closing, desk)
-    head.kind = head.kind or _kind_signed(pieces, words)
+    head.kind = head.kind or _kind_signed(pieces, words) or _kind_above(extraction.furniture, words)
     nameless = bool(head.named) and not desk.is_minutes
     if nameless:
         head.network = None
         head.rest[:0] = head.named
     desk.own = _own_words(head, network)
+    desk.is_named = head.network is not None or network is not None
     if any(line.role is not None for line in extraction.lines):
         for part in (head.rest, layout.preamble, *(one.pieces for one in layout.drafts), layout.closing):
             take_next_meeting(part, desk, closing)
@@ -117,6 +118,12 @@ def _kind_signed(pieces: Sequence[Piece], words: Vocabulary) -> Kind | None:
         if words.is_kind(first):
             return words.kind_of(first)
     return None
+
+
+def _kind_above(furniture: Sequence[str], words: Vocabulary) -> Kind | None:
+    """What the document is by its running header, where nothing in it says so."""
+    said = (word for text in furniture for word in text.casefold().split())
+    return next((words.kind_of(word) for word in said if words.is_kind(word)), None)
 
 
 def _is_minutes(head: Head, layout: Layout, closing: Closing, desk: Desk) -> bool:

@@ -27,6 +27,7 @@ _ENDS_WITH_PLACE = re.compile(r"([^,]*), ([A-ZÅÄÖ][^,.;()?!:]{1,40}(?:, [^,.;
 _CLAUSE = re.compile(r"(?<![kK]l)[.,;()]+(?:\s+|$)|[;()]+(?:\s+|$)|\s+[-–]\s+|^[-–:.,]\s*|\s*[()]\s*")
 _WEEKDAY = re.compile(r"(?i),? \(?(?:på )?(" + "|".join(WEEKDAYS_BEHIND) + r")(?:en)?\b\)?")
 """A weekday behind its date: ``2030-05-08, onsdag``."""
+_IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
 _PLACED = re.compile(r"(?i)(?:på plats (?:i|på|hos)|i|på|plats:?|lokal:?|hos|vid|hemma hos)(?: |$)")
 
 
@@ -191,13 +192,27 @@ def with_place(words: str, told: Told, desk: Desk) -> str:
         return words
     if not desk.words.finite.isdisjoint(found[2].casefold().split(" ")):
         return words
+    led = _PLACED.match(found[1].lstrip())
+    if led is not None and led.end() < len(found[1].lstrip()):  # "i Rådhuset, Ale"
+        told.place = f"{found[1].lstrip()[led.end() :]}, {found[2]}"
+        return led.group()
     told.place = found[2]
     return found[1]
 
 
 def _read_words(words: str, told: Told, desk: Desk, line: int, any_place: bool) -> None:
+    words = _without_breaks(words, told, desk)
     for clause in filter(None, map(_trimmed, _CLAUSE.split(words))):
         _read_clause(clause, told, desk, line, any_place)
+
+
+def _without_breaks(words: str, told: Told, desk: Desk) -> str:
+    """*words* without what stands in brackets about a pause (``(inkl. lunch)``): that is a note."""
+    for found in _IN_BRACKETS.finditer(words):
+        if any(pause in found[1].casefold() for pause in desk.words.breaks):
+            told.note = f"{told.note}; {found[1]}" if told.note else found[1]
+            return words[: found.start()] + words[found.end() :]
+    return words
 
 
 def _trimmed(clause: str | None) -> str:
@@ -224,7 +239,7 @@ def _read_clause(clause: str, told: Told, desk: Desk, line: int, any_place: bool
     has_place = (
         told.place is None
         and any(map(str.isalpha, bare))
-        and (placed is not None or (any_place and mode is None))
+        and (placed is not None or (any_place and mode is None) or bare.casefold() in words.same_places)
     )
     if has_place:
         place = (
@@ -247,6 +262,8 @@ def _read_clause(clause: str, told: Told, desk: Desk, line: int, any_place: bool
     elif tentative and not bare:
         told.tentative = True
         desk.label(clause, line)
+    elif any_place and told.place is None and words.is_virtual_place(folded.rsplit(" ", 1)[-1]):
+        told.place, told.mode = clause, told.mode or mode  # "Digitalt via Teams"
     elif any_place and told.place is not None and mode is None and not tentative:
         told.place = f"{told.place}, {clause}"
     else:

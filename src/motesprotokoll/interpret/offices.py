@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from motesprotokoll.interpret.accounting import elections, office_of
+from motesprotokoll.interpret.accounting import elections, office_of, openers
 from motesprotokoll.interpret.closing import Closing
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.naming import is_full_name
@@ -28,7 +28,15 @@ def with_offices(meeting: Meeting, closing: Closing, desk: Desk) -> Meeting:
             meeting = attrs.evolve(meeting, chair=_bare(person))
         elif office is Topic.VERIFIER and not any(one.name == person.name for one in meeting.verifiers):
             meeting = attrs.evolve(meeting, verifiers=(*meeting.verifiers, _bare(person)))
-    return _chair_apart(_with_elected(meeting, desk), closing, desk)
+    meeting = _with_elected(meeting, desk)
+    opener = next(openers(meeting), None)
+    if meeting.chair is None and opener is not None:
+        meeting = attrs.evolve(meeting, chair=_on_list(opener, meeting.participants))
+    return _chair_apart(meeting, closing, desk)
+
+
+def _on_list(name: str, people: Sequence[Participant]) -> Participant:
+    return next((_bare(one) for one in people if one.name == name), Participant(name))
 
 
 def _with_elected(meeting: Meeting, desk: Desk) -> Meeting:

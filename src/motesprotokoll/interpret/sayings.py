@@ -80,10 +80,12 @@ def _sentences(text: str) -> list[str]:
 
 def _clauses_of(sentence: str, desk: Desk) -> list[str]:
     """*sentence*, cut before a clause that tells who does what: ``I maj, Ida återkommer med dag.``"""
-    place = sentence.rfind(", ")
-    if place < 0 or not begins_action(sentence[:place], sentence[place + 2 :], desk):
-        return [sentence]
-    return [sentence[: place + 1], sentence[place + 2 :]]
+    for sign in (", ", " – ", " - "):
+        place = sentence.rfind(sign)
+        behind = place + len(sign)
+        if place > 0 and begins_action(sentence[:place], sentence[behind:], desk):
+            return [sentence[: behind - 1].rstrip(), sentence[behind:]]
+    return [sentence]
 
 
 def _hints(text: str, desk: Desk) -> bool:

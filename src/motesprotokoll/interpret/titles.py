@@ -19,6 +19,11 @@ _HELD_BY = re.compile(r" (i|för|med|hos) (\S[^.!?]{1,80})$")
 _YEAR = re.compile(r" (?:19|20)[0-9]{2}$")
 _CALLED = re.compile(r"(?i)(.{2,80}?) (kallas (?:härmed )?till )(\S.*)")
 _AT_HOME = re.compile(r"(?:Hemma hos|Hos|hos) [A-ZÅÄÖ][^.!?:]{1,40}")
+_ADDRESS = re.compile(
+    r"[A-ZÅÄÖ][a-zåäöé-]+(?: [A-Za-zÅÄÖåäöé-]+){0,3} [0-9]{1,3}(?: ?[A-Ha-h])?"
+    r", [A-ZÅÄÖ][A-Za-zåäöé -]{1,40}"
+)
+"""A street and its number, and the town."""
 _MOST_NAME_LINES = 4
 _EDGES = " ,–-:(.|"
 _LONGEST_TITLE = 160
@@ -119,7 +124,7 @@ class TitleLines:
             head.network, head.named = text, (piece,)
             return True
         if self._is_body_line(text, piece):
-            head.organisation, head.network = head.network, text
+            self._set_body(text)
             return True
         if head.place is None and head.dates is not None and self._is_place_line(text, piece):
             self._set_place(text, tentative=False)
@@ -165,14 +170,21 @@ class TitleLines:
             head.network = text
             return True
         if self._is_body_line(text, piece):
-            head.organisation, head.network = head.network, text
+            self._set_body(text)
             return True
         return False
+
+    def _set_body(self, name: str) -> None:
+        """Take *name* for the body; what stood above it is what it is a part of."""
+        head = self.head
+        above = filter(None, (head.organisation, head.network))
+        head.organisation, head.network = ", ".join(above) or None, name
 
     def _is_body_line(self, text: str, piece: Piece) -> bool:
         """Whether the name of a body stands below a title, or below what the body is a part of."""
         head, words = self.head, self._desk.words
-        if head.organisation is not None or head.dates is not None or piece.form is Form.NUMBERED:
+        parts = head.organisation.count(", ") + 1 if head.organisation is not None else 0
+        if parts > 1 or head.dates is not None or piece.form is Form.NUMBERED:
             return False
         near = piece in self._pieces[:_MOST_NAME_LINES]
         return near and words.names_body(text) and text.casefold() not in words.bodies
@@ -183,6 +195,8 @@ class TitleLines:
             return False
         words = self._desk.words
         if len(text) < _LONGEST_PLACE and words.names_place(text) and not words.names_body(text):
+            return True
+        if _ADDRESS.fullmatch(text) is not None:
             return True
         return "," in text and text.rsplit(",", 1)[-1].strip().casefold() in self._desk.words.places
 
@@ -206,7 +220,9 @@ class TitleLines:
         """A line that is a date, with no more than a place or a form of meeting beside it."""
         before = moment.around[0].strip(_EDGES)
         words = self._desk.words
-        if before and not words.only_mode(before.casefold()):
+        folded = before.casefold()
+        online = words.mode_of(folded) and words.is_virtual_place(folded.rsplit(" ", 1)[-1])
+        if before and not online and not words.only_mode(folded):
             return False
         if not moment.phrases or (moment.dates is None and len(text) > 40):
             return False
@@ -221,7 +237,7 @@ class TitleLines:
         if self.head.network is not None:
             if not self._is_body_line(before, piece):
                 return False
-            self.head.organisation, self.head.network = self.head.network, before
+            self._set_body(before)
         elif before.casefold() in self._desk.words.places:
             self._set_place(before, tentative=False)
         else:
@@ -252,7 +268,12 @@ class TitleLines:
             named = moment.around[0]
             self._set_told(read_around(moment.around[1:], self._desk, line, any_place=True))
         named = self._without_numbers(named, line).strip(_EDGES)
-        if named and not self._body_and_meeting(named, line):
+        if not named or self._body_and_meeting(named, line):
+            return
+        words = self._desk.words
+        if words.meeting.search(named) is None and self.head.network is None and words.names_body(named):
+            self.head.network = named  # "Styrgrupp Hamnen – möte 5"
+        else:
             self.head.title = named
 
     def _body_and_meeting(self, text: str, line: int) -> bool:

@@ -70,7 +70,7 @@ def _fits(lines: Sequence[Line], fields: Sequence[str], words: Vocabulary) -> bo
             return False
         folded = text.casefold()
         if field == "attendance" and not (
-            folded.split(",")[0].split(" ")[0] in words.attended or folded.startswith(words.absent_remarks)
+            folded.split(",")[0].split(" ")[0] in words.attended or words.says_absent(folded)
         ):
             return False
     return True

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _TAG = re.compile(r"<[^<>]*+>")
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 """The lines around metadata of YAML and TOML, and what closes each."""
+_DIRECTIVE = re.compile(r"(?i)(?:::: ?[a-z-]{0,30}|\[{1,2}_?toc_?\]{1,2})")
+"""What a page of notes on the web has for its own program: ``:::info``, ``[TOC]``."""
 _KEY = re.compile(r"^([^\W\d_][\w-]{0,30}) ?= ?")
 
 
@@ -179,7 +181,9 @@ class _Collector:
         for at, text in enumerate(texts, number):
             marker, self.marker = self.marker, ""
             words = canonical(f"{marker} {text}")
-            if words:
+            if not marker and _DIRECTIVE.fullmatch(words) is not None:
+                self.furniture.append(words)
+            elif words:
                 indent = 2 * max(self.depth - bool(marker), 0)
                 gap = at < 2 or not self.source[min(at, len(self.source)) - 2].strip()
                 self.lines.append(Line(words, at, indent, gap, level=self.level))

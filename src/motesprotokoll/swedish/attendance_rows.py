@@ -277,6 +277,10 @@ def _segments(tokens: list[_Token], words: NameWords) -> AttendanceRow | None:
             labels += (token.text for token in group)
             continue
         row = _people_of(group, words)
+        whole = people and all(is_full_name(one.name, words) and one.organisation for one in people)
+        if whole and len(group) == 1 and is_body(group[0].text, words):
+            labels.append(group[0].text)  # a body that sent nobody
+            continue
         if not row.people:
             return None
         people += row.people

@@ -60,6 +60,9 @@ def title_before(text: str, /, words: NameWords = NAME_WORDS) -> tuple[str, str]
             break
         title, name = text[:place], text[place + 1 :]
         known = number == 0 and title.casefold().rstrip(".") in words.titles
+        of_body = number == 0 and title.islower() and title.endswith("s")  # "valberedningens Ida Ek"
+        if of_body and is_surely_person(name, words):
+            return title, name
         if (known or is_title(title)) and (
             is_full_name(name, words) or (known and is_first_name(name, words))
         ):

@@ -34,7 +34,10 @@ BODY_WORDS = frozenset(_BODY_WORDS.split())
 BODY_ENDINGS = (
     *("avdelningen", "bolaget", "enheten", "förbundet", "föreningen", "förvaltningen", "gruppen", "kansliet"),
     *("kontoret", "ledningen", "myndigheten", "nämnden", "nätverket", "regionen", "rådet", "skolan", "skola"),
-    *("staben", "staden", "stiftelsen", "styrelsen", "utskottet", "verket"),
+    *("staben", "staden", "stiftelsen", "styrelsen", "utskottet", "verket", "klubben", "laget", "kåren"),
+    *("sällskapet", "kommittén", "centralen", "byrån", "fonden", "teamet", "kommunen", "högskolan"),
+    *("universitetet", "akademin", "institutet", "kyrkan", "församlingen", "museet", "biblioteket"),
+    *("sjukhuset", "tjänsten", "samfälligheten", "unionen", "kooperativet"),
 )
 
 # What stands first in the name of a body or a place, and is no given name: "Svenska Kyrkan", "Stora Torget".
@@ -75,6 +78,7 @@ VACANT = frozenset({"vakant", "vakans", "n.n.", "nn", "n.n", "n n", "n. n."})
 _GROUPS = """
     närvarande frånvarande förhinder deltagare deltagande ledamöter ersättare suppleanter övriga gäster
     inbjudna adjungerade beslutande tjänstgörande tjänstepersoner tjänstemän kallade
+    lärare doktorander studenter elever föräldrar personal t/a-personal ta-personal
     """
 GROUPS = frozenset(_GROUPS.split())
 

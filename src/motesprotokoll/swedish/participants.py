@@ -226,7 +226,12 @@ def _assigned(name: _Part, title: str | None, others: list[_Part], words: NameWo
         is_role = looks_like_role(inside) and not _is_own_firm(inside, name.words)
         if role is None and is_role:
             role = inside
-        elif organisation is None and not is_role and inside[:1].isupper() and "," not in inside:
+        elif (
+            organisation is None
+            and not is_role
+            and (inside[:1].isupper() or is_body(inside, words))
+            and "," not in inside
+        ):
             organisation = inside
         else:
             notes.append(inside)

@@ -3,6 +3,7 @@
 from motesprotokoll.swedish.name_words import TITLES
 from motesprotokoll.swedish.words import (
     COMPANY_WORDS,
+    OFFICES,
     ROLE_BEGINNINGS,
     ROLE_DEFINITES,
     ROLE_ENDINGS,
@@ -32,6 +33,23 @@ def is_role_word(word: str, /) -> bool:
     """Whether one word is a role, or a compound that ends in one: "HR-chef"."""
     word = word.lower().rstrip(".,:")
     return word in ROLE_WORDS or word.endswith(ROLE_ENDINGS)
+
+
+def bare_office(word: str, /) -> str | None:
+    """The office that a single *word* in the definite means, or that needs no article: ``ordföranden``,
+    ``rektor``; ``None`` for any other word.
+
+    >>> bare_office("Kassören"), bare_office("Rektor"), bare_office("Lärare")
+    ('kassör', 'rektor', None)
+    """
+    folded = word.casefold()
+    if folded in OFFICES:
+        return folded
+    for article in ("en", "n"):
+        bare = folded.removesuffix(article)
+        if bare != folded and is_role_word(bare):
+            return bare
+    return None
 
 
 def may_be_role(text: str) -> bool:

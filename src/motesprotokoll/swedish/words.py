@@ -245,8 +245,11 @@ ROLE_ENDINGS = (
     "ledamot",
     "ledare",
     "ombud",
+    "lärare",
+    "läkare",
     "ordförande",
     "partner",
+    "pedagog",
     "planerare",
     "praktikant",
     "protokollförare",
@@ -259,16 +262,27 @@ ROLE_ENDINGS = (
     "samordnare",
     "sekreterare",
     "sjuksköterska",
+    "sköterska",
+    "studierektor",
+    "tekniker",
+    "terapeut",
     "specialist",
     "strateg",
     "suppleant",
     "utredare",
     "utvecklare",
+    "vaktmästare",
 )
 # The same with a definite article, where the word stands before a name: "Kommunalrådet Ida Ek".
 ROLE_DEFINITES = tuple(f"{ending}{article}" for ending in ROLE_ENDINGS for article in ("n", "en", "et"))
+# What programs for meetings on the web call those who came. Source: recaps of Microsoft Teams.
+_IN_RECAPS = ("organisatör", "extern", "presentatör")
 # Roles that are words of their own only, and no ends of compounds.
-ROLE_WORDS = frozenset({"vd", "ordf", "mötesordf", "sekr", "kassör", "rektor"})
+ROLE_WORDS = frozenset(
+    {*("vd", "ordf", "mötesordf", "sekr", "kassör", "rektor", "prefekt", "dekan", "kyrkoherde"), *_IN_RECAPS}
+)
+# Offices that one person holds and that stand without an article: "Rektor kontaktar …".
+OFFICES = frozenset({"vd", "rektor", "ordförande", "prefekt", "kyrkoherde"})
 # Last words of a company's name: what looks like a role before them is none.
 COMPANY_WORDS = frozenset({"ab", "hb", "kb", "co", "co.", "inc", "ltd", "as", "förening", "förbund"})
 

@@ -21,7 +21,9 @@ _DECIDES = """
         bordlade · återremitterar · återremitterade · utser · utsåg · väljer · valde · tillstyrker ·
         tillstyrkte · rekommenderar · rekommenderade · avstår från · går inte vidare med ·
         lägger till handlingarna · skjuter upp · beviljar · beviljade · bestämmer att · bestämde att ·
-        bestämmer · bestämde
+        bestämmer · bestämde · kom fram till att · kommer fram till att · var överens om · är ense om ·
+        var ense om · var enig om · fattar beslut om · fattade beslut om · fattar beslut att ·
+        fattade beslut att · klubbar · klubbade
         """
 _DECIDED = """
         beslutades · beslutas att · beslut fattas · beslut fattades · fattas beslut · fattades beslut ·
@@ -31,7 +33,9 @@ _DECIDED = """
         läggs till handlingarna · lades till handlingarna · lägges till handlingarna · enligt förslag ·
         skjuts upp · sköts upp · utgår från dagordningen · ärendet utgår · punkten utgår ·
         frågan utgår · tillstyrks · tillstyrktes · beslöts ·
-        bestämdes att · beviljas · beviljades · lades med godkännande till handlingarna
+        bestämdes att · klubbades · skjuts till nästa möte · sköts till nästa möte · hänskjuts till ·
+        hänsköts till · flyttas till nästa möte · flyttades till nästa möte · beviljas · beviljades ·
+        lades med godkännande till handlingarna
         """
 
 _BEFORE = ("till", "inför", "innan", "före")
@@ -53,7 +57,8 @@ CUES = (
         Sign.OUTCOME,
         """
         bordlägg* · bordlade* · bordlagt · skjuts upp · sköts upp · skjuter upp · skjuta upp ·
-        skjuts till nästa möte
+        skjuts till nästa möte · sköts till nästa möte · hänskjuts till · hänsköts till ·
+        flyttas till nästa möte · flyttades till nästa möte
         """,
         "tabled",
         Outcome.TABLED,
@@ -86,7 +91,8 @@ CUES = (
     *_cues(
         Sign.OUTCOME,
         """
-        beslut* · beslöt · spikar · spikade · enas om · enades om · eniga om · enig om · överens om ·
+        beslut* · beslöt · beslöts · spikar · spikade · enas om · enades om · eniga om · enig om ·
+        överens om ·
         ställer sig bakom · ställde sig bakom · godkän* · fastställ* · fastslår · fastslog · antar ·
         antog · antogs · antas · anta · bifall* · biföll* · utse · utser · utses · utsåg · utsågs ·
         välja · väljer · väljs · valde · valdes · omvaldes · nyvaldes · tillstyrk* · rekommender* ·
@@ -114,7 +120,7 @@ CUES = (
         """
         återkommer · återkopplar till · erbjuder sig · erbjöd sig · har erbjudit sig ·
         har också erbjudit sig · har även erbjudit sig · bjuder in · ansvarar för · tar på sig ·
-        åtar sig · har åtagit sig · tar fram · tar kontakt · tar reda på · tar med sig ·
+        åtar sig · åtog sig · har åtagit sig · tar fram · tar kontakt · tar reda på · tar med sig ·
         tar upp frågan i · tar upp frågan med · tar upp frågan på · tar upp saken · tar upp detta ·
         tar upp det ·
         kontaktar · kollar · kollar upp · undersöker · förbereder · sammanställer · skickar · skickar ut ·
@@ -122,7 +128,22 @@ CUES = (
         ordnar · uppdaterar · ser till att · hör av sig · publicerar · beställer · ombesörjer · håller i ·
         följer upp · köper · köper in · tar hand om · betalar · sätter upp · ser över · kallar till ·
         skriver · tar med · rensar · frågar · pratar med · tar in ·
-        begär in
+        begär in · felanmäler · målar · lagar · byter · monterar · installerar · städar · hämtar ·
+        hämtar in · inhämtar · hyr · lånar · klipper · plockar · bygger · ritar · skissar · formulerar ·
+        reviderar · redigerar · översätter · korrekturläser · läser korrektur · läser igenom · granskar ·
+        kontrollerar · dubbelkollar · stämmer av · delar ut · renskriver · skriver ut · lägger ut ·
+        lägger in · fyller i · skapar · gör en · gör ett · gör klart · gör klar · tar bort ·
+        tar tag i · tar över · tar ett snack · tar en kontakt · tar frågan vidare · tar saken vidare ·
+        lyfter frågan med · lyfter frågan till · driver vidare · jobbar vidare med · arbetar vidare med ·
+        arbetar fram · startar upp · drar ihop · samlar in · sammankallar · bokar in · hör med · hör efter ·
+        kollar med · talar med · snackar med · söker fler · söker bidrag · söker medel · söker pengar ·
+        söker tillstånd · räknar på · räknar fram · fakturerar · inhandlar · vidarebefordrar ·
+        distribuerar · sprider · annonserar · affischerar · trycker · kopierar · laminerar · sätter ihop ·
+        ställer samman · sammanfattar · dokumenterar · bakar · planerar · organiserar · samordnar ·
+        koordinerar · håller koll på · tar ansvar för · är ansvarig för · är sammankallande för ·
+        svarar för · står för · utreder · kartlägger · inventerar · kompletterar · rättar · lägger till ·
+        laddar upp · skjutsar · forslar bort ·
+        återkopplar
         """,
         "takes on",
     ),
@@ -131,11 +152,24 @@ CUES = (
         """
         får i uppdrag · fick i uppdrag · ges i uppdrag · gavs i uppdrag · får uppdraget att · ombeds ·
         ombads · uppdras åt · uppdrogs åt · uppdrar åt · uppdrog åt · ska återkomma · ska ta fram ·
-        ska undersöka · ska kontakta · ska sammanställa · ska skicka · ber · bad
+        ska undersöka · ska kontakta · ska sammanställa · ska skicka · ska kolla · ska mejla · ska maila ·
+        ska ringa · ska skriva · ska boka · ska fixa · ska ordna · ska höra · ska prata med ·
+        ska uppdatera · ska se över · ska se till att · ska följa upp · ska ta kontakt · ska lägga upp ·
+        ska bjuda in · ska förbereda · ska beställa · ska köpa · ska fråga · ska ta in · ska komma med ·
+        ska göra en · ska göra ett · lovar att · lovade att · får till uppgift att · ber · bad
         """,
         "assigned",
     ),
     *_cues(Sign.NEXT, NEXT_MEETING, "next meeting in a sentence"),
+    *_cues(
+        Sign.NEXT,
+        """
+        nästa *möte · nästa *träff · nästa *sammanträde · nästa *samling · nästa *avstämning ·
+        vi ses igen · vi ses nästa gång · vi träffas igen · vi möts igen · nästa *råd · nästa *kommitté ·
+        nästa *stämma · nästa *samverkan · nästa tid
+        """,
+        "next meeting of a body",
+    ),
     *_cues(Sign.ATTACHED, "bifog* · bilag*", "attached"),
     *_cues(Sign.DEADLINE, _UNTIL, "until when"),
     *_cues(
@@ -173,7 +207,9 @@ CUES = (
         Sign.OFFICE,
         """
         protokoll · protokollförare · sekreterare · mötessekreterare · sekr · antecknar · antecknare ·
-        antecknade · anteckningar · vid pennan · mötessekr
+        antecknade · anteckningar · vid pennan · mötessekr · vid protokollet · vid tangenterna ·
+        vid anteckningarna · för anteckningar · för protokoll · för protokollet · skriver protokoll ·
+        protokollsekreterare · nämndsekreterare · kommunsekreterare
         """,
         "note-taker",
         topic=Topic.NOTE_TAKER,

@@ -33,7 +33,13 @@ LABELS = (
         Följande var närvarande · Tjänstgörande ersättare ·
         Beslutande ersättare · Närvarande tjänstgörande ersättare · Present · Deltagare på plats ·
         På plats · På länk · Via länk · Närv · Nv · Med på mötet · Vi var · Vi som var med · Medverkande ·
-        Deltagare var · Mötesdeltagare var
+        Deltagare var · Mötesdeltagare var · Med var · Med på mötet var · Följande deltog · Deltog i mötet ·
+        Följande närvarade · Närvarande vid mötet · Närvarande vid sammanträdet · Närvarande via länk ·
+        Närvarande på plats · Närvarande digitalt · Deltagarlista · Deltagarförteckning · Attendees ·
+        Participants · Tjänstgörande · Tjänstgörande ledamöter · För arbetsgivaren · För arbetstagarna ·
+        För arbetstagarorganisationerna · För de fackliga organisationerna · För facket ·
+        Arbetsgivarrepresentanter · Arbetsgivarens representanter · Arbetstagarrepresentanter ·
+        Arbetstagarnas representanter
         """,
         "present",
         _SEEN,
@@ -48,7 +54,8 @@ LABELS = (
         Närvarorätt · Kontaktperson på GR · Ersättare · Suppleanter · Närvarande suppleanter ·
         Närvarande ersättare · Ej tjänstgörande ersättare · Ej beslutande ersättare ·
         Närvarande ej tjänstgörande ersättare · Icke tjänstgörande ersättare · Åhörare · Från kansliet ·
-        Kansliet · Valberedning · Revisorer · Föredragande · Från skolan · Från förvaltningen · Från staben
+        Kansliet · Valberedning · Valberedningen · Revisorer · Föredragande · Personalföreträdare ·
+        Från skolan · Från förvaltningen · Från staben
         """,
         "in attendance",
         _SEEN,
@@ -62,7 +69,9 @@ LABELS = (
         Frånvarande ledamöter · Frånvaro · Ej närvarande · Ej närvarande ledamöter · Anmäld frånvaro ·
         Övriga kallade · Ej deltagande · Återbud · Lämnat återbud · Anmält frånvaro ·
         Anmälda frånvarande · Inte närvarande · Absent · Sjukanmäld · Anm. förhinder · Inte med · Ej med ·
-        Saknades
+        Saknades · Avböjde · Tackade nej · Hade förhinder · Förhinder anmält · Anmäldes förhinder ·
+        Frånvarande deltagare · Deltog inte · Deltog ej · Icke närvarande · Kunde inte delta · Ej på plats ·
+        Apologies
         """,
         "absent",
         _SEEN,
@@ -70,17 +79,20 @@ LABELS = (
     ),
     *_labels(
         Topic.ATTENDANCE,
-        "Kallade · Kallade ledamöter · Inbjudna till mötet · Kallade till mötet",
+        """
+        Kallade · Kallade ledamöter · Inbjudna till mötet · Kallade till mötet · Accepterade inte ·
+        Svarade inte
+        """,
         "invited",
         _SEEN,
     ),
     *_labels(
         Topic.BODY,
-        "Organ · Nämnd · Beslutsinstans · Beslutande organ · Förening · Nätverk · Grupp",
+        "Organ · Nämnd · Beslutsinstans · Beslutande organ · Förening · Nätverk · Grupp · Projekt",
         "body",
         _FORM,
     ),
-    *_labels(Topic.TITLE, "Rubrik · Titel · Title", "title", "metadata heads"),
+    *_labels(Topic.TITLE, "Rubrik · Titel · Title · Ämne · Subject", "title", "heads of files and mail"),
     *_labels(
         Topic.NUMBER,
         "Mötesnummer · Mötesnr · Möte nr · Protokoll nr · Protokollnummer · Nr · Number",
@@ -103,7 +115,15 @@ LABELS = (
         "time",
         _SEEN,
     ),
-    *_labels(Topic.PLACE, "Plats · Lokal · Lokaler · Mötesplats · Mötesform · Place · Var", "place", _SEEN),
+    *_labels(
+        Topic.PLACE,
+        """
+        Plats · Lokal · Lokaler · Mötesplats · Mötesform · Möteslokal · Sammanträdesplats · Place ·
+        Location · Var
+        """,
+        "place",
+        _SEEN,
+    ),
     *_labels(
         Topic.TIME_AND_PLACE,
         """
@@ -127,7 +147,9 @@ LABELS = (
         Protokoll fört av · Protokollet fördes av · Sekreterare · Mötessekreterare · Nedtecknat av ·
         Skrivet av · Minnesanteckningar förda av · Mötesanteckningar förda av · Mötesanteckningar av ·
         Protokollet fört av · Antecknare · Vid tangentbordet · Sekr · Minnesanteckningar av ·
-        Protokollet skrivet av · Författare · Author · Antecknar · Skriver
+        Protokollet skrivet av · Författare · Author · Antecknar · Skriver · Antecknat · Nedtecknat ·
+        Anteckningarna fördes av · Anteckningarna förda av · Protokollet förs av · Protokollsekreterare ·
+        Protokollförare vid mötet · Sekreterare vid mötet · Mötesantecknare · Skribent · Vid datorn
         """,
         "note-taker",
         _SEEN,
@@ -137,7 +159,8 @@ LABELS = (
         """
         Justeras · Justerat av · Justeras av · Justerare · Justerande · Justeringsperson ·
         Justeringspersoner · Justeringsman · Justeringsmän · Utses att justera · Att justera ·
-        Protokolljusterare · Protokollet justeras av
+        Protokolljusterare · Protokollet justeras av · Just · Justerande ledamot · Protokollsjusterare ·
+        Justerad av · Justerades av · Protokolljusterande
         """,
         "verifier",
         _SEEN,
@@ -191,7 +214,10 @@ LABELS = (
         """
         Att göra · Actionpoints · Action points · Åtgärder · Åtgärd · Att-göra ·
         Att göra till nästa möte · Uppgift · Uppgifter · Åtaganden · Uppdrag · Todo · To do ·
-        Att-göra-lista · Action · Actions · AP · Åtgärdslista · Nästa steg · Att åtgärda · Aktiviteter
+        Att-göra-lista · Action · Actions · AP · Åtgärdslista · Nästa steg · Att åtgärda · Aktiviteter ·
+        Aktivitetslista · Uppföljningsuppgifter · Uppföljningspunkter · Uppföljningslista · Åtgärdspunkter ·
+        Action items · Todos · To-do · Uppgiftslista · Uppdragslista · Att-göra-punkter · Att fixa ·
+        Vem gör vad · Åtgärder till nästa möte · Uppdrag till nästa möte
         """,
         "actions",
         _SEEN,

@@ -89,7 +89,8 @@ class Vocabulary(Tables):
         parts = text.split(" ", 5)
         for size in range(min(4, len(parts) - 1), 0, -1):
             written = " ".join(parts[:size])
-            label = self._by_key.get(label_key(written))
+            key = label_key(written)
+            label = self._by_key.get(key) or (self._next_of(key) if key.startswith("nästa ") else None)
             if label is not None:
                 return (label, len(written)) if label.topic in _LOOSE else None
         return None
@@ -117,6 +118,24 @@ class Vocabulary(Tables):
         return tuple(
             (outcome, CueSet(tuple(cue for cue in self.cues if cue.outcome is outcome))) for outcome in order
         )
+
+    @cached_property
+    def _absent(self) -> "re.Pattern[str]":
+        stems = [remark[:-1] for remark in self.absent_remarks if remark.endswith("*")]
+        whole = [remark for remark in self.absent_remarks if not remark.endswith("*")]
+        return re.compile(rf"{_either(stems)}|{_either(whole)}(?!\w)")
+
+    def says_absent(self, folded: str) -> bool:
+        """Whether a case-folded remark beside a name begins by saying that the person did not come."""
+        return self._absent.match(folded) is not None
+
+    def is_hour(self, folded: str, words: tuple[str, ...]) -> bool:
+        """Whether a case-folded label is that of the hour at which the meeting began, or was over: *words*
+        are `opens` or `ends`."""
+        if dict(self.hour_labels).get(folded) in words:
+            return True
+        told = any(word.split(" ")[-1] in folded for word in words)
+        return told and folded.startswith(("möte", "sammanträde"))
 
     def is_tentative(self, folded: str) -> bool:
         """Whether case-folded words say that something may change."""
@@ -216,7 +235,18 @@ class Vocabulary(Tables):
         if begins.isalpha() and begins not in self._beginnings:
             return None
         key = label_key(text)
-        return self._by_key.get(key) if BROKEN not in key else self._broken_label_of(key)
+        if BROKEN in key:
+            return self._broken_label_of(key)
+        return self._by_key.get(key) or (self._next_of(key) if key.startswith("nästa ") else None)
+
+    def _next_of(self, key: str) -> Label | None:
+        """The label of the next meeting that *key* is by the name of what meets: ``Nästa skolråd``."""
+        found = self.signs(Sign.NEXT).find(key)
+        return self._next if found is not None and found.group() == key else None
+
+    @cached_property
+    def _next(self) -> Label | None:
+        return next((label for label in self.labels if label.topic is Topic.NEXT_MEETING), None)
 
     def _broken_label_of(self, key: str) -> Label | None:
         """The one label of which *key* has lost letters, but not most: each broken sign was one of them."""
@@ -230,8 +260,10 @@ class Vocabulary(Tables):
 
     def attributed_label_of(self, text: str) -> Label | None:
         """The label of attendance that *text* narrows: ``Närvarande föräldrar``."""
-        first, _, more = text.partition(" ")
+        first, _, more = text.strip(" *").partition(" ")
         if first.casefold() not in self.attributed or not 0 < len(more.split(" ")) < 4:
+            return None
+        if any(map(str.isdigit, more)) and not more.startswith("("):
             return None
         return self.label_of(first)
 

@@ -17,12 +17,16 @@ class Tables:
     parts_of_day: tuple[tuple[str, PartOfDay], ...] = ()
     own_words: tuple[str, ...] = ()
     """Subjects that always mean the body that meets: *vi*, *mötet*."""
+    own_unnamed: frozenset[str] = frozenset()
+    """Words that mean the body that meets where the document does not name it: *gruppen*."""
     bodies: tuple[str, ...] = ()
     """Endings of words that name a body: *nämnden*, *fullmäktige*."""
     modes: tuple[tuple[str, Mode], ...] = ()
     """Words by which the form of a meeting is told, and what they mean."""
     virtual_places: frozenset[str] = frozenset()
     """What stands as the place of a meeting that has none: *Teams*, *digitalt möte*."""
+    same_places: frozenset[str] = frozenset()
+    """What stands as the place of a meeting that is where this one was: *samma plats*."""
     place_words: tuple[str, ...] = ()
     """Endings of words that make a line below the date the place: *sammanträdesrum*, *bygdegården*."""
     video_links: tuple[str, ...] = ()
@@ -37,6 +41,10 @@ class Tables:
     """Parts of words that say that the meeting began."""
     ends: tuple[str, ...] = ()
     """Parts of words that say that the meeting was over."""
+    hour_labels: tuple[tuple[str, str], ...] = ()
+    """Labels of an hour that only say *start* or *slut*, and which of `opens` and `ends` they mean."""
+    mail_labels: frozenset[str] = frozenset()
+    """Labels in the head of a mail: *från*, *skickat*."""
     tentative: tuple[str, ...] = ()
     """Beginnings of words that say that something may change."""
     cancelled: tuple[str, ...] = ()
@@ -62,7 +70,9 @@ class Tables:
     titles: frozenset[str] = frozenset()
     """Titles that stand before a name: ``VD Eva Al``."""
     absent_remarks: tuple[str, ...] = ()
-    """Beginnings of remarks beside a name that mean *not* present."""
+    """Beginnings of remarks beside a name that mean *not* present: whole words, but for those with ``*``."""
+    absent_sayings: tuple[str, ...] = ()
+    """How a sentence about somebody ends that means the same: *kunde inte vara med*."""
     attended: frozenset[str] = frozenset()
     """What in the column for attendance says that a person came: *X*, *Ja*."""
     columns: tuple[tuple[str, str], ...] = ()
@@ -100,6 +110,8 @@ class Tables:
     """Beginnings of sections in which a decision is talked about and not taken: *yrkande*."""
     adverbs: tuple[str, ...] = ()
     """Words between who acts and the verb: *också*."""
+    acting: frozenset[str] = frozenset()
+    """Parties that take something on without a name: *arbetsgivaren*."""
     pronouns: frozenset[str] = frozenset()
     """Words that name nobody who can be asked later: *vi*, *någon*."""
     questioning: frozenset[str] = frozenset()

@@ -1,7 +1,7 @@
 """What a vocabulary is made of: labels and cues, each with a name and a source, and sets of cues to look for.
 
 Matching is by case-folded words. A phrase that ends in ``*`` takes any ending: ``godkän*`` is both *godkänns*
-and *godkände*.
+and *godkände*. A word that begins with ``*`` takes any compound: ``nästa *möte`` is *nästa årsmöte*, too.
 """
 
 import re
@@ -127,7 +127,8 @@ def _words_in(folded: str) -> frozenset[str]:
 
 def _key_word(phrase: str) -> str:
     """The word of a phrase that tells most: without it, the phrase cannot stand in a text."""
-    return max(phrase.casefold().split(" "), key=lambda word: (word not in _FREQUENT, len(word)))
+    words = [word for word in phrase.casefold().split(" ") if not word.startswith("*")]
+    return max(words, key=lambda word: (word not in _FREQUENT, len(word)))
 
 
 _FIRST_PICTURE = "\u2190"
@@ -153,10 +154,12 @@ _OR_BROKEN = {ord(letter): f"[{letter}{BROKEN}]" for letter in "åäöé"}
 
 
 def _pattern(phrase: str) -> str:
-    words = [
-        re.escape(word[:-1]) + r"\w*+" if word.endswith("*") else re.escape(word) for word in phrase.split()
-    ]
-    return r"\s".join(words).translate(_OR_BROKEN)
+    return r"\s".join(map(_word_pattern, phrase.split())).translate(_OR_BROKEN)
+
+
+def _word_pattern(word: str) -> str:
+    stem = re.escape(word.strip("*"))
+    return (r"\w{0,30}" if word.startswith("*") else "") + stem + (r"\w*+" if word.endswith("*") else "")
 
 
 @attrs.frozen

@@ -54,6 +54,7 @@ _FILLERS = """
 _ORGANISATION_STEMS = (
     *("förening", "klubb", "sällskap", "nätverk", "grupp", "råd", "nämnd", "styrelse", "utskott", "kommitté"),
     *("förbund", "stiftelse", "samfällighet", "brf", "kår", "forum", "avdelning", "beredning", "fullmäktige"),
+    *("institution", "fakultet", "församling", "pastorat", "högskola", "universitet", "kommun", "region"),
     *("bolag", "team", "kör", "presidium", "sektion", "distrikt", "projekt", "byalag", "gille"),
 )
 
@@ -81,8 +82,10 @@ SWEDISH = Vocabulary(
         "de närvarande",
         "ledamöterna",
         "medlemmarna",
+        "parterna",
         "sammanträdet",
     ),
+    own_unnamed=frozenset({"gruppen", "nätverket", "rådet", "kommittén", "forumet", "teamet", "laget"}),
     bodies=(
         "nätverket",
         "nämnden",
@@ -109,6 +112,16 @@ SWEDISH = Vocabulary(
         "samfälligheten",
         "stiftelsen",
         "bolaget",
+        "sektionen",
+        "kåren",
+        "laget",
+        "forumet",
+        "presidiet",
+        "delegationen",
+        "kretsen",
+        "distriktet",
+        "kollegiet",
+        "teamet",
     ),
     modes=(
         ("hybrid", Mode.HYBRID),
@@ -128,6 +141,7 @@ SWEDISH = Vocabulary(
             *("videomöte", "telefonmöte", "webbmöte", "teamsmöte", "teams-möte", "zoommöte", "zoom-möte"),
         }
     ),
+    same_places=frozenset({"samma plats", "samma ställe", "samma lokal", "samma rum", "samma tid och plats"}),
     place_words=(
         *("rum", "rummet", "sal", "salen", "huset", "gården", "skolan", "biblioteket", "hotell", "lokalen"),
         *("stugan", "hemmet", "arenan", "kansliet", "kontoret", "centrum", "museet"),
@@ -146,6 +160,11 @@ SWEDISH = Vocabulary(
     genitives=_GENITIVES,
     opens=("öppn", "mötet börja", "mötet start", "mötet inled", "sammanträdet börja"),
     ends=("avslut", "mötet slut", "mötet stäng", "sammanträdet slut", "sammanträdet stäng"),
+    hour_labels=(
+        *((word, "öppn") for word in ("start", "starttid", "började", "början", "mötesstart")),
+        *((word, "avslut") for word in ("slut", "sluttid", "slutade", "mötesslut")),
+    ),
+    mail_labels=frozenset({"från", "skickat", "till", "kopia", "cc", "from", "sent", "to"}),
     tentative=("prelimin", "prel."),
     cancelled=("inställ",),
     fillers=frozenset(_FILLERS.split()),
@@ -161,27 +180,22 @@ SWEDISH = Vocabulary(
     no_bodies=frozenset({"samråd", "område", "på", "och"}),
     titles=TITLES,
     absent_remarks=(
-        "förhinder",
-        "anmält förhinder",
-        "anmäld frånvar",
-        "anmälde förhinder",
-        "frånvar",
-        "ej närvarande",
-        "inte närvarande",
-        "ej närv",
-        "sjuk",
-        "återbud",
-        "nej",
-        "deltog ej",
-        "deltog inte",
-        "kunde inte delta",
-        "kunde ej delta",
-        "kan inte delta",
-        "kan ej delta",
-        "har förhinder",
-        "hade förhinder",
-        "ej med",
-        "inte med",
+        *("förhinder*", "anmält förhinder", "anmäld frånvar*", "anmälde förhinder", "frånvar*"),
+        *("ej närv*", "inte närv*", "sjuk", "sjukanmäl*", "sjukskriv*", "återbud", "nej", "ej med"),
+        *("inte med", "deltog ej", "deltog inte", "kunde inte delta", "kunde ej delta", "kan inte delta"),
+        *("kan ej delta", "har förhinder", "hade förhinder", "avböjde", "tackade nej", "borta"),
+    ),
+    absent_sayings=(
+        *("kunde inte vara med", "kunde ej vara med", "kunde inte delta", "kunde ej delta"),
+        *(
+            "kunde inte komma",
+            "kunde inte närvara",
+            "kunde ej närvara",
+            "hade förhinder",
+            "hade anmält förhinder",
+        ),
+        *("har anmält förhinder", "anmälde förhinder", "hade fått förhinder", "var frånvarande"),
+        *("var inte med", "var ej med", "deltog inte", "deltog ej", "var förhindrad", "var förhindrade"),
     ),
     attended=frozenset({"x", "ja", "j", "✓", "✔", "☒", "☑", "närvarande", "närv", "yes"}),
     columns=(
@@ -212,6 +226,16 @@ SWEDISH = Vocabulary(
         ("deltog", "attendance"),
         ("anmärkning", "note"),
         ("kommentar", "note"),
+        ("e-post", "note"),
+        ("epost", "note"),
+        ("mejl", "note"),
+        ("telefon", "note"),
+        ("mobil", "note"),
+        ("tel", "note"),
+        ("bolag", "organisation"),
+        ("arbetsgivare", "organisation"),
+        ("region", "organisation"),
+        ("parti", "note"),
     ),
     task_columns=(
         *((word, "what") for word in ("vad", "uppgift", "åtgärd", "aktivitet", "att göra", "action", "todo")),
@@ -241,14 +265,20 @@ SWEDISH = Vocabulary(
     ),
     without_board=("årsmöte", "stämma", "medlemsmöte", "nätverk", "nämnd", "utskott", "grupp", "kommitt"),
     definite=("et", "en", "n", "t", "e"),
-    common=("en", "et", "na", "erna", "arna", "orna"),
+    common=("en", "et", "na", "ar", "er", "or", "ade", "are", "ande", "ning", "skap", "het"),
     nothing=frozenset({"inget", "inga", "–", "-", "", "inget beslut", "inga beslut", "nej", "ingen åtgärd"}),
     no_decisions=(
         *("förslag", "yrkande", "reservation", "beslutsunderlag", "beslutsgång", "proposition", "votering"),
     ),
     adverbs=(" också", " även", " sedan", " därefter", " därför", " nu", " fortsatt"),
+    acting=frozenset({"arbetsgivaren", "entreprenören", "beställaren", "kansliet", "sekretariatet"}),
     pronouns=frozenset(
-        {"vi", "jag", "ni", "de", "alla", "hon", "han", "den", "det", "man", "samtliga", "ingen", "någon"}
+        {
+            *("vi", "jag", "ni", "de", "alla", "hon", "han", "den", "det", "man", "samtliga", "ingen"),
+            *("någon", "detta", "dessa", "denna", "båda", "bägge", "övriga", "resten", "flera", "många"),
+            *("några", "få"),
+            *("andra", "dem", "varje", "var", "vem", "berörda", "intresserade", "frivilliga", "respektive"),
+        }
     ),
     questioning=frozenset(
         {"om", "ifall", "hur", "varför", "vad", "när", "var", "vem", "vilka", "vilken", "vilket"}
@@ -258,7 +288,7 @@ SWEDISH = Vocabulary(
     ),
     before_dates=_LAST_DAYS | {"inför", "under", "i", "på", "den", "klart", "klar"},
     last_days=_LAST_DAYS,
-    meetings=("möte", "sammanträde", "träff", "stämma"),
+    meetings=("möte", "sammanträde", "träff", "stämma", "avstämning"),
     kinds_of_meeting=("ordinarie", "extra", "konstituerande", "extraordinarie"),
     other_meetings=("föregående", "förra", "senaste", "tidigare", "nästa"),
     meets=frozenset({"träffas", "ses", "möts", "sammanträder", "samlas"}),

@@ -303,6 +303,7 @@ class LineMaker:
             return
         for cell in row.cells:
             self.add(cell.blocks)
+            self._blank = self._blank or len(_texts(cell.blocks)) > 1
         self._blank = True
 
     def _in_columns(self, row: Row) -> None:
