@@ -10,13 +10,17 @@ A register holds rows, not documents, so thousands of minutes are small. It chan
 
 from motesprotokoll.register.columns import COLUMNS, COMPUTED
 from motesprotokoll.register.followup import Followup, Settled, Verdict
-from motesprotokoll.register.records import Record, meeting_id, record_of
-from motesprotokoll.register.register import Register, read_many
+from motesprotokoll.register.records import Record, meeting_id, read_many, record_of
+from motesprotokoll.register.register import Register
+from motesprotokoll.register.search import HITS, Followed, Index
 
 __all__ = [
     "COLUMNS",
     "COMPUTED",
+    "HITS",
+    "Followed",
     "Followup",
+    "Index",
     "Record",
     "Register",
     "Settled",

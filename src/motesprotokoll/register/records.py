@@ -4,14 +4,19 @@ A record holds plain cells, no meeting: thousands of them are small, and process
 cheaply.
 """
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Executor
 from datetime import date
+from functools import partial
 from hashlib import blake2b
 
 import attrs
 
-from motesprotokoll import api, files
+from motesprotokoll import api
+from motesprotokoll import files as sources
+from motesprotokoll.batch import Progress, each
 from motesprotokoll.checks import check
 from motesprotokoll.errors import MinutesError
 from motesprotokoll.findings import Finding
@@ -93,12 +98,31 @@ def record_of_file(file: str, *, network: Network | None = None, limits: Limits 
     """
     digest = None
     try:
-        opened = files.opened(file, limits)
+        opened = sources.opened(file, limits)
         digest = blake2b(opened.data, digest_size=16).hexdigest()
         known = DEFAULT_REGISTRY.for_suffix(opened.suffix) if opened.suffix else None
         return record_of(api.read(opened.data, format=known, network=network, limits=limits), file, digest)
     except MinutesError as error:
         return failed(file, error, digest)
+
+
+def read_many(
+    files: Iterable[str | os.PathLike[str]],
+    *,
+    network: Network | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+) -> Iterator[Record]:
+    """The records of *files* as they come, one a file. The arguments are those of `Register.from_files`."""
+    read = partial(record_of_file, network=network, limits=limits)
+    for count, outcome in enumerate(each(read, (os.fspath(file) for file in files), executor), 1):
+        if progress is not None:
+            progress(count, outcome.task)
+        if outcome.result is not None:
+            yield outcome.result
+        elif outcome.error is not None:
+            yield failed(outcome.task, outcome.error)
 
 
 # ------------------------------------------------------------------------------------------------ identity

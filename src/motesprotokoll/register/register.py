@@ -2,14 +2,14 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 
 import attrs
 
-from motesprotokoll.batch import Progress, each
+from motesprotokoll.batch import Progress
 from motesprotokoll.errors import WrongTypeError, quoted
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.interpret.reading import Reading
@@ -21,7 +21,7 @@ from motesprotokoll.register.choosing import Choice, chosen
 from motesprotokoll.register.columns import COLUMNS, COMPUTED, TITLES
 from motesprotokoll.register.followup import Followup, Verdict
 from motesprotokoll.register.people import People, people
-from motesprotokoll.register.records import Cells, Record, failed, record_of, record_of_file
+from motesprotokoll.register.records import Cells, Record, read_many, record_of
 from motesprotokoll.swedish.organisations import KNOWN_ORGANISATIONS
 from motesprotokoll.tables import Cell, Rows
 
@@ -32,25 +32,6 @@ def _to_record(value: object) -> Record:
     if isinstance(value, Meeting | Reading):
         return record_of(value)
     raise WrongTypeError(f"expected a Meeting, a Reading or a Record, got {quoted(value)}", "meetings")
-
-
-def read_many(
-    files: Iterable[str | os.PathLike[str]],
-    *,
-    network: Network | None = None,
-    limits: Limits = DEFAULT_LIMITS,
-    executor: Executor | None = None,
-    progress: Progress | None = None,
-) -> Iterator[Record]:
-    """The records of *files* as they come, one a file. The arguments are those of `Register.from_files`."""
-    read = partial(record_of_file, network=network, limits=limits)
-    for count, outcome in enumerate(each(read, (os.fspath(file) for file in files), executor), 1):
-        if progress is not None:
-            progress(count, outcome.task)
-        if outcome.result is not None:
-            yield outcome.result
-        elif outcome.error is not None:
-            yield failed(outcome.task, outcome.error)
 
 
 class Register:

@@ -1,0 +1,518 @@
+"""Full text over many meetings: a word finds its other forms, and compounds that it is a part of.
+
+The engine is SQLite's FTS5, which Python brings. It keeps å, ä and ö apart from a and o. A word of the
+question is first looked up among the words that the documents have, by its stem; so the index holds words as
+they were written, and a question for *försörjning* becomes one for *försörjningen* and
+*kompetensförsörjning*.
+"""
+
+import contextlib
+import os
+import re
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from typing import Self
+
+import attrs
+
+from motesprotokoll.batch import Progress
+from motesprotokoll.errors import ReadError, WrongTypeError, WrongValueError, quoted
+from motesprotokoll.limits import DEFAULT_LIMITS, Limits
+from motesprotokoll.model import Network
+from motesprotokoll.model.text import canonical
+from motesprotokoll.register.choosing import Choice
+from motesprotokoll.register.columns import COLUMNS
+from motesprotokoll.register.records import Record, read_many
+from motesprotokoll.registry import formats
+from motesprotokoll.tables import Cell, Column, Rows
+from motesprotokoll.vocabulary.endings import is_form_of, is_part_of, stem_of
+
+VERSION = 1
+"""The layout of the file. Another one is made anew."""
+
+HITS = (
+    Column("date", "Datum", "date"),
+    Column("body", "Organ"),
+    Column("headings", "Rubriker", "texts"),
+    Column("excerpt", "Utdrag"),
+    Column("id", "Id"),
+    Column("meeting", "Mötets id"),
+    Column("place", "Plats i mötet"),
+    Column("file", "Fil"),
+)
+"""The columns of what is found. Words that were asked for stand between » and « in the excerpt."""
+
+MARKS = ("»", "«")
+_EXCERPT = 24
+"""The words of an excerpt."""
+_A_DAY = 1 << 20
+"""How many entries a day may have. An entry's number begins with its day, so that the newest are found first,
+and a period without looking at the rest."""
+_LAST = (1 << 63) - 1
+_TOGETHER = 256
+"""How many documents are taken in at a time, in the order of their days: the engine is slow out of order."""
+_MOST_WORDS = 12
+"""The most words that a question may have."""
+_MOST_FORMS = 200
+"""The most words of the documents that one word of a question may stand for."""
+_BETWEEN = "\x1f"
+_WORD = re.compile(r"[^\W_]+")
+_PARTS = re.compile(r'"([^"]*)"|(\S+)')
+
+_LAYOUT = f"""
+PRAGMA user_version = {VERSION};
+CREATE TABLE document (number INTEGER PRIMARY KEY, file TEXT UNIQUE, stamp TEXT, error TEXT);
+CREATE TABLE entry (
+    number INTEGER PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES document(number) ON DELETE CASCADE,
+    id TEXT, meeting TEXT, day TEXT, body TEXT, folded_body TEXT, heading TEXT, text TEXT, place TEXT
+);
+CREATE INDEX entry_of_document ON entry(document);
+CREATE VIRTUAL TABLE said USING fts5(
+    heading, text, content='entry', content_rowid='number', tokenize="unicode61 remove_diacritics 0"
+);
+CREATE TABLE term (word TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TRIGGER entry_comes AFTER INSERT ON entry BEGIN
+    INSERT INTO said(rowid, heading, text) VALUES (new.number, new.heading, new.text);
+END;
+CREATE TRIGGER entry_goes AFTER DELETE ON entry BEGIN
+    INSERT INTO said(said, rowid, heading, text) VALUES ('delete', old.number, old.heading, old.text);
+END;
+"""
+
+
+@attrs.frozen
+class Followed:
+    """What following a folder changed: how many files were read, and how many had gone."""
+
+    read: int = 0
+    removed: int = 0
+    failed: int = 0
+    """How many of those that were read could not be."""
+
+
+class Index:
+    """An index of what was said, in memory or in a file. Use it as a context, or `close` it.
+
+    A file that is no index of this version, or is damaged, is made anew: it holds nothing that the documents
+    do not say.
+
+    Args:
+        path: Where the index is kept; in memory, without one.
+
+    Raises:
+        ReadError: The file cannot be opened.
+    """
+
+    def __init__(self, path: str | os.PathLike[str] | None = None) -> None:
+        self._path = None if path is None else Path(path)
+        self._lock = threading.RLock()
+        self._known: set[str] = set()
+        self._connection = self._opened()
+
+    def _opened(self) -> sqlite3.Connection:
+        with _told(self._path):
+            connection = self._connected()
+            if not _is_index(connection):
+                connection.close()
+                self._discard()
+                connection = self._connected()
+                connection.executescript(_LAYOUT)
+            return connection
+
+    def _connected(self) -> sqlite3.Connection:
+        name = ":memory:" if self._path is None else str(self._path)
+        connection = sqlite3.connect(name, check_same_thread=False, isolation_level=None)
+        with contextlib.suppress(sqlite3.DatabaseError):  # a damaged file is told by what comes next
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA cache_size = -65536")
+            # A power cut may damage the file, and then it is made anew from the documents.
+            connection.execute("PRAGMA synchronous = OFF")
+        return connection
+
+    def _discard(self) -> None:
+        self._known.clear()
+        if self._path is not None:
+            for ending in ("", "-journal", "-wal", "-shm"):
+                with contextlib.suppress(FileNotFoundError):
+                    os.unlink(f"{self._path}{ending}")
+
+    def _anew(self) -> None:
+        self._connection.close()
+        self._discard()
+        self._connection = self._opened()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __len__(self) -> int:
+        """How many documents there are."""
+        with self._lock, _told(self._path):
+            (count,) = self._connection.execute("SELECT count(*) FROM document").fetchone()
+        return int(count)
+
+    # -- filling ---------------------------------------------------------------------------------
+
+    def add(self, records: Iterable[Record]) -> None:
+        """Take in what documents say; a document of the same file, or meeting without one, is replaced.
+
+        Raises:
+            ReadError: The index is damaged, or somebody else is writing it.
+        """
+        with self._lock, self._changing():
+            for together in _by_day(records):
+                for record in together:
+                    self._put(record, None)
+
+    def follow(
+        self,
+        files: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+        *,
+        network: Network | None = None,
+        limits: Limits = DEFAULT_LIMITS,
+        executor: Executor | None = None,
+        progress: Progress | None = None,
+    ) -> Followed:
+        """Bring the index up to date with files: read those that are new or have changed, forget those gone.
+
+        Args:
+            files: A folder, which is looked through with the folders in it, or the files themselves. What
+                else the index holds of files is forgotten.
+            network, limits, executor, progress: As for `Register.from_files`.
+
+        Raises:
+            ReadError: There is no such folder, or the index cannot be written.
+        """
+        names = _files_of(files)
+        try:
+            return self._followed(names, network, limits, executor, progress)
+        except _DamagedError:
+            with self._lock:
+                self._anew()
+            return self._followed(names, network, limits, executor, progress)
+
+    def _followed(
+        self,
+        names: Sequence[str],
+        network: Network | None,
+        limits: Limits,
+        executor: Executor | None,
+        progress: Progress | None,
+    ) -> Followed:
+        stamps = {name: _stamp(name) for name in names}
+        with self._lock, self._changing():
+            before = dict(self._connection.execute("SELECT file, stamp FROM document WHERE file IS NOT NULL"))
+            gone = [name for name in before if name not in stamps]
+            for name in gone:
+                self._connection.execute("DELETE FROM document WHERE file = ?", (name,))
+            changed = [name for name in names if before.get(name) != stamps[name]]
+            failed = 0
+            read = read_many(changed, network=network, limits=limits, executor=executor, progress=progress)
+            for together in _by_day(read):
+                for record in together:
+                    failed += record.error is not None
+                    self._put(record, stamps[record.file or ""])
+        return Followed(len(changed), len(gone), failed)
+
+    def _put(self, record: Record, stamp: str | None) -> None:
+        key = record.file or f"\0{record.meeting}"
+        run = self._connection.execute
+        run("DELETE FROM document WHERE file = ?", (key,))
+        number = run(
+            "INSERT INTO document(file, stamp, error) VALUES (?, ?, ?)", (key, stamp, record.error)
+        ).lastrowid
+        first = _first_of(_day_of(record))
+        ((taken,),) = run(
+            "SELECT max(number) FROM entry WHERE number BETWEEN ? AND ?", (first, first + _A_DAY - 1)
+        )
+        free = first if taken is None else taken + 1
+        rows = [(free + place, number, *row) for place, row in enumerate(_entries(record))]
+        self._connection.executemany(
+            "INSERT INTO entry(number, document, id, meeting, day, body, folded_body, heading, text, place) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            rows,
+        )
+        spoken = {word for *_, heading, text, _ in rows for word in _words(f"{heading} {text}")}
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO term VALUES (?)", ((word,) for word in spoken - self._known)
+        )
+        self._known |= spoken
+
+    @contextlib.contextmanager
+    def _changing(self) -> Iterator[None]:
+        """One change of the file: whole, or not at all."""
+        with _told(self._path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._known.clear()
+                with contextlib.suppress(sqlite3.Error):
+                    self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+
+    # -- asking ----------------------------------------------------------------------------------
+
+    def find(
+        self,
+        question: str,
+        *,
+        body: str | Network | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        most: int = 20,
+    ) -> Rows:
+        """What was said about *question*, with the columns `HITS`: headings first, and then the newest.
+
+        All words have to be there, each in any of its forms or, from five letters on, as a part of another
+        word. Words in quotes have to stand together, just so.
+
+        Args:
+            question: Words. No sign in it has a meaning of its own, but for quotes.
+            body: The name of the body that met.
+            since, until: The first and the last day of a period.
+            most: How many hits to give.
+
+        Raises:
+            WrongTypeError: The question is no string.
+            WrongValueError: It has no word, or too many.
+            ReadError: The index is damaged; `follow` makes it anew.
+        """
+        parts = _parts_of(question)
+        choice = Choice(body, since, until)
+        with self._lock, _told(self._path):
+            asked = " AND ".join(self._asked(part) for part in parts)
+            rows = dict.fromkeys(
+                (*self._numbers(f"heading : ({asked})", choice, most), *self._numbers(asked, choice, most))
+            )
+            found = [self._connection.execute(_SHOW, (asked, row)).fetchone() for row in list(rows)[:most]]
+        return Rows(HITS, tuple(_hit(row) for row in found), question)
+
+    def _numbers(self, asked: str, choice: Choice, most: int) -> list[int]:
+        """The newest entries that fit."""
+        values = {
+            "asked": asked,
+            "body": choice.body.casefold() if choice.body else None,
+            "first": _first_of(choice.since) if choice.since else 0,
+            "last": _first_of(choice.until) + _A_DAY - 1 if choice.until else _LAST,
+            "most": most,
+        }
+        # Meetings without a day stand before all days, and are in no period.
+        if choice.until and not choice.since:
+            values["first"] = _A_DAY
+        return [number for (number,) in self._connection.execute(_FIND, values)]
+
+    def _asked(self, part: "_Part") -> str:
+        if part.exact:
+            return f'"{" ".join(part.words)}"'
+        (word,) = part.words
+        stem = stem_of(word)
+        least = min(stem, word.removesuffix("s"), key=len)
+        rows = self._connection.execute("SELECT word FROM term WHERE instr(word, ?) > 0", (least,))
+        forms = [one for (one,) in rows if is_part_of(stem, one) or is_form_of(one, word)]
+        nearest = sorted(forms, key=lambda one: (one != word, not is_form_of(one, word), len(one), one))
+        return f"({' OR '.join(map(_quoted, nearest[:_MOST_FORMS] or [word]))})"
+
+
+_FIND = """
+SELECT said.rowid FROM said JOIN entry ON entry.number = said.rowid
+WHERE said MATCH :asked AND said.rowid BETWEEN :first AND :last
+  AND (:body IS NULL OR entry.folded_body = :body)
+ORDER BY said.rowid DESC LIMIT :most
+"""
+_SHOW = f"""
+SELECT entry.day, entry.body, entry.heading, snippet(said, -1, '{MARKS[0]}', '{MARKS[1]}', '…', {_EXCERPT}),
+       entry.id, entry.meeting, entry.place, document.file
+FROM said JOIN entry ON entry.number = said.rowid JOIN document ON document.number = entry.document
+WHERE said MATCH ? AND said.rowid = ?
+"""
+
+
+# ------------------------------------------------------------------------------------------------ the file
+
+
+class _DamagedError(ReadError):
+    """The index is no sound file."""
+
+
+@contextlib.contextmanager
+def _told(path: Path | None) -> Iterator[None]:
+    """Errors of the engine as ours."""
+    where = None if path is None else str(path)
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & _PLAIN in _IN_THE_WAY:
+            raise ReadError(f"the index cannot be used: {error}", where) from error
+        hint = "follow() reads the documents again"
+        raise _DamagedError(f"the index is damaged: {error}", where, hint) from error
+
+
+_PLAIN = 0xFF
+"""An extended code of the engine has the plain one in its last byte."""
+_IN_THE_WAY = frozenset(
+    {
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_AUTH,
+    }
+)
+"""What is wrong with the disk, the rights or the time, and not with the file."""
+
+
+def _is_index(connection: sqlite3.Connection) -> bool:
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        return bool(version == VERSION and connection.execute("SELECT count(*) FROM said_config").fetchone())
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & _PLAIN in _IN_THE_WAY:
+            raise
+        return False
+
+
+def _files_of(files: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> list[str]:
+    if not isinstance(files, str | os.PathLike):
+        return [os.fspath(file) for file in files]
+    folder = Path(files)
+    if not folder.is_dir():
+        raise ReadError("there is no such folder", str(folder))
+    suffixes = {suffix for one in formats() if one.can_read for suffix in one.suffixes}
+    return sorted(
+        str(path) for path in folder.rglob("*") if path.suffix.lower() in suffixes and path.is_file()
+    )
+
+
+def _stamp(name: str) -> str:
+    """What changes when a file does; empty where there is none."""
+    try:
+        found = os.stat(name)
+    except (OSError, ValueError):
+        return ""
+    return f"{found.st_size}-{found.st_mtime_ns}"
+
+
+# ------------------------------------------------------------------------------------------------ words
+
+
+@attrs.frozen
+class _Part:
+    """A word of a question, or words in quotes."""
+
+    words: tuple[str, ...]
+    exact: bool
+
+
+def _parts_of(question: str) -> tuple[_Part, ...]:
+    if not isinstance(question, str):
+        raise WrongTypeError(f"expected str, got {quoted(question)}", "question")
+    parts: list[_Part] = []
+    for together, apart in _PARTS.findall(canonical(question)):
+        if together:
+            parts.append(_Part(tuple(_words(together)), True))
+        else:
+            parts += [_Part((word,), False) for word in _words(apart)]
+    parts = [part for part in parts if part.words]
+    if not parts:
+        raise WrongValueError(f"{quoted(question)} has no word", "question")
+    if sum(len(part.words) for part in parts) > _MOST_WORDS:
+        raise WrongValueError(f"a question has at most {_MOST_WORDS} words", "question")
+    return tuple(parts)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def _quoted(word: str) -> str:
+    return f'"{word}"'
+
+
+def _entries(record: Record) -> Iterator[tuple[str | None, ...]]:
+    """What a document says: each item, and the meeting with those who were there."""
+    for row in record.rows.get("meetings", ()):
+        about = dict(zip(_names("meetings"), row, strict=True))
+        people = (
+            ", ".join(str(cell) for cell in _person(one) if cell) for one in record.rows.get("attendance", ())
+        )
+        text = "\n".join(filter(None, (str(about["venue"] or ""), *people)))
+        yield _entry(about, str(about["title"] or ""), text, "$", about["id"])
+    for row in record.rows.get("items", ()):
+        about = dict(zip(_names("items"), row, strict=True))
+        own = " ".join(str(about[name]) for name in ("number", "title") if about[name])
+        above = about["headings"] if isinstance(about["headings"], tuple) else ()
+        heading = _BETWEEN.join(filter(None, (*above, own)))
+        yield _entry(about, heading, str(about["text"] or ""), str(about["place"]), about["meeting"])
+
+
+def _by_day(records: Iterable[Record]) -> Iterator[list[Record]]:
+    """*records*, some hundreds at a time, in the order of their days."""
+    rest = iter(records)
+    while together := list(islice(rest, _TOGETHER)):
+        yield sorted(together, key=lambda record: _first_of(_day_of(record)))
+
+
+def _day_of(record: Record) -> date | None:
+    day = next((row[1] for row in record.rows.get("meetings", ())), None)
+    return day if isinstance(day, date) else None
+
+
+def _first_of(day: date | None) -> int:
+    """The number of a day's first entry; those without a day come before all."""
+    return (day.toordinal() if day else 0) * _A_DAY
+
+
+def _names(table: str) -> tuple[str, ...]:
+    return tuple(column.name for column in COLUMNS[table])
+
+
+def _person(row: Sequence[Cell]) -> tuple[Cell, ...]:
+    about = dict(zip(_names("attendance"), row, strict=True))
+    return (about["name"], about["role"], about["unit"], about["organisation"])
+
+
+def _entry(
+    about: Mapping[str, Cell], heading: str, text: str, place: str, meeting: Cell
+) -> tuple[str | None, ...]:
+    day, body = about["date"], about["body"]
+    return (
+        str(about["id"]),
+        str(meeting),
+        str(day) if day else None,
+        str(body) if body else None,
+        str(body).casefold() if body else None,
+        heading,
+        text,
+        place,
+    )
+
+
+def _hit(row: Sequence[str | None]) -> tuple[Cell, ...]:
+    day, body, heading, excerpt, row_id, meeting, place, file = row
+    return (
+        date.fromisoformat(day) if day else None,
+        body,
+        tuple((heading or "").split(_BETWEEN)) if heading else (),
+        (excerpt or "").replace(_BETWEEN, " – ").replace("\n", " "),
+        row_id,
+        meeting,
+        place,
+        None if (file or "").startswith("\0") else file,
+    )
