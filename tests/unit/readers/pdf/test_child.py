@@ -14,7 +14,7 @@ import pytest
 
 import pdfs
 from motesprotokoll import AgendaItem, Meeting, Table, render
-from motesprotokoll.readers.pdf.child import process
+from motesprotokoll.readers.pdf.child import beside, process, tags
 from motesprotokoll.readers.pdf.child.calls import Calls
 from motesprotokoll.readers.pdf.child.document import extract
 from motesprotokoll.readers.pdf.child.places import tenths
@@ -26,7 +26,7 @@ assert pypdfium2.PDFIUM_INFO
 CALLS = Calls(pypdfium2_raw)
 HEAD = {
     "pages": 10,
-    "words": 1_000,
+    "words": 5_000,
     "tags": True,
     "carried": ["mote.json", 100],
     "password": None,
@@ -133,6 +133,44 @@ class TestExtract:
         assert "tags" not in told(DOCUMENTS["ours"], tags=False)["pages"][0]
         assert "tags" not in told(DOCUMENTS["attached"])["pages"][0]
 
+    def test_pieces_may_be_cut_and_go_on(self) -> None:
+        """What pdfium adds to a text is of no piece; words behind that are of the same as those before."""
+        calls = lacking()
+        real = calls.object_at
+        calls.object_at = lambda sheet, place: None if 3 < place < 7 else real(sheet, place)
+        found = document_of(answered(pdfs.document(pdfs.lines("Hej du nu")), calls)).pages[0].words
+        assert [(word.text, word.piece) for word in found] == [("Hej", 0), ("du", 1), ("nu", 0)]
+
+    def test_a_page_without_a_tree(self) -> None:
+        """Has places for none of its pieces, and one with a tree for those that it shows."""
+        places = [page["tags"] for page in told(DOCUMENTS["ours"])["pages"]]
+        assert len(places) > 1
+        assert all(any(place is not None for place in page) for page in places)
+        poor = lacking(FPDF_StructTree_GetForPage=lambda _: None)
+        told_poor = [page["tags"] for page in told(DOCUMENTS["ours"], poor)["pages"]]
+        assert told_poor == [[None] * len(page) for page in places]
+
+    def test_only_so_much_of_a_tree_is_walked(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What lies deeper, or comes later, has no place."""
+        for name, most in (("_DEEPEST_BRANCH", 2), ("_MOST_BRANCHES", 5)):
+            with monkeypatch.context() as patch:
+                patch.setattr(tags, name, most)
+                places = [place for page in told(DOCUMENTS["ours"])["pages"] for place in page["tags"]]
+                assert None in places
+                assert all(place is None or len(place) <= 3 for place in places)
+
+    def test_only_so_many_links_are_told(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A page of minutes has some."""
+        assert len(told(DOCUMENTS["links"])["pages"][0]["links"]) == 2
+        monkeypatch.setattr(beside, "_MOST_LINKS", 1)
+        assert len(told(DOCUMENTS["links"])["pages"][0]["links"]) == 1
+
+    def test_corners_that_cannot_be_read(self) -> None:
+        """Then the link stands in the whole of its rectangle."""
+        poor = lacking(FPDFLink_GetQuadPoints=lambda *_: False)
+        (_, first), (_, second) = told(DOCUMENTS["links"], poor)["pages"][0]["links"]
+        assert first == second == [[600, 1420, 3000, 2420]]
+
     def test_lengths_that_are_none(self) -> None:
         """Infinity is nowhere, whether pdfium writes it of a word or of a page."""
         assert tenths(float("inf")) == 0
@@ -191,8 +229,13 @@ DOCUMENTS = {
         fonts="/FX << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 100 0 R >>",
         objects=[ASTRAL],
     ),
+    "half a sign": pdfs.document(
+        "BT /FX 11 Tf 70 700 Td (A b) Tj ET",
+        fonts="/FX << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 100 0 R >>",
+        objects=[ASTRAL.replace(b"<D835DC00>", b"<D835>".ljust(10))],
+    ),
     "ours": render(
-        Meeting("Nätverket", agenda=[AgendaItem("Val", body=["Hej", Table([["a", "b " * 900]])])]), "pdf"
+        Meeting("Nätverket", agenda=[AgendaItem("Val", body=["Hej", Table([["a", "b " * 2_500]])])]), "pdf"
     ).content,
     "tagged in vain": pdfs.document(
         "/P << /MCID 7 >> BDC " + pdfs.lines("Hej") + "EMC",
@@ -209,7 +252,7 @@ DOCUMENTS = {
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_tells_the_same_here_and_there(name: str) -> None:
     """What the process tells is what its code tells here: its ceilings change nothing of it."""
-    question = Question(DOCUMENTS[name], 10, 1_000, ("mote.json", 100), None, 5, 512 * 1024 * 1024, tags=True)
+    question = Question(DOCUMENTS[name], 10, 5_000, ("mote.json", 100), None, 5, 512 * 1024 * 1024, tags=True)
     assert answered(DOCUMENTS[name]) == POOL.ask(question)
 
 

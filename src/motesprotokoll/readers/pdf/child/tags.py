@@ -24,14 +24,14 @@ def places_in_tree(calls: Calls, page: Any, marked: list[int]) -> list[list[int]
     seen = 0
     while waiting and seen < _MOST_BRANCHES:
         branch, path = waiting.pop()
-        if not branch or len(path) > _DEEPEST_BRANCH:
+        if len(path) > _DEEPEST_BRANCH:
             continue
         for at in range(min(calls.branches_of(branch), _MOST_BRANCHES)):
             seen += 1
             mark = calls.leaf_of(branch, at)
             if mark >= 0:
                 found[mark] = [*path, at]
-            else:
-                waiting.append((calls.branch_of(branch, at), [*path, at]))
+            elif below := calls.branch_of(branch, at):  # there is none where it stands on other pages only
+                waiting.append((below, [*path, at]))
     pdfium.FPDF_StructTree_Close(tree)
     return [found.get(mark) for mark in marked]
