@@ -42,11 +42,15 @@ class TestLabels:
         )
 
     def test_broken_letters(self) -> None:
-        """A label that a wrong encoding has hurt is known by the letters that are left, if most are."""
+        """A label that a wrong encoding has hurt is known by the letters that are left, if most are: also
+        where it has lost the first one."""
         label = SWEDISH.label_of("N\ufffdrvarande")
         assert label is not None
         assert label.topic is Topic.ATTENDANCE
-        assert SWEDISH.label_of("\ufffdrv\ufffdr\ufffd") is None
+        assert SWEDISH.label_of("\ufffdtg\ufffdrder") == SWEDISH.label_of("Åtgärder")
+        words = SWEDISH.extended(labels=[Label("Öån", Topic.PLACE)])
+        assert words.label_of("\ufffdån") is not None
+        assert words.label_of("\ufffd\ufffdn") is None
 
     def test_key(self) -> None:
         """The key of a label is its words, folded."""

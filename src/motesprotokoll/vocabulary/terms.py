@@ -142,9 +142,9 @@ BROKEN = "\N{REPLACEMENT CHARACTER}"
 def label_key(text: str) -> str:
     """*text* as labels are compared: case-folded, without colon, emphasis marks and outer space."""
     bare = text.casefold().strip(" :*_.#")
-    while bare and bare[-1] > _FIRST_PICTURE and not bare[-1].isalnum():
+    while bare and bare[-1] > _FIRST_PICTURE and not bare[-1].isalnum() and bare[-1] != BROKEN:
         bare = bare[:-1].rstrip(" :*_.#")
-    while bare and bare[0] > _FIRST_PICTURE and not bare[0].isalnum():
+    while bare and bare[0] > _FIRST_PICTURE and not bare[0].isalnum() and bare[0] != BROKEN:
         bare = bare[1:].lstrip(" :*_.#")
     return " ".join(bare.split())
 

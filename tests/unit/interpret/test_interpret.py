@@ -126,7 +126,7 @@ class TestInterpret:
     def test_lines_with_a_role_or_a_level_end_a_list_of_names(self) -> None:
         """What the container says of a line stands above what its words may look like."""
         names = [Line("Närvarande"), Line("Ida Ek, Ale")]
-        for line in (Line("Bo köper båten", role="action"), Line("Bo Alm", level=2)):
+        for line in (Line("Bo Alm, kassör", role="action"), Line("Bo Alm", level=2)):
             meeting = interpret(Extraction((*names, line))).meeting
             assert [one.name for one in meeting.participants] == ["Ida Ek"]
         table = [Line(text) for text in ("Närvarande", "Roll", "Namn", "Kassör", "Ida Ek", "Vakt")]
