@@ -2,7 +2,6 @@
 
 import re
 import time
-from collections import Counter
 from collections.abc import Iterable
 from functools import partial
 
@@ -145,12 +144,9 @@ def _shown_by_tags(question: Question) -> str | None:
 
 def _unmapped(words: Iterable[Word]) -> float:
     """The share of signs that say nothing of the letter they show; signs of lists stand alone."""
-    found = Counter[bool]()
-    for word in words:
-        strange = len(_UNMAPPED.findall(word.text)) if len(word.text) > 1 else 0
-        found[True] += strange
-        found[False] += len(word.text) - strange
-    return found[True] / found.total()
+    texts = [word.text for word in words]
+    strange = _UNMAPPED.findall(" ".join([text for text in texts if len(text) > 1]))
+    return len(strange) / (sum(map(len, texts)) or 1)
 
 
 # ------------------------------------------------------------------------------------------ findings

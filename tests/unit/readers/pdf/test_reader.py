@@ -463,6 +463,11 @@ class TestOddWords:
         page = Page(1, 5950, 8420, [word("\u200b", 700, 1600), word("Hej", 700, 2600)])
         assert [line.text for line in extraction_of(Document((page,))).lines] == ["Hej"]
 
+    def test_nothing_but_a_hyphen(self) -> None:
+        """Is read as that: pdfium tells it as a sign that is taken off its word."""
+        page = Page(1, 5_950, 8_420, [Word("", 700, 1_600, 740, 110, False, False, False, hyphen=True)])
+        assert texts(extraction_of(Document((page,)))) == ["-"]
+
     def test_a_document_without_a_page_that_can_be_read(self) -> None:
         """It is damaged, not scanned."""
         with pytest.raises(mp.MinutesError, match="damaged"):
