@@ -9,6 +9,7 @@ from motesprotokoll.errors import MinutesError, PlanningError, WrongTypeError, W
 from motesprotokoll.model import DateSpan, Mode, Network, Occasion, PartialDate, PartOfDay, Schedule, TimeSpan
 from motesprotokoll.swedish import SchoolBreak, YearlyBreak
 from plans import dates_of
+from timing import within
 
 
 def propose(**wishes: Any) -> planning.Proposal:
@@ -131,11 +132,11 @@ class TestHardRules:
 
     def test_the_least_distance_is_from_the_last_day_to_the_first(self) -> None:
         """So a Friday is seven days after a meeting of the Thursday and Friday before."""
-        plan = propose(
-            spring=0, autumn=2, autumn_window="1 november–26 november", two_days="november", least_days=7
-        )
-        (one, other) = dates_of(plan)
-        assert (other[0] - one[1]).days >= 7
+        window = {"autumn_window": "8–22 november", "two_days": "8–12 november", "spring": 0, "autumn": 2}
+        one, other = dates_of(propose(**window, least_days=7))
+        assert (other[0] - one[1]).days == 7
+        with pytest.raises(PlanningError):
+            propose(**window, least_days=8)
 
 
 class TestDrawbacks:
@@ -236,6 +237,12 @@ class TestTies:
         assert choice.runner_up == planning.Alternative(
             DateSpan(date(2027, 3, 15)), planning.Reason("lika bra, men senare")
         )
+
+    def test_the_earliest_wins_after_another_meeting(self) -> None:
+        """The rule holds for each meeting, not only for the first."""
+        window = {"weekdays": ["måndag", "tisdag"], "spring_window": "1–7 februari"}
+        found = propose(spring=1, autumn=1, autumn_window="1–28 september", **window)
+        assert days_of(found) == ["2027-02-02", "2027-09-13"]
 
     def test_last_years_weeks_come_first(self) -> None:
         """A week in which the body met last year wins over an earlier day; what was cancelled is nothing."""
@@ -414,6 +421,18 @@ class TestRunnersUp:
         week = {date.fromisocalendar(*day.isocalendar()[:2], number) for number in (4, 5)}
         around = {date.fromordinal(day.toordinal() + number) for number in (-14, -7, 7, 14)}
         assert days == (week | around) - {day}
+
+
+class TestCost:
+    def test_a_year_takes_less_than_fifty_milliseconds(self) -> None:
+        """With every working day to choose from, others to avoid, and all reasons; holidays are known by then."""
+        wishes = {
+            "weekdays": ["mån", "tis", "ons", "tors", "fre"],
+            "two_days": "november",
+            "avoid": ["vecka 10", "vecka 20", "vecka 40"],
+            "before": ["26 mars", "28 maj", "8 oktober"],
+        }
+        assert within(lambda: propose(**wishes), 0.05)
 
 
 def is_one_day(choice: planning.Choice) -> bool:
