@@ -844,6 +844,9 @@ def plan_pairs() -> SearchStrategy[tuple[Schedule, Schedule]]:
         new = attrs.evolve(start, occasions=occasions)
         if draw(st.integers(0, 5)) == 5:
             new = attrs.evolve(new, part_of_day=draw(st.sampled_from((None, *PartOfDay))))
+        if draw(st.booleans()):
+            decided = (None, dt.date(2026, 10, 9), dt.date(2027, 1, 15))
+            new = attrs.evolve(new, decided_on=draw(st.sampled_from(decided)))
         return draw(st.sampled_from((old, start))), new
 
     return build()

@@ -111,14 +111,18 @@ def _steps_of_plan(plan: Schedule, since: Schedule | None) -> Iterator[_Step]:
     for occasion, entry in zip(after.occasions, entries_of(after), strict=True):
         if entry is None:
             continue
-        old, _ = was.get(entry.uid, (None, None))
+        old, seen = was.get(entry.uid, (None, None))
+        changed = seen is None or entry.sequence != seen.sequence
+        if seen is not None and not changed:
+            # Newer than what was told, for those who have got or left a seat; whenever it was decided.
+            entry = attrs.evolve(entry, stamp=max(entry.stamp, _after(seen.stamp)))
         yield _Step(
             occasion=occasion,
             entry=entry,
             network=after.network,
             old=old,
             old_network=_before(told, after.network),
-            changed=old is None or occasion.sequence != old.sequence,
+            changed=changed,
         )
 
 
