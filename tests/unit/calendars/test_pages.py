@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 import motesprotokoll as mp
@@ -24,6 +25,15 @@ class TestYearPage:
         assert "**5** A B" in calendars.year_page([PLAN, BOARD], 2027, "text").text
         assert calendars.year_page([PLAN], 2027, "pdf").content.startswith(b"%PDF")
         assert calendars.year_page([PLAN], 2027, "docx").suffix == ".docx"
+
+    def test_is_one_page_of_a_pdf(self) -> None:
+        """With every month on it, what all signs mean, and the words below."""
+        document = pypdfium2.PdfDocument(calendars.year_page([PLAN, BOARD], 2027, "pdf").content)
+        assert len(document) == 1
+        text = document[0].get_textpage().get_text_range()
+        document.close()
+        for words in ("Januari 2027", "December 2027", "B = Styrelsen", "5 A B", "nyårsafton", "höstlov"):
+            assert words in text
 
     def test_of_one_plan_is_that_of_render(self) -> None:
         """Whatever row of schedules it stands in."""
