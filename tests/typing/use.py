@@ -52,6 +52,18 @@ def writing(meeting: mp.Meeting) -> None:
         mp.render(meeting.schedule, "text")
 
 
+def planning_ahead(board: mp.Schedule) -> None:
+    proposal = mp.planning.propose(
+        "A", 2027, weekdays="friday", avoid=board, blocked=["vecka 7"], two_days="maj"
+    )
+    assert_type(proposal.schedule, mp.Schedule)
+    assert_type(proposal.choices[0].runner_up, mp.planning.Alternative | None)
+    assert_type(proposal.explanation, tuple[str, ...])
+    assert_type(proposal.agenda_item(form="table"), mp.AgendaItem)
+    assert_type(mp.planning.decided(proposal.schedule, on=date(2026, 10, 9)), mp.Schedule)
+    assert_type(mp.planning.busy_days("a.csv", year=2027), tuple[mp.Occasion, ...])
+
+
 def following(old: mp.Schedule, new: mp.Schedule, meeting: mp.Meeting) -> None:
     assert_type(mp.calendars.with_uids(old), mp.Schedule)
     assert_type(mp.calendars.update(old, new), mp.Schedule)
@@ -65,6 +77,8 @@ def errors() -> None:
         mp.load("m.json")
     except mp.DataError as error:
         assert_type(error.problems, tuple[tuple[str, str], ...])
+    except mp.PlanningError as error:
+        assert_type(error.wishes, tuple[str, ...])
     except mp.StrictError as error:
         assert_type(error.findings, tuple[mp.Finding, ...])
     except mp.MinutesError as error:

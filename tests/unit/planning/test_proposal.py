@@ -425,7 +425,7 @@ class TestRunnersUp:
 
 class TestCost:
     def test_a_year_takes_less_than_fifty_milliseconds(self) -> None:
-        """With every working day to choose from, others to avoid, and all reasons; holidays are known by then."""
+        """With every working day to choose from, and all reasons; the holidays are known by then."""
         wishes = {
             "weekdays": ["mån", "tis", "ons", "tors", "fre"],
             "two_days": "november",
