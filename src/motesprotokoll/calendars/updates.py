@@ -151,6 +151,7 @@ def _raised(before: Schedule, after: Schedule) -> Schedule:
 
 
 def _content(schedule: Schedule) -> Schedule:
-    """*schedule* without what an update itself gives."""
+    """*schedule* as people read it: without what an update itself gives, and without the members."""
     occasions = tuple(attrs.evolve(one, uid=None, sequence=None) for one in effective(schedule))
-    return attrs.evolve(schedule, occasions=occasions, part_of_day=None, revision=None)
+    body = schedule.network.name if schedule.network else None
+    return attrs.evolve(schedule, network=body, occasions=occasions, part_of_day=None, revision=None)

@@ -141,11 +141,18 @@ class TestUpdate:
         assert [one.sequence for one in after.occasions] == [1, 1, 1]
         assert uids(after) == uids(with_uids(PLAN))
 
-    def test_other_members_make_a_new_revision_and_no_new_sequence(self) -> None:
-        """No calendar shows them, but messages to them are newer."""
-        after = update(PLAN, attrs.evolve(PLAN, network=Network("Arkivnätverket", members=["Ida Ek"])))
-        assert [one.sequence for one in after.occasions] == [0, 0, 0]
-        assert after.revision == 1
+    def test_other_members_are_no_new_version(self) -> None:
+        """No calendar shows them: a plan that was read from a feed has none, and is the same plan."""
+        members = attrs.evolve(PLAN, network=Network("Arkivnätverket", members=["Ida Ek"]))
+        assert update(PLAN, members) == with_uids(members)
+        assert update(members, PLAN) == with_uids(PLAN)
+
+    def test_another_title_or_day_of_decision_is_a_new_version(self) -> None:
+        """Whose meetings are the same."""
+        for new in (attrs.evolve(PLAN, title="Tider"), attrs.evolve(PLAN, decided_on=date(2026, 10, 9))):
+            after = update(PLAN, new)
+            assert [one.sequence for one in after.occasions] == [0, 0, 0]
+            assert after.revision == 1
 
     def test_what_loses_its_day_is_cancelled_there(self) -> None:
         """A vague time can move nothing; when it gets a day it is a new entry."""
