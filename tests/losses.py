@@ -47,7 +47,7 @@ def as_calendars_carry(schedule: Schedule) -> Schedule:
 def _on_the_clock(occasion: Occasion) -> TimeSpan | None:
     """Hours as clocks showed them: one that was jumped over became the next."""
     times, dates = occasion.times, occasion.dates
-    if times is None or times.end is None and not dates.is_one_day:
+    if times is None or (times.end is None and not dates.is_one_day):
         return times
     start = moment_of(dates.start, times.start)
     end = moment_of(dates.end, times.end) if times.end else None
