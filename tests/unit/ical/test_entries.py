@@ -90,6 +90,9 @@ class TestSpanOf:
             span_of(occasion)
 
 
+HALF_A_MINUTE_LATER = utc(date(2027, 2, 4), 23).replace(second=30)
+
+
 class TestWhenOf:
     @pytest.mark.parametrize(
         ("start", "end", "expected"),
@@ -99,6 +102,7 @@ class TestWhenOf:
             (date.min, date.min, (DateSpan(date.min), None)),
             (utc(DAY, 8), utc(DAY, 7), (DateSpan(DAY), TimeSpan(time(9)))),
             (utc(DAY, 8), utc(DAY, 23), (DateSpan(DAY), TimeSpan(time(9), time(0)))),
+            (utc(date(2027, 2, 4), 23), HALF_A_MINUTE_LATER, (DateSpan(DAY), TimeSpan(time(0), time(0)))),
             (utc(DAY, 22, 30), utc(DAY, 23), (DateSpan(DAY), TimeSpan(time(23, 30), time(0)))),
             (
                 utc(DAY, 8),

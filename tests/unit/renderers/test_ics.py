@@ -1,6 +1,7 @@
 """Calendars as text: every line of them, as a calendar program reads it."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import attrs
 import pytest
@@ -10,7 +11,7 @@ import motesprotokoll as mp
 from motesprotokoll.errors import RenderError
 from motesprotokoll.ical import Entry
 from motesprotokoll.model import Meeting, Member, Network, Occasion, PartialDate, Schedule, TimeSpan
-from motesprotokoll.renderers.ics import Text, calendar_of, content_of, event_of
+from motesprotokoll.renderers.ics import Text, calendar_of, content_of, event_of, time_zone
 
 PLAN = Schedule(
     "Mötestider 2027",
@@ -146,6 +147,31 @@ class TestEventOf:
         content = event_of(entry(url="https://example.org/a;b,c", place="\\N")).to_ical()
         assert b"URL:https://example.org/a;b,c\r\n" in content
         assert b"LOCATION:\\\\N\r\n" in content
+
+
+class TestTimeZone:
+    @pytest.mark.parametrize("year", [1996, 1997, 2024, 2027, 2037, 2038, 2100, 2500])
+    def test_its_rules_are_those_of_the_database_of_zones(self, year: int) -> None:
+        """If the law on summer time changes, so must they: files would be an hour wrong."""
+        zone = ZoneInfo("Europe/Stockholm")
+        october = datetime.combine(last_sunday(year, 10), time(1), UTC)
+        march = datetime.combine(last_sunday(year + 1, 3), time(1), UTC)
+        for change, before, after in ((october, 2, 1), (march, 1, 2)):
+            assert (change - timedelta(minutes=1)).astimezone(zone).utcoffset() == timedelta(hours=before)
+            assert change.astimezone(zone).utcoffset() == timedelta(hours=after)
+            later = {(change + timedelta(days=days)).astimezone(zone).utcoffset() for days in range(140)}
+            assert later == {timedelta(hours=after)}
+
+    def test_says_them_in_fifteen_lines(self) -> None:
+        """And no list of dates, which Outlook shifts by an hour."""
+        content = time_zone().to_ical()
+        assert b"RDATE" not in content
+        assert content.count(b"RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=") == 2
+
+
+def last_sunday(year: int, month: int) -> date:
+    last = date(year, month, 31)
+    return last - timedelta(days=(last.weekday() + 1) % 7)
 
 
 class TestCalendarOf:

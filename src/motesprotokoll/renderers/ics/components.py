@@ -133,6 +133,8 @@ def calendar_of(
 ) -> Calendar:
     """A calendar of *entries*, in their order, with a time zone where one of them needs it.
 
+    There is no X-WR-TIMEZONE: each time says its own zone, and programs differ in what else they take it for.
+
     Args:
         name: What it is called in a list of calendars.
         told: What it says of itself, line by line.
