@@ -82,6 +82,13 @@ class TestDaysOf:
         expected |= {start} & {first}
         assert found(rule, start, first, last) == sorted(expected)
 
+    @pytest.mark.parametrize(("start_of_week", "days"), [("MO", [5, 10, 19, 24]), ("SU", [5, 17, 19, 31])])
+    def test_the_week_begins_where_the_rule_says(self, start_of_week: str, days: list[int]) -> None:
+        """The example of RFC 5545, section 3.8.5.3."""
+        rule = f"FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST={start_of_week}"
+        start = date(1997, 8, 5)
+        assert found(rule, start, start, date(1997, 12, 31)) == [date(1997, 8, day) for day in days]
+
     def test_of_a_rule_that_never_holds_are_none(self) -> None:
         """It ends with the window, and does not search on."""
         rule = "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"
