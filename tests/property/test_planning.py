@@ -46,7 +46,7 @@ def wishes(draw: st.DrawFn) -> Asked:
     last = draw(busy_days(both, 3))
     return Asked(
         year=year,
-        weekdays=frozenset(draw(st.sets(st.integers(0, 4), min_size=1, max_size=2))),
+        weekdays=frozenset(draw(st.sets(st.integers(0, 6), min_size=1, max_size=2))),
         counts=counts,
         windows=both,
         least_days=draw(st.integers(1, 14)),

@@ -148,14 +148,14 @@ class Ground:
         return found
 
     @cached_property
-    def _avoided(self) -> Mapping[date, tuple[Busy, ...]]:
+    def _avoided(self) -> Mapping[date, list[Busy]]:
         return self._by_day(self.wishes.avoid)
 
-    def _by_day(self, rows: tuple[Busy, ...]) -> Mapping[date, tuple[Busy, ...]]:
-        found: dict[date, tuple[Busy, ...]] = {}
+    def _by_day(self, rows: tuple[Busy, ...]) -> Mapping[date, list[Busy]]:
+        found: dict[date, list[Busy]] = {}
         for one in rows:
             for day in days_of(self._within_year(one.dates)):
-                found[day] = (*found.get(day, ()), one)
+                found.setdefault(day, []).append(one)
         return found
 
     def _within_year(self, span: DateSpan) -> DateSpan:

@@ -373,6 +373,14 @@ class TestArguments:
             call()
         assert caught.value.where == where
 
+    @pytest.mark.parametrize("year", [1953, 2100])
+    def test_the_first_and_the_last_year_are_planned_whole(self, year: int) -> None:
+        """Nothing looks into the years beside them, of which no holidays are known."""
+        windows = {"spring_window": "1 januari–30 juni", "autumn_window": "1 juli–31 december"}
+        days = ["mån", "tis", "ons", "tors", "fre", "lör", "sön"]
+        found = planning.propose("N", year, weekdays=days, spring=20, autumn=20, least_days=7, **windows)
+        assert len(found.explanation) > 40
+
     @pytest.mark.parametrize("part", [PartOfDay.MORNING, "morning", "förmiddag", "fm", "Förmiddagarna"])
     def test_part_of_day_has_many_names(self, part: Any) -> None:
         """The member, its value, or Swedish."""
