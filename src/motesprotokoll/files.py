@@ -12,7 +12,7 @@ from typing import IO, Any
 
 import attrs
 
-from motesprotokoll.errors import LimitError, MinutesError, ReadError, WriteError, WrongTypeError, quoted
+from motesprotokoll.errors import MinutesError, ReadError, WriteError, WrongTypeError, quoted
 from motesprotokoll.limits import DEFAULT_LIMITS, Limits
 
 Source = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[Any]
@@ -121,12 +121,7 @@ def encoded(text: str) -> bytes:
 
 
 def _bounded(data: bytes, name: str | None, limits: Limits) -> bytes:
-    if len(data) > limits.document_bytes:
-        raise LimitError(
-            f"the document is larger than {limits.document_bytes:,} bytes",
-            name,
-            "Limits(document_bytes=...) allows more",
-        )
+    limits.check_size(data, name)
     return data
 
 

@@ -2,6 +2,8 @@
 
 import attrs
 
+from motesprotokoll.errors import LimitError
+
 _MIB = 1024 * 1024
 
 
@@ -36,6 +38,19 @@ class Limits:
     """How many days may be looked at to find when something recurs in a calendar."""
     findings: int = 200
     """How many findings are kept before the rest is only counted."""
+
+    def check_size(self, data: bytes, where: str | None = None) -> None:
+        """Refuse *data* that is larger than a document may be.
+
+        Raises:
+            LimitError: It is; with the limit that allows more.
+        """
+        if len(data) > self.document_bytes:
+            raise LimitError(
+                f"the document is larger than {self.document_bytes:,} bytes",
+                where,
+                "Limits(document_bytes=...) allows more",
+            )
 
 
 DEFAULT_LIMITS = Limits()

@@ -9,6 +9,12 @@ from functools import cache
 LANGUAGES = ("sv", "en")
 
 
+def language_of(tag: str | None) -> str:
+    """Which of our languages a tag such as ``"en-GB"`` names; Swedish where it names none of them."""
+    name = (tag or "").partition("-")[0].lower()
+    return name if name in LANGUAGES else "sv"
+
+
 def translate(message: str, language: str = "sv") -> str:
     """*message* (written in Swedish) in *language*; Swedish where the catalogue does not have it."""
     if language == "sv":

@@ -81,11 +81,22 @@ class Listing:
 
 
 @attrs.frozen
+class Drawing:
+    """A picture: an SVG of our own making, what it shows in words, and how many units it is wide."""
+
+    svg: str
+    alt: str
+    width: int
+
+
+@attrs.frozen
 class Grid:
     """A table: rows of one length, of cells that hold nodes. The first ``header_rows`` name the columns.
 
     The first ``header_columns`` cells of the other rows name their row, where a format can tell it. A cell
     of one paragraph may have a look, by the role of that paragraph: one of `CELL_LOOKS`.
+
+    A format that can show a ``picture`` of what the table tells sets it above the table.
     """
 
     rows: "tuple[tuple[tuple[Node, ...], ...], ...]"
@@ -93,6 +104,7 @@ class Grid:
     title: str | None = None
     role: str | None = attrs.field(default=None, eq=False)
     header_columns: int = attrs.field(default=0, eq=False)
+    picture: Drawing | None = attrs.field(default=None, eq=False)
 
 
 CELL_LOOKS = frozenset({"marked", "shaded", "lined"})
@@ -186,8 +198,11 @@ def walk(nodes: tuple[Node, ...]) -> Iterator[Node]:
                     yield from walk(cell)
 
 
-def printed(nodes: tuple[Node, ...]) -> Iterator[str]:
-    """Every string that a page shows of *nodes*, in the order in which it is printed; links by their text."""
+def printed(nodes: tuple[Node, ...], *, signs: bool = True) -> Iterator[str]:
+    """Every string that a page shows of *nodes*, in the order in which it is printed; links by their text.
+
+    Without *signs*, all but the signs of lists.
+    """
     for node in nodes:
         if type(node) is Heading:
             yield node.text
@@ -201,16 +216,16 @@ def printed(nodes: tuple[Node, ...]) -> Iterator[str]:
             for line in node.lines:
                 yield plain(line.content)
                 yield from _of_notes(line.notes)
-            yield from printed(node.nodes)
+            yield from printed(node.nodes, signs=signs)
         elif type(node) is Listing:
             for entry in node.entries:
-                yield entry.marker or ""
-                yield from printed(entry.nodes)
+                yield (entry.marker if signs else None) or ""
+                yield from printed(entry.nodes, signs=signs)
         elif type(node) is Grid:
             yield node.title or ""
             for row in node.rows:
                 for cell in row:
-                    yield from printed(cell)
+                    yield from printed(cell, signs=signs)
 
 
 def _of_notes(notes: Notes) -> Iterator[str]:

@@ -20,7 +20,7 @@ from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.interpret import interpret
 from motesprotokoll.interpret.reading import Reading
 from motesprotokoll.limits import Limits
-from motesprotokoll.messages import LANGUAGES
+from motesprotokoll.messages import LANGUAGES, language_of
 from motesprotokoll.model import Meeting, Network
 from motesprotokoll.outline import Entry, Grid, Labelled, Listing, Outline, printed
 from motesprotokoll.serialisation import loads
@@ -100,7 +100,7 @@ def _carried(extraction: Extraction, scales: Scales) -> Reading | None:
 
 def _agreeing(extraction: Extraction, meeting: Meeting) -> Outline | None:
     """*meeting* composed to what can be seen of the document: by structure, else by its letters in order."""
-    said = (extraction.language or "").partition("-")[0].lower()
+    said = language_of(extraction.language)
     languages = sorted(LANGUAGES, key=lambda one: one != said)
     outlines = (compose(meeting, language=one) for one in languages)
     if extraction.outline is not None:

@@ -1,6 +1,7 @@
 import attrs
 import pytest
 
+from motesprotokoll.errors import LimitError
 from motesprotokoll.limits import DEFAULT_LIMITS, Limits
 
 
@@ -20,6 +21,16 @@ class TestLimits:
         assert DEFAULT_LIMITS.nesting == 24
         assert DEFAULT_LIMITS.word_elements == 400_000
         assert DEFAULT_LIMITS.findings == 200
+
+    def test_refuses_what_is_too_large(self) -> None:
+        """One byte more is too much; the error says where, and what allows more."""
+        limits = Limits(document_bytes=2_000)
+        limits.check_size(b"x" * 2_000)
+        with pytest.raises(LimitError) as caught:
+            limits.check_size(b"x" * 2_001, "mars.txt")
+        assert str(caught.value) == (
+            "mars.txt: the document is larger than 2,000 bytes (Limits(document_bytes=...) allows more)"
+        )
 
     def test_is_frozen_and_takes_names_only(self) -> None:
         """A bare number would not say which ceiling it is."""

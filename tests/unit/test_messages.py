@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from motesprotokoll import messages
-from motesprotokoll.messages import LANGUAGES, translate
+from motesprotokoll.messages import LANGUAGES, language_of, translate
 
 
 @pytest.fixture
@@ -22,6 +22,24 @@ def catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
     messages._catalogue.cache_clear()
     yield tmp_path
     messages._catalogue.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [
+        ("sv", "sv"),
+        ("sv-SE", "sv"),
+        ("en", "en"),
+        ("EN-gb", "en"),
+        ("enm", "sv"),
+        ("fi", "sv"),
+        ("", "sv"),
+        (None, "sv"),
+    ],
+)
+def test_the_language_of_a_tag(tag: str | None, language: str) -> None:
+    """One of ours, by what stands before the first hyphen."""
+    assert language_of(tag) == language
 
 
 class TestTranslate:

@@ -69,11 +69,7 @@ def decode(data: bytes, limits: Limits) -> Decoded:
 
 
 def _check_size(data: bytes, limits: Limits) -> None:
-    if len(data) > limits.document_bytes:
-        raise LimitError(
-            f"the document is larger than {limits.document_bytes:,} bytes",
-            hint="Limits(document_bytes=...) allows more",
-        )
+    limits.check_size(data)
     # No encoding takes more than four bytes a character, so this never refuses what would have fitted.
     if len(data) > limits.line_characters:
         longest = max(len(line) for part in data.split(b"\n") for line in part.split(b"\r"))

@@ -1,13 +1,14 @@
 """HTML: the outline of a page that we wrote, by its own semantic markup, or the lines of anybody's."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import attrs
 
 from motesprotokoll import marks
 from motesprotokoll.extraction import Extraction
 from motesprotokoll.limits import Limits
+from motesprotokoll.messages import language_of
 from motesprotokoll.model import Content, Emphasis, Inline
 from motesprotokoll.model.text import canonical, plain, to_content
 from motesprotokoll.outline import (
@@ -22,10 +23,10 @@ from motesprotokoll.outline import (
     Outline,
     Rule,
     Text,
-    walk,
 )
 from motesprotokoll.readers.decoding import decode
 from motesprotokoll.readers.html_tree import Element, parse_html
+from motesprotokoll.readers.letters import shows_all
 from motesprotokoll.readers.wild_html import lines_of
 
 _HEADING = re.compile(r"h[1-6]")
@@ -61,38 +62,15 @@ def outline_of(tree: Element) -> Outline | None:
         if element.tag == "meta" and element.get("name") == "generator":
             ours = ours or element.get("content") == marks.GENERATOR
         elif element.tag == "title" and not title:
-            title = canonical(_words(element))
+            title = canonical(element.words)
         elif element.tag == "html":
-            language = "en" if (element.get("lang") or "").startswith("en") else "sv"
+            language = language_of(element.get("lang"))
     if not ours or not parts:
         return None
     nodes = tuple([node for part in parts for node in _nodes(part)])
-    if _count(_texts_of(nodes)) != _count(text for part in parts for text in _texts_in(part)):
-        return None  # a hand has put words where our markup has none
+    if not shows_all(nodes, (text for part in parts for text in _texts_in(part))):
+        return None
     return Outline(nodes, title=title, language=language)
-
-
-def _count(texts: Iterable[str]) -> int:
-    return sum(sum(map(str.isalnum, text)) for text in texts)
-
-
-def _texts_of(nodes: tuple[Node, ...]) -> Iterator[str]:
-    """All words of an outline that a page shows as text."""
-    for node in walk(nodes):
-        if isinstance(node, Heading | Labelled):
-            yield from (part for note in node.notes for part in note)
-        if isinstance(node, Heading):
-            yield node.text
-        elif isinstance(node, Text):
-            yield plain(node.content)
-        elif isinstance(node, Grid):
-            yield node.title or ""
-        elif isinstance(node, Labelled):
-            yield node.label
-            yield plain(node.content)
-            for line in node.lines:
-                yield plain(line.content)
-                yield from (part for note in line.notes for part in note)
 
 
 def _parts_of(tree: Element) -> Iterator[Element]:
@@ -199,7 +177,7 @@ def _grid(table: Element) -> Grid:
     header_rows = 0
     for part in table.elements():
         if part.tag == "caption":
-            title = canonical(_words(part))
+            title = canonical(part.words)
         for row in part.elements():
             if row.tag == "tr":
                 rows.append(tuple([tuple(_nodes(cell)) for cell in row.elements()]))
@@ -220,10 +198,10 @@ def _pieces(element: Element) -> list[Inline]:
         if isinstance(child, str):
             pieces.append(child)
         elif child.tag in ("em", "strong"):
-            words = _words(child)
+            words = child.words
             pieces.append(Emphasis(words, strong=child.tag == "strong") if canonical(words) else words)
         elif child.tag == "a" or child.has_class("address"):
-            words = _words(child)
+            words = child.words
             address = child.get("data-href") or child.get("href") or ""
             pieces.append(marks.linked(words, address) or words)
         elif not child.has_class("notes"):
@@ -231,12 +209,8 @@ def _pieces(element: Element) -> list[Inline]:
     return pieces
 
 
-def _words(element: Element) -> str:
-    return "".join(child if isinstance(child, str) else _words(child) for child in element.children)
-
-
 def _notes(element: Element) -> Notes:
     for child in element.elements():
         if child.has_class("notes"):
-            return marks.parse_notes(_words(child).strip().removeprefix("[").removesuffix("]"))
+            return marks.parse_notes(child.words.strip().removeprefix("[").removesuffix("]"))
     return ()

@@ -44,6 +44,11 @@ class Element:
         """The elements that it holds itself."""
         return (child for child in self.children if isinstance(child, Element))
 
+    @property
+    def words(self) -> str:
+        """All text in it."""
+        return "".join([child if isinstance(child, str) else child.words for child in self.children])
+
     def walk(self) -> "Iterator[Element]":
         """All elements below, each before what it holds."""
         waiting = list(reversed(list(self.elements())))

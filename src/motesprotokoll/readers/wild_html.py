@@ -49,7 +49,7 @@ class _Collector:
         if tag in _SILENT:
             return
         if tag == "title":
-            self.furniture.append(canonical(_words(element)))
+            self.furniture.append(canonical(element.words))
         elif tag == "br":
             self.flush()
         elif tag == "img":
@@ -113,7 +113,7 @@ class _Collector:
 
     def preformatted(self, element: Element) -> None:
         self.flush()
-        for line in _words(element).split("\n"):
+        for line in element.words.split("\n"):
             self.words.append(line)
             self.flush()
 
@@ -133,7 +133,3 @@ def _cell(cell: Element | str) -> str:
     collector.visit(cell if isinstance(cell, Element) else Element("td", children=[cell]))
     collector.flush()
     return " ".join(line.text for line in collector.lines)
-
-
-def _words(element: Element) -> str:
-    return "".join(child if isinstance(child, str) else _words(child) for child in element.children)

@@ -101,11 +101,7 @@ def opened(data: bytes, limits: Limits) -> Package:
         UnsupportedFormatError: This is something else, or has a password; the message says what it is.
         ReadError: The zip is broken, or made to mislead.
     """
-    if len(data) > limits.document_bytes:
-        raise LimitError(
-            f"the document is larger than {limits.document_bytes:,} bytes",
-            hint="Limits(document_bytes=...) allows more",
-        )
+    limits.check_size(data)
     _check_kind(data)
     _check_directory(data)
     try:

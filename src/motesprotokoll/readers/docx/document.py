@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from motesprotokoll import messages
 from motesprotokoll.errors import UnsupportedFormatError
 from motesprotokoll.extraction import Extraction
 from motesprotokoll.findings import Finding
@@ -48,7 +49,7 @@ def read_document(data: bytes, limits: Limits, changes: Changes) -> Extraction:
     language = language_of(look)
     outline = None
     if not sources.notes_seen and says_ours(parts):
-        outline = outline_of(blocks, styles, numbering, _ours(language))
+        outline = outline_of(blocks, styles, numbering, messages.language_of(language))
     carried = None if outline is None else carried_by(parts)
     return _extraction(maker, furniture, found, outline, carried, language)
 
@@ -62,11 +63,6 @@ def _extraction(
     language: str | None,
 ) -> Extraction:
     return Extraction(in_bounds(maker.lines), furniture, found, outline, carried, language=language)
-
-
-def _ours(language: str | None) -> str:
-    """The language of our own document."""
-    return "en" if (language or "").lower().startswith("en") else "sv"
 
 
 def _comments(parts: Parts, styles: Styles) -> dict[str, str]:

@@ -24,12 +24,12 @@ from motesprotokoll.outline import (
     Outline,
     Rule,
     Text,
-    printed,
 )
 from motesprotokoll.readers.docx.blocks import Paragraph, Piece, Table
 from motesprotokoll.readers.docx.numbering import Numbering, number_in_format
 from motesprotokoll.readers.docx.styles import Styles
 from motesprotokoll.readers.docx.symbols import shown as shown_in
+from motesprotokoll.readers.letters import shows_all
 from motesprotokoll.wording import words_of
 
 _LABELS = frozenset(word.LABELS)
@@ -41,35 +41,10 @@ def outline_of(
     """The outline that *blocks* show; ``None`` where a hand has put words where our structure has none."""
     reader = _Reader(styles, numbering, words_of(language))
     nodes = reader.nodes(blocks)
-    if nodes is None or _count(_shown(nodes)) != _count(reader.texts):
+    if nodes is None or not shows_all(nodes, reader.texts):
         return None
     title = next((node.text for node in nodes if type(node) is Heading and node.level == 1), "")
     return Outline(nodes, title=title, language=language)
-
-
-def _count(texts: Iterable[str]) -> int:
-    return sum(sum(map(str.isalnum, text)) for text in texts)
-
-
-def _shown(nodes: tuple[Node, ...]) -> Iterable[str]:
-    """All words of *nodes* that stand as text: the signs of lists do not."""
-    return printed(_without_signs(nodes))
-
-
-def _without_signs(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
-    """*nodes* with no list sign."""
-    bare: list[Node] = []
-    for node in nodes:
-        if isinstance(node, Listing):
-            bare.append(Listing(tuple([Entry(_without_signs(one.nodes)) for one in node.entries])))
-        elif isinstance(node, Labelled):
-            bare.append(attrs.evolve(node, nodes=_without_signs(node.nodes)))
-        elif isinstance(node, Grid):
-            rows = tuple([tuple([_without_signs(cell) for cell in row]) for row in node.rows])
-            bare.append(attrs.evolve(node, rows=rows))
-        else:
-            bare.append(node)
-    return tuple(bare)
 
 
 @attrs.define(eq=False)

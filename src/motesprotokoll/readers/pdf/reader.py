@@ -8,7 +8,7 @@ from functools import partial
 import attrs
 
 from motesprotokoll import marks
-from motesprotokoll.errors import LimitError, MinutesError, ReadError, UnsupportedFormatError, WrongTypeError
+from motesprotokoll.errors import MinutesError, ReadError, UnsupportedFormatError, WrongTypeError
 from motesprotokoll.extraction import Extraction
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.limits import Limits
@@ -70,11 +70,7 @@ class PdfReader:
 
 
 def _check(data: bytes, limits: Limits) -> None:
-    if len(data) > limits.document_bytes:
-        raise LimitError(
-            f"the document is larger than {limits.document_bytes:,} bytes",
-            hint="Limits(document_bytes=...) allows more",
-        )
+    limits.check_size(data)
     if b"%PDF-" not in data[:_HEAD]:
         raise UnsupportedFormatError("this is no PDF document")
 
