@@ -50,6 +50,9 @@ def writing(meeting: mp.Meeting) -> None:
     assert_type(mp.__version__, str)
     if meeting.schedule is not None:
         mp.render(meeting.schedule, "text")
+        calendar = mp.render(meeting.schedule, "ics", embed=False)
+        assert_type(mp.read_schedule(calendar), mp.Schedule)
+        assert_type(mp.read_schedules("a.ics", limits=mp.Limits(calendar_lines=9)), tuple[mp.Schedule, ...])
 
 
 def planning_ahead(board: mp.Schedule) -> None:
