@@ -1,6 +1,6 @@
 """Our own calendars back into plans: by the data that they carry, else by what they show."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Final
@@ -49,21 +49,23 @@ def is_ours(calendar: Component) -> bool:
 
 def schedules_of(calendar: Component, limits: Limits) -> list[Schedule]:
     """The plans in one calendar of ours."""
-    entries = [_entry(part) for part in calendar.parts if part.kind == "VEVENT"]
-    carried = _carried(calendar, limits)
-    met = (*_bodies(calendar), *map(_body_of, carried), *(entry.category for entry in entries))
-    bodies = list(dict.fromkeys(met))
-    alone = len(bodies) <= 1
+    entries: dict[str | None, list[Entry]] = defaultdict(list)
+    for part in calendar.parts:
+        if part.kind == "VEVENT":
+            entry = _entry(part)
+            entries[entry.category].append(entry)
+    plans: dict[str | None, list[Schedule]] = defaultdict(list)
+    for plan in _carried(calendar, limits):
+        plans[_body_of(plan)].append(plan)
+    bodies = list(dict.fromkeys((*_bodies(calendar), *plans, *entries))) or [None]
     found: list[Schedule] = []
-    for body in bodies or [None]:
-        own = [entry for entry in entries if entry.category == body]
-        plans = [plan for plan in carried if _body_of(plan) == body]
-        if plans and Counter(_shown(plans)) == Counter(own):
-            found += plans
-        elif alone:
-            found.append(schedule_of(_name(calendar), _told(calendar), body, own))
-        elif own:
-            found.append(schedule_of(None, (), body, own))
+    for body in bodies:
+        if plans[body] and Counter(_shown(plans[body])) == Counter(entries[body]):
+            found += plans[body]
+        elif len(bodies) == 1:
+            found.append(schedule_of(_name(calendar), _told(calendar), body, entries[body]))
+        elif entries[body]:
+            found.append(schedule_of(None, (), body, entries[body]))
     return found
 
 

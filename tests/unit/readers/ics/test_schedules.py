@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 from motesprotokoll.errors import ReadError
-from motesprotokoll.ical import entries_of, entry_of
+from motesprotokoll.ical import PRODUCT, entries_of, entry_of
 from motesprotokoll.limits import DEFAULT_LIMITS
 from motesprotokoll.model import (
     Attachment,
@@ -23,6 +23,7 @@ from motesprotokoll.model import (
 from motesprotokoll.readers.ics import schedules_in
 from motesprotokoll.renderers.ics import IcsRenderer, calendar_of, content_of
 from motesprotokoll.renderers.ics.renderer import data_of
+from timing import grows_at_most
 
 HR = Schedule(
     "Mötestider 2027",
@@ -197,6 +198,19 @@ class TestSeveral:
         """Each body has a plan of its own, by what is seen."""
         found = read(content_of(calendar_of([e for plan in (HR, INKOP) for e in entries_of(plan) if e])))
         assert [plan.network for plan in found] == [Network("HR-nätverket"), Network("Inköpsnätverket")]
+
+    def test_takes_time_in_proportion(self) -> None:
+        """However many bodies meet."""
+
+        def reading(bodies: int) -> None:
+            text = "".join(
+                f"BEGIN:VEVENT\nDTSTART:20270205\nCATEGORIES:b{number}\nEND:VEVENT\n"
+                for number in range(bodies)
+            )
+            calendar = f"BEGIN:VCALENDAR\nPRODID:{PRODUCT}\n{text}END:VCALENDAR\n"
+            assert len(read(calendar.encode())) == bodies
+
+        assert grows_at_most(lambda: reading(1_000), lambda: reading(4_000), 5.5)
 
 
 class TestOthers:
