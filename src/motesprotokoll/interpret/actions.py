@@ -38,7 +38,10 @@ def action_in(sentence: str, desk: Desk, line: int) -> ActionItem | None:
         return None
     box = _BOX.match(sentence)
     if box is not None:
-        return stated_action(sentence, desk, line)
+        asked = action_in(sentence[box.end() :], desk, line)
+        if asked is not None:
+            desk.label(box[1], line)
+        return attrs.evolve(asked, done=bool(box[1].strip())) if asked is not None else None
     ahead, colon, told = sentence.partition(": ")
     if colon and (cue := desk.words.signs(Sign.ACTS).find(told.casefold())) is not None and cue.start() == 0:
         owners = _actors(ahead, desk)

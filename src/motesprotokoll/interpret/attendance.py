@@ -42,6 +42,8 @@ def may_be_row(piece: Piece, desk: Desk, *, gap: bool) -> bool:
     if piece.form not in (Form.TEXT, Form.NUMBERED):
         return False
     text = _without_marker(piece)
+    if " " not in text and desk.words.is_kind(text.casefold()):
+        return False
     if not text or len(text) > _LONGEST_ROW or (text.endswith(".") and ". " in text):
         return False
     if names_person(text, desk):

@@ -77,6 +77,8 @@ def closes(piece: Piece, desk: Desk) -> bool:
     """Whether a label without a colon is one, by what follows it: a name or a date."""
     if not piece.loose or piece.label is None:
         return True
+    if piece.label.topic is Topic.NEXT_MEETING and not desk.is_minutes:
+        return False
     if piece.label.topic in SIGNERS:
         return names_person(piece.rest, desk) and not piece.rest.endswith(".")
     return len(piece.rest) < _SHORT

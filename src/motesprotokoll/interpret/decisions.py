@@ -19,7 +19,7 @@ _EDGES = ".,;:()”\"'"
 
 def decision_in(sentence: str, desk: Desk) -> Decision | None:
     """The own decision that *sentence* states, if it does."""
-    if sentence.endswith("?"):
+    if sentence.endswith("?") or not desk.is_minutes:
         return None
     folded = sentence.casefold()
     active = desk.words.signs(Sign.DECIDES).find(folded)

@@ -49,7 +49,7 @@ def _cut_at_attendance(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line
         if found is None or line.cells or not words.is_attendance(found[1]):
             cut.append(line)
             continue
-        cut.append(attrs.evolve(line, text=line.text[: found.start(1)].rstrip()))
+        cut.append(attrs.evolve(line, text=line.text[: found.start()]))
         cut.append(attrs.evolve(line, text=line.text[found.start(1) :], gap=False, level=None))
     return (*cut, *lines[_DEEPEST:])
 

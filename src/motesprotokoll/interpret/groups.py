@@ -14,6 +14,8 @@ from motesprotokoll.vocabulary import Label
 
 _STOP = re.compile(r"(?<=[a-zåäöé)]{2})\. (?=[A-ZÅÄÖ])")
 """A full stop behind a word, not behind an initial."""
+_LONGEST_SHORT = 6
+"""A word of more letters behind which a stop stands is not cut short: *ordf.*"""
 _HOLDS_OFFICE = re.compile(r"([A-ZÅÄÖ][\w -]{0,60}) (är|var) ([a-zåäö]+)\.?")
 
 
@@ -37,6 +39,7 @@ def read_row(
 ) -> None:
     """One row of a list: a person, several, or words that name nobody."""
     text, sentence = _without_sentence(text, desk)
+    text = text if sentence else _without_stop(text)
     row = parse_row(text, words=desk.names)
     if sentence:
         row = _with_office(row, sentence, line, desk, unread)
@@ -47,6 +50,19 @@ def read_row(
     for label in row.labels:
         desk.label(label, line)
     people += row.people
+
+
+def _without_stop(text: str) -> str:
+    """*text* without the stop behind a role that ends the list: ``Ida Ek, ledamot.``"""
+    last = text.rsplit(" ", 1)[-1]
+    whole = (
+        text.endswith(".")
+        and "," in text
+        and last.islower()
+        and last[:-1].isalpha()
+        and len(last) > _LONGEST_SHORT
+    )
+    return text[:-1] if whole else text
 
 
 def _without_sentence(text: str, desk: Desk) -> tuple[str, str]:

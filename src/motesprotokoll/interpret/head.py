@@ -248,7 +248,8 @@ class _HeadReader(TitleLines):
         if topic is Topic.BODY and head.network is None:
             head.network = value
         elif topic is Topic.TITLE and self._title_line(value, piece):
-            head.named = ()  # the label says that it is a name
+            if piece.label_text.casefold() not in desk.words.mail_subjects:
+                head.named = ()  # the label says that it is a name
         elif topic is Topic.NUMBER and head.number is None:
             head.number = value
         elif topic is Topic.CASE_NUMBER and head.case_number is None:

@@ -127,9 +127,17 @@ def _kind_above(furniture: Sequence[str], words: Vocabulary) -> Kind | None:
 
 
 def _is_minutes(head: Head, layout: Layout, closing: Closing, desk: Desk) -> bool:
-    """Whether anything but its first line makes the document minutes; else that line is nobody's name."""
-    known = (head.kind_label, head.title, head.dates, head.times, head.number, head.place, closing.note_taker)
-    if any(value is not None for value in known) or layout.groups or layout.drafts or closing.next_meeting:
+    """Whether anything says that there was a meeting: what the document calls itself, who came or wrote, a
+    body, items with numbers, or a date above all. Behind a name a date is that of a letter."""
+    if head.kind_label is not None or layout.groups or closing.note_taker is not None:
+        return True
+    if any(desk.words.is_other_document(piece.text) for piece in layout.head[:2]):
+        return False
+    if head.title is not None or head.number is not None or closing.next_meeting is not None:
+        return True
+    if any(draft.number and not draft.title.endswith(".") for draft in layout.drafts):
+        return True
+    if head.dates is not None and (layout.drafts or not head.named):
         return True
     return head.network is not None and desk.words.names_body(head.network)
 
@@ -279,7 +287,7 @@ def _with_derived(meeting: Meeting, closing: Closing, desk: Desk) -> Meeting:
     """*meeting* with what its own items and attendance list tell of hours, offices and the next meeting."""
     meeting = with_offices(meeting, closing, desk)
     _label_copies(meeting, closing, desk)
-    if meeting.next_meeting is None:
+    if meeting.next_meeting is None and desk.is_minutes:
         meeting = attrs.evolve(meeting, next_meeting=_told_next_meeting(meeting, desk))
     return _with_hours(meeting, desk)
 

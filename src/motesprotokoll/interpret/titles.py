@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+import attrs
+
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.head_facts import Head
 from motesprotokoll.interpret.moments import Moment, Told, day_of, label_phrase, read_around, read_moment
@@ -184,7 +186,12 @@ class TitleLines:
         """Whether the name of a body stands below a title, or below what the body is a part of."""
         head, words = self.head, self._desk.words
         parts = head.organisation.count(", ") + 1 if head.organisation is not None else 0
-        if parts > 1 or head.dates is not None or piece.form is Form.NUMBERED:
+        if (
+            parts > 1
+            or (parts and head.kind is not None)
+            or head.dates is not None
+            or piece.form is Form.NUMBERED
+        ):
             return False
         near = piece in self._pieces[:_MOST_NAME_LINES]
         return near and words.names_body(text) and text.casefold() not in words.bodies
@@ -226,8 +233,19 @@ class TitleLines:
             return False
         if not moment.phrases or (moment.dates is None and len(text) > 40):
             return False
+        if isinstance(moment.dates, PartialDate) and (
+            not any(map(str.isdigit, text)) or self._goes_on_in_words(moment.around[-1])
+        ):
+            return False
         self._date_line_read(text, line)
         return True
+
+    def _goes_on_in_words(self, behind: str) -> bool:
+        """Whether a sentence goes on behind a date without a year: ``Den 4 november föll ett ljus``."""
+        words = behind.strip(_EDGES).split(" ")
+        first = words[0]
+        opens = self._desk.words.is_opening(first.casefold()) or first.casefold() in self._desk.words.joining
+        return len(words) > 1 and first[:1].islower() and not opens
 
     def _dated_line(self, moment: Moment, piece: Piece) -> bool:
         """A name and a date in one line: of a place that is known, else of the body."""
@@ -241,7 +259,9 @@ class TitleLines:
         elif before.casefold() in self._desk.words.places:
             self._set_place(before, tentative=False)
         else:
+            bare = attrs.evolve(piece.line, text=before, cells=())
             self.head.network = before
+            self.head.named = (attrs.evolve(piece, text=before, line=bare),)
         self._set_moment(moment, piece.number)
         self._set_told(read_around(moment.around[1:], self._desk, piece.number, any_place=True))
         return True

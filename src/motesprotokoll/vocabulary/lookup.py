@@ -157,6 +157,11 @@ class Vocabulary(Tables):
         """Whether a word of *text* names a room or a house."""
         return any(word.strip(",").endswith(self.place_words) for word in text.casefold().split(" "))
 
+    def is_other_document(self, text: str) -> bool:
+        """Whether the first word of *text* is what another kind of document calls itself: *Stadgar för …*"""
+        first = text.casefold().split(" ", 1)[0]
+        return first.endswith(self.other_documents) or first.startswith(self.other_documents)
+
     def is_blank(self, text: str) -> bool:
         """Whether *text* only holds a place for what is to be written later: ``XXX``, ``???``, ``____``."""
         folded = text.casefold().strip(" .?_–-…[]()*")

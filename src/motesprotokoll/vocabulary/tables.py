@@ -33,6 +33,8 @@ class Tables:
     """Parts of addresses that lead into a meeting."""
     blanks: frozenset[str] = frozenset()
     """What stands where a fact has not been written yet: *tbd*."""
+    other_documents: tuple[str, ...] = ()
+    """What documents call themselves that are no minutes, though they name a body: *stadgar*."""
     no_names: frozenset[str] = frozenset()
     """Stamps at the top of a document that are nobody's name: *utkast*."""
     genitives: tuple[str, ...] = ()
@@ -45,6 +47,8 @@ class Tables:
     """Labels of an hour that only say *start* or *slut*, and which of `opens` and `ends` they mean."""
     mail_labels: frozenset[str] = frozenset()
     """Labels in the head of a mail: *från*, *skickat*."""
+    mail_subjects: frozenset[str] = frozenset()
+    """Labels of what a mail is about, which need not be a meeting: *ämne*."""
     tentative: tuple[str, ...] = ()
     """Beginnings of words that say that something may change."""
     cancelled: tuple[str, ...] = ()

@@ -54,7 +54,7 @@ _FILLERS = """
 _ORGANISATION_STEMS = (
     *("förening", "klubb", "sällskap", "nätverk", "grupp", "råd", "nämnd", "styrelse", "utskott", "kommitté"),
     *("förbund", "stiftelse", "samfällighet", "brf", "kår", "forum", "avdelning", "beredning", "fullmäktige"),
-    *("institution", "fakultet", "församling", "pastorat", "högskola", "universitet", "kommun", "region"),
+    *("institution", "fakultet", "församling", "pastorat", "högskola", "universitet"),
     *("bolag", "team", "kör", "presidium", "sektion", "distrikt", "projekt", "byalag", "gille"),
 )
 
@@ -157,6 +157,11 @@ SWEDISH = Vocabulary(
             *("preliminärt", "preliminär", "förslag", "internt", "konfidentiellt", "ej granskat", "draft"),
         }
     ),
+    other_documents=(
+        *("stadgar", "avtal", "policy", "instruktion", "arbetsordning", "faktura", "offert", "ansökan"),
+        *("verksamhetsberättelse", "verksamhetsplan", "årsredovisning", "årsberättelse", "reglemente"),
+        *("riktlinje", "handbok", "motion", "remiss", "yttrande", "pressmeddelande", "delegationsordning"),
+    ),
     genitives=_GENITIVES,
     opens=("öppn", "mötet börja", "mötet start", "mötet inled", "sammanträdet börja"),
     ends=("avslut", "mötet slut", "mötet stäng", "sammanträdet slut", "sammanträdet stäng"),
@@ -165,6 +170,7 @@ SWEDISH = Vocabulary(
         *((word, "avslut") for word in ("slut", "sluttid", "slutade", "mötesslut")),
     ),
     mail_labels=frozenset({"från", "skickat", "till", "kopia", "cc", "from", "sent", "to"}),
+    mail_subjects=frozenset({"ämne", "subject"}),
     tentative=("prelimin", "prel."),
     cancelled=("inställ",),
     fillers=frozenset(_FILLERS.split()),
@@ -274,7 +280,7 @@ SWEDISH = Vocabulary(
     acting=frozenset({"arbetsgivaren", "entreprenören", "beställaren", "kansliet", "sekretariatet"}),
     pronouns=frozenset(
         {
-            *("vi", "jag", "ni", "de", "alla", "hon", "han", "den", "det", "man", "samtliga", "ingen"),
+            *("vi", "jag", "du", "ni", "de", "alla", "hon", "han", "den", "det", "man", "samtliga", "ingen"),
             *("någon", "detta", "dessa", "denna", "båda", "bägge", "övriga", "resten", "flera", "många"),
             *("några", "få"),
             *("andra", "dem", "varje", "var", "vem", "berörda", "intresserade", "frivilliga", "respektive"),
