@@ -160,20 +160,34 @@ def _weeks(number: int) -> int:
 
 def points(asked: Asked, plan: tuple[Days, ...]) -> int:
     """What a plan costs, meeting by meeting, by the table of penalties and the words beside it."""
-    total = sum(_own_points(asked, one) for one in plan)
-    for half, count in enumerate(asked.counts):
-        meetings = plan[: asked.counts[0]] if half == 0 else plan[asked.counts[0] :]
-        if not count:
-            continue
+    total = sum(_own_points(asked, one) for one in plan) + unevenness(asked, plan)
+    for half, meetings in _halves(asked, plan):
         first, last = asked.windows[half]
-        even = ((last - first).days + 1) / (count - 0.5)
-        for earlier, later in pairwise(meetings):
-            off = _weeks((later[0] - earlier[0]).days) - max(1, _weeks(round(even)))
-            total += POINTS["uneven"] * off**2
-        edges = [(meetings[0][0] - first).days, (last - meetings[-1][1]).days][:count]
-        for edge in edges:
-            total += POINTS["edge"] * _weeks(abs(edge - round(even / 4))) ** 2
+        edges = [(meetings[0][0] - first).days, (last - meetings[-1][1]).days][: len(meetings)]
+        even = _even_days(asked, half)
+        total += sum(POINTS["edge"] * _weeks(abs(edge - round(even / 4))) ** 2 for edge in edges)
     return total + POINTS["too-late-for"] * sum(_is_missed(asked, plan, one.day) for one in asked.before)
+
+
+def unevenness(asked: Asked, plan: tuple[Days, ...]) -> int:
+    """What the distances between the meetings cost."""
+    total = 0
+    for half, meetings in _halves(asked, plan):
+        even = max(1, _weeks(round(_even_days(asked, half))))
+        for earlier, later in pairwise(meetings):
+            total += POINTS["uneven"] * (_weeks((later[0] - earlier[0]).days) - even) ** 2
+    return total
+
+
+def _halves(asked: Asked, plan: tuple[Days, ...]) -> list[tuple[int, tuple[Days, ...]]]:
+    """The half-years that have meetings, with those."""
+    both = (plan[: asked.counts[0]], plan[asked.counts[0] :])
+    return [(half, meetings) for half, meetings in enumerate(both) if meetings]
+
+
+def _even_days(asked: Asked, half: int) -> float:
+    first, last = asked.windows[half]
+    return ((last - first).days + 1) / (asked.counts[half] - 0.5)
 
 
 def _is_missed(asked: Asked, plan: tuple[Days, ...], day: date) -> bool:

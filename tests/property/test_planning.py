@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from motesprotokoll import planning
 from motesprotokoll.errors import PlanningError
 from motesprotokoll.model import DateSpan, Occasion, PartOfDay, Schedule, TimeSpan
-from plans import Asked, Busy, Days, dates_of, days, every_plan, is_allowed, points, weeks_left
+from plans import Asked, Busy, Days, dates_of, days, every_plan, is_allowed, points, unevenness, weeks_left
 
 NAMES = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 HOURS = {None: (0, 1440), PartOfDay.MORNING: (0, 720), PartOfDay.AFTERNOON: (720, 1020)}
@@ -176,6 +176,8 @@ class TestRules:
                 assert str(one.reason)
                 if one.possible:
                     assert points(asked, plan) >= points(asked, tuple(chosen))
+                if "ojämnare" in str(one.reason):
+                    assert unevenness(asked, plan) > unevenness(asked, tuple(chosen))
 
 
 LEFT_OUT: dict[str, Any] = {

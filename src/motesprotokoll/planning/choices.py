@@ -1,5 +1,6 @@
 """Each date of a plan with what speaks for it, the runner-up, and its neighbours with what speaks against."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -97,18 +98,19 @@ class Chooser:
         changed = self._with(place, slot)
         (now, weeks_now), (then, weeks_then) = score(self.task, self.plan), score(self.task, changed)
         if then > now:
-            paid = self.task.drawbacks(self.plan)
-            added = [one for one in self.task.drawbacks(changed) if one not in paid]
-            added.sort(key=lambda one: -one.points)
-            return joined(self._told(added, changed, changed.index(slot)))
+            return joined(self._worse(changed, changed.index(slot)))
         if weeks_then > weeks_now:
             return because("lika bra, men inte samma vecka som förra året")
         return because("lika bra, men senare")
 
-    def _told(self, added: list[Drawback], changed: Plan, place: int) -> Iterator[Reason]:
-        """Drawbacks in words; how uneven it would be last, and once."""
-        yield from (one.reason for one in added if one.penalty != "uneven")
-        if any(one.penalty == "uneven" for one in added):
+    def _worse(self, changed: Plan, place: int) -> Iterator[Reason]:
+        """What speaks against the *changed* plan and not against this one, the heaviest first."""
+        paid, pays = Counter(self.task.drawbacks(self.plan)), Counter(self.task.drawbacks(changed))
+        added = sorted((pays - paid).elements(), key=lambda one: -one.points)
+        # A distance is another one after each change, but worse only if it lies further from even.
+        eased = {name for name in ("uneven", "edge") if _points(pays, name) <= _points(paid, name)}
+        yield from (one.reason for one in added if one.penalty not in eased | {"uneven"})
+        if _points(pays, "uneven") > _points(paid, "uneven"):
             distances = tuple(self._distances(changed, place))
             yield because("avstånden blir ojämnare ({distances})", distances=distances)
 
@@ -181,3 +183,7 @@ class Chooser:
             if end < one.dates.start <= following:
                 what = one.what or because("det andra mötet")
                 yield because("i tid före {what} den {day}", what=what, day=one.dates.start)
+
+
+def _points(drawbacks: Counter[Drawback], penalty: str) -> int:
+    return sum(one.points * number for one, number in drawbacks.items() if one.penalty == penalty)

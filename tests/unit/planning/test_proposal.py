@@ -413,6 +413,19 @@ class TestRunnersUp:
             assert choice.runner_up.dates not in chosen
             assert choice.runner_up.dates.is_one_day is (choice.occasion.label is None and is_one_day(choice))
 
+    def test_a_collision_counts_also_where_the_plan_has_one_already(self) -> None:
+        """With the same body, on another day."""
+        found = propose(
+            spring=1,
+            autumn=1,
+            spring_window="8–14 mars",
+            autumn_window="6–19 september",
+            avoid=[("12 mars", "styrelsen"), ("17 september", "styrelsen")],
+        )
+        assert days_of(found) == ["2027-03-12", "2027-09-10"]
+        assert found.choices[1].runner_up is not None
+        assert str(found.choices[1].runner_up.reason).startswith("krockar med styrelsen")
+
     def test_none_where_no_other_day_is_possible(self) -> None:
         """And the explanation says so."""
         found = propose(spring=1, autumn=0, spring_window="8–14 mars")
