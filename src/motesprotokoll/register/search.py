@@ -8,62 +8,49 @@ they were written, and a question for *försörjning* becomes one for *försörj
 
 import contextlib
 import os
-import re
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from datetime import date
-from itertools import islice
 from pathlib import Path
 from typing import Self
 
 import attrs
 
 from motesprotokoll.batch import Progress
-from motesprotokoll.errors import ReadError, WrongTypeError, WrongValueError, quoted
+from motesprotokoll.errors import ReadError
 from motesprotokoll.limits import DEFAULT_LIMITS, Limits
 from motesprotokoll.model import Network
-from motesprotokoll.model.text import canonical
 from motesprotokoll.register.choosing import Choice
-from motesprotokoll.register.columns import COLUMNS
+from motesprotokoll.register.entries import (
+    A_DAY,
+    HITS,
+    Part,
+    as_word,
+    by_day,
+    day_of,
+    entries_of,
+    first_of,
+    hit_of,
+    parts_of,
+    words_in,
+)
 from motesprotokoll.register.records import Record, read_many
 from motesprotokoll.registry import formats
-from motesprotokoll.tables import Cell, Column, Rows
+from motesprotokoll.tables import Rows
 from motesprotokoll.vocabulary.endings import is_form_of, is_part_of, stem_of
 
 VERSION = 1
 """The layout of the file. Another one is made anew."""
 
-HITS = (
-    Column("date", "Datum", "date"),
-    Column("body", "Organ"),
-    Column("headings", "Rubriker", "texts"),
-    Column("excerpt", "Utdrag"),
-    Column("id", "Id"),
-    Column("meeting", "Mötets id"),
-    Column("place", "Plats i mötet"),
-    Column("file", "Fil"),
-)
-"""The columns of what is found. Words that were asked for stand between » and « in the excerpt."""
-
 MARKS = ("»", "«")
+"""What stands around the words of an excerpt that were asked for."""
 _EXCERPT = 24
 """The words of an excerpt."""
-_A_DAY = 1 << 20
-"""How many entries a day may have. An entry's number begins with its day, so that the newest are found first,
-and a period without looking at the rest."""
 _LAST = (1 << 63) - 1
-_TOGETHER = 256
-"""How many documents are taken in at a time, in the order of their days: the engine is slow out of order."""
-_MOST_WORDS = 12
-"""The most words that a question may have."""
 _MOST_FORMS = 200
 """The most words of the documents that one word of a question may stand for."""
-_BETWEEN = "\x1f"
-_WORD = re.compile(r"[^\W_]+")
-_PARTS = re.compile(r'"([^"]*)"|(\S+)')
-
 _LAYOUT = f"""
 PRAGMA user_version = {VERSION};
 CREATE TABLE document (number INTEGER PRIMARY KEY, file TEXT UNIQUE, stamp TEXT, error TEXT);
@@ -172,7 +159,7 @@ class Index:
             ReadError: The index is damaged, or somebody else is writing it.
         """
         with self._lock, self._changing():
-            for together in _by_day(records):
+            for together in by_day(records):
                 for record in together:
                     self._put(record, None)
 
@@ -220,7 +207,7 @@ class Index:
             changed = [name for name in names if before.get(name) != stamps[name]]
             failed = 0
             read = read_many(changed, network=network, limits=limits, executor=executor, progress=progress)
-            for together in _by_day(read):
+            for together in by_day(read):
                 for record in together:
                     failed += record.error is not None
                     self._put(record, stamps[record.file or ""])
@@ -233,18 +220,18 @@ class Index:
         number = run(
             "INSERT INTO document(file, stamp, error) VALUES (?, ?, ?)", (key, stamp, record.error)
         ).lastrowid
-        first = _first_of(_day_of(record))
+        first = first_of(day_of(record))
         ((taken,),) = run(
-            "SELECT max(number) FROM entry WHERE number BETWEEN ? AND ?", (first, first + _A_DAY - 1)
+            "SELECT max(number) FROM entry WHERE number BETWEEN ? AND ?", (first, first + A_DAY - 1)
         )
         free = first if taken is None else taken + 1
-        rows = [(free + place, number, *row) for place, row in enumerate(_entries(record))]
+        rows = [(free + place, number, *row) for place, row in enumerate(entries_of(record))]
         self._connection.executemany(
             "INSERT INTO entry(number, document, id, meeting, day, body, folded_body, heading, text, place) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             rows,
         )
-        spoken = {word for *_, heading, text, _ in rows for word in _words(f"{heading} {text}")}
+        spoken = {word for *_, heading, text, _ in rows for word in words_in(f"{heading} {text}")}
         self._connection.executemany(
             "INSERT OR IGNORE INTO term VALUES (?)", ((word,) for word in spoken - self._known)
         )
@@ -291,7 +278,7 @@ class Index:
             WrongValueError: It has no word, or too many.
             ReadError: The index is damaged; `follow` makes it anew.
         """
-        parts = _parts_of(question)
+        parts = parts_of(question)
         choice = Choice(body, since, until)
         with self._lock, _told(self._path):
             asked = " AND ".join(self._asked(part) for part in parts)
@@ -299,23 +286,23 @@ class Index:
                 (*self._numbers(f"heading : ({asked})", choice, most), *self._numbers(asked, choice, most))
             )
             found = [self._connection.execute(_SHOW, (asked, row)).fetchone() for row in list(rows)[:most]]
-        return Rows(HITS, tuple(_hit(row) for row in found), question)
+        return Rows(HITS, tuple(hit_of(row) for row in found), question)
 
     def _numbers(self, asked: str, choice: Choice, most: int) -> list[int]:
         """The newest entries that fit."""
         values = {
             "asked": asked,
             "body": choice.body.casefold() if choice.body else None,
-            "first": _first_of(choice.since) if choice.since else 0,
-            "last": _first_of(choice.until) + _A_DAY - 1 if choice.until else _LAST,
+            "first": first_of(choice.since) if choice.since else 0,
+            "last": first_of(choice.until) + A_DAY - 1 if choice.until else _LAST,
             "most": most,
         }
         # Meetings without a day stand before all days, and are in no period.
         if choice.until and not choice.since:
-            values["first"] = _A_DAY
+            values["first"] = A_DAY
         return [number for (number,) in self._connection.execute(_FIND, values)]
 
-    def _asked(self, part: "_Part") -> str:
+    def _asked(self, part: Part) -> str:
         if part.exact:
             return f'"{" ".join(part.words)}"'
         (word,) = part.words
@@ -324,7 +311,7 @@ class Index:
         rows = self._connection.execute("SELECT word FROM term WHERE instr(word, ?) > 0", (least,))
         forms = [one for (one,) in rows if is_part_of(stem, one) or is_form_of(one, word)]
         nearest = sorted(forms, key=lambda one: (one != word, not is_form_of(one, word), len(one), one))
-        return f"({' OR '.join(map(_quoted, nearest[:_MOST_FORMS] or [word]))})"
+        return f"({' OR '.join(map(as_word, nearest[:_MOST_FORMS] or [word]))})"
 
 
 _FIND = """
@@ -407,112 +394,3 @@ def _stamp(name: str) -> str:
     except (OSError, ValueError):
         return ""
     return f"{found.st_size}-{found.st_mtime_ns}"
-
-
-# ------------------------------------------------------------------------------------------------ words
-
-
-@attrs.frozen
-class _Part:
-    """A word of a question, or words in quotes."""
-
-    words: tuple[str, ...]
-    exact: bool
-
-
-def _parts_of(question: str) -> tuple[_Part, ...]:
-    if not isinstance(question, str):
-        raise WrongTypeError(f"expected str, got {quoted(question)}", "question")
-    parts: list[_Part] = []
-    for together, apart in _PARTS.findall(canonical(question)):
-        if together:
-            parts.append(_Part(tuple(_words(together)), True))
-        else:
-            parts += [_Part((word,), False) for word in _words(apart)]
-    parts = [part for part in parts if part.words]
-    if not parts:
-        raise WrongValueError(f"{quoted(question)} has no word", "question")
-    if sum(len(part.words) for part in parts) > _MOST_WORDS:
-        raise WrongValueError(f"a question has at most {_MOST_WORDS} words", "question")
-    return tuple(parts)
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
-
-
-def _quoted(word: str) -> str:
-    return f'"{word}"'
-
-
-def _entries(record: Record) -> Iterator[tuple[str | None, ...]]:
-    """What a document says: each item, and the meeting with those who were there."""
-    for row in record.rows.get("meetings", ()):
-        about = dict(zip(_names("meetings"), row, strict=True))
-        people = (
-            ", ".join(str(cell) for cell in _person(one) if cell) for one in record.rows.get("attendance", ())
-        )
-        text = "\n".join(filter(None, (str(about["venue"] or ""), *people)))
-        yield _entry(about, str(about["title"] or ""), text, "$", about["id"])
-    for row in record.rows.get("items", ()):
-        about = dict(zip(_names("items"), row, strict=True))
-        own = " ".join(str(about[name]) for name in ("number", "title") if about[name])
-        above = about["headings"] if isinstance(about["headings"], tuple) else ()
-        heading = _BETWEEN.join(filter(None, (*above, own)))
-        yield _entry(about, heading, str(about["text"] or ""), str(about["place"]), about["meeting"])
-
-
-def _by_day(records: Iterable[Record]) -> Iterator[list[Record]]:
-    """*records*, some hundreds at a time, in the order of their days."""
-    rest = iter(records)
-    while together := list(islice(rest, _TOGETHER)):
-        yield sorted(together, key=lambda record: _first_of(_day_of(record)))
-
-
-def _day_of(record: Record) -> date | None:
-    day = next((row[1] for row in record.rows.get("meetings", ())), None)
-    return day if isinstance(day, date) else None
-
-
-def _first_of(day: date | None) -> int:
-    """The number of a day's first entry; those without a day come before all."""
-    return (day.toordinal() if day else 0) * _A_DAY
-
-
-def _names(table: str) -> tuple[str, ...]:
-    return tuple(column.name for column in COLUMNS[table])
-
-
-def _person(row: Sequence[Cell]) -> tuple[Cell, ...]:
-    about = dict(zip(_names("attendance"), row, strict=True))
-    return (about["name"], about["role"], about["unit"], about["organisation"])
-
-
-def _entry(
-    about: Mapping[str, Cell], heading: str, text: str, place: str, meeting: Cell
-) -> tuple[str | None, ...]:
-    day, body = about["date"], about["body"]
-    return (
-        str(about["id"]),
-        str(meeting),
-        str(day) if day else None,
-        str(body) if body else None,
-        str(body).casefold() if body else None,
-        heading,
-        text,
-        place,
-    )
-
-
-def _hit(row: Sequence[str | None]) -> tuple[Cell, ...]:
-    day, body, heading, excerpt, row_id, meeting, place, file = row
-    return (
-        date.fromisoformat(day) if day else None,
-        body,
-        tuple((heading or "").split(_BETWEEN)) if heading else (),
-        (excerpt or "").replace(_BETWEEN, " – ").replace("\n", " "),
-        row_id,
-        meeting,
-        place,
-        None if (file or "").startswith("\0") else file,
-    )

@@ -1,0 +1,143 @@
+"""What an index holds of a document, and what a question asks for: words, entries and hits."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import islice
+
+import attrs
+
+from motesprotokoll.errors import WrongTypeError, WrongValueError, quoted
+from motesprotokoll.model.text import canonical
+from motesprotokoll.register.columns import COLUMNS
+from motesprotokoll.register.records import Record
+from motesprotokoll.tables import Cell, Column
+
+HITS = (
+    Column("date", "Datum", "date"),
+    Column("body", "Organ"),
+    Column("headings", "Rubriker", "texts"),
+    Column("excerpt", "Utdrag"),
+    Column("id", "Id"),
+    Column("meeting", "Mötets id"),
+    Column("place", "Plats i mötet"),
+    Column("file", "Fil"),
+)
+"""The columns of what is found. Words that were asked for stand between » and « in the excerpt."""
+
+A_DAY = 1 << 20
+"""How many entries a day may have. An entry's number begins with its day, so that the newest are found first,
+and a period without looking at the rest."""
+_TOGETHER = 256
+"""How many documents are taken in at a time, in the order of their days: the engine is slow out of order."""
+_MOST_WORDS = 12
+"""The most words that a question may have."""
+_BETWEEN = "\x1f"
+_WORD = re.compile(r"[^\W_]+")
+_PARTS = re.compile(r'"([^"]*)"|(\S+)')
+
+
+@attrs.frozen
+class Part:
+    """A word of a question, or words in quotes."""
+
+    words: tuple[str, ...]
+    exact: bool
+
+
+def parts_of(question: str) -> tuple[Part, ...]:
+    if not isinstance(question, str):
+        raise WrongTypeError(f"expected str, got {quoted(question)}", "question")
+    parts: list[Part] = []
+    for together, apart in _PARTS.findall(canonical(question)):
+        if together:
+            parts.append(Part(tuple(words_in(together)), True))
+        else:
+            parts += [Part((word,), False) for word in words_in(apart)]
+    parts = [part for part in parts if part.words]
+    if not parts:
+        raise WrongValueError(f"{quoted(question)} has no word", "question")
+    if sum(len(part.words) for part in parts) > _MOST_WORDS:
+        raise WrongValueError(f"a question has at most {_MOST_WORDS} words", "question")
+    return tuple(parts)
+
+
+def words_in(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def as_word(word: str) -> str:
+    return f'"{word}"'
+
+
+def entries_of(record: Record) -> Iterator[tuple[str | None, ...]]:
+    """What a document says: each item, and the meeting with those who were there."""
+    for row in record.rows.get("meetings", ()):
+        about = dict(zip(_names("meetings"), row, strict=True))
+        people = (
+            ", ".join(str(cell) for cell in _person(one) if cell) for one in record.rows.get("attendance", ())
+        )
+        text = "\n".join(filter(None, (str(about["venue"] or ""), *people)))
+        yield _entry(about, str(about["title"] or ""), text, "$", about["id"])
+    for row in record.rows.get("items", ()):
+        about = dict(zip(_names("items"), row, strict=True))
+        own = " ".join(str(about[name]) for name in ("number", "title") if about[name])
+        above = about["headings"] if isinstance(about["headings"], tuple) else ()
+        heading = _BETWEEN.join(filter(None, (*above, own)))
+        yield _entry(about, heading, str(about["text"] or ""), str(about["place"]), about["meeting"])
+
+
+def by_day(records: Iterable[Record]) -> Iterator[list[Record]]:
+    """*records*, some hundreds at a time, in the order of their days."""
+    rest = iter(records)
+    while together := list(islice(rest, _TOGETHER)):
+        yield sorted(together, key=lambda record: first_of(day_of(record)))
+
+
+def day_of(record: Record) -> date | None:
+    day = next((row[1] for row in record.rows.get("meetings", ())), None)
+    return day if isinstance(day, date) else None
+
+
+def first_of(day: date | None) -> int:
+    """The number of a day's first entry; those without a day come before all."""
+    return (day.toordinal() if day else 0) * A_DAY
+
+
+def _names(table: str) -> tuple[str, ...]:
+    return tuple(column.name for column in COLUMNS[table])
+
+
+def _person(row: Sequence[Cell]) -> tuple[Cell, ...]:
+    about = dict(zip(_names("attendance"), row, strict=True))
+    return (about["name"], about["role"], about["unit"], about["organisation"])
+
+
+def _entry(
+    about: Mapping[str, Cell], heading: str, text: str, place: str, meeting: Cell
+) -> tuple[str | None, ...]:
+    day, body = about["date"], about["body"]
+    return (
+        str(about["id"]),
+        str(meeting),
+        str(day) if day else None,
+        str(body) if body else None,
+        str(body).casefold() if body else None,
+        heading,
+        text,
+        place,
+    )
+
+
+def hit_of(row: Sequence[str | None]) -> tuple[Cell, ...]:
+    day, body, heading, excerpt, row_id, meeting, place, file = row
+    return (
+        date.fromisoformat(day) if day else None,
+        body,
+        tuple((heading or "").split(_BETWEEN)) if heading else (),
+        (excerpt or "").replace(_BETWEEN, " – ").replace("\n", " "),
+        row_id,
+        meeting,
+        place,
+        None if (file or "").startswith("\0") else file,
+    )
