@@ -107,8 +107,11 @@ class Grid:
     picture: Drawing | None = attrs.field(default=None, eq=False)
 
 
-CELL_LOOKS = frozenset({"marked", "shaded", "lined"})
-"""How a cell may look: it stands out, steps back, or is underlined. Its words say the same without looks."""
+CELL_LOOKS = frozenset({"marked", "shaded", "lined", "whole"})
+"""How a cell may look: it stands out, steps back, is underlined, or is not broken where there is room.
+
+Its words say the same without looks.
+"""
 
 
 @attrs.frozen

@@ -9,10 +9,12 @@ A register holds rows, not documents, so thousands of minutes are small. It chan
 """
 
 from motesprotokoll.register.columns import COLUMNS, COMPUTED
+from motesprotokoll.register.entries import HITS
 from motesprotokoll.register.followup import Followup, Settled, Verdict
+from motesprotokoll.register.pictures import Picture, activity_picture, attendance_picture
 from motesprotokoll.register.records import Record, meeting_id, read_many, record_of
 from motesprotokoll.register.register import Register
-from motesprotokoll.register.search import HITS, Followed, Index
+from motesprotokoll.register.search import Followed, Index
 
 __all__ = [
     "COLUMNS",
@@ -21,10 +23,13 @@ __all__ = [
     "Followed",
     "Followup",
     "Index",
+    "Picture",
     "Record",
     "Register",
     "Settled",
     "Verdict",
+    "activity_picture",
+    "attendance_picture",
     "meeting_id",
     "read_many",
     "record_of",

@@ -74,6 +74,14 @@ def _by_day(row: Row) -> tuple[bool, object, str]:
     return (day is None, day or 0, str(row["meeting"]))
 
 
+def is_open_on(row: Row, day: date) -> bool:
+    """Whether an action with its state was open at the end of a day: made by then, and not closed."""
+    made, closed = row["date"], row["closed_on"]
+    if isinstance(made, date) and made > day:
+        return False
+    return row["open"] is True or (isinstance(closed, date) and closed > day)
+
+
 # ------------------------------------------------------------------------------------------------ states
 
 

@@ -46,12 +46,12 @@ def agenda_for(register: "Register", network: Network, on: date | None) -> Meeti
     own = register.where(body=network)
     held = [row for row in own.meetings if row["kind"] not in (Kind.AGENDA, Kind.SUMMONS)]
     last = max((row["date"] for row in held if isinstance(row["date"], date)), default=None)
-    planned = [one for one in _planned(own) if last is None or (one.first_day or date.min) > last]
+    coming = [one for one in planned(own) if last is None or (one.first_day or date.min) > last]
     if on is not None:
-        planned = [one for one in planned if one.first_day is not None and one.first_day >= on]
-        if not planned or planned[0].first_day != on:
-            planned = [Occasion(on), *planned]
-    occasion = planned[0] if planned else None
+        coming = [one for one in coming if one.first_day is not None and one.first_day >= on]
+        if not coming or coming[0].first_day != on:
+            coming = [Occasion(on), *coming]
+    occasion = coming[0] if coming else None
     items: tuple[str | AgendaItem, ...] = (
         *OPENING,
         *_previous([row for row in held if row["date"] == last and last is not None]),
@@ -64,7 +64,7 @@ def agenda_for(register: "Register", network: Network, on: date | None) -> Meeti
         kind=Kind.AGENDA,
         occasion=occasion,
         agenda=[_numbered(item, number) for number, item in enumerate(items, 1)],
-        next_meeting=planned[1] if len(planned) > 1 else None,
+        next_meeting=coming[1] if len(coming) > 1 else None,
     )
 
 
@@ -72,7 +72,7 @@ def _numbered(item: str | AgendaItem, number: int) -> AgendaItem:
     return attrs.evolve(AgendaItem(item) if isinstance(item, str) else item, number=str(number))
 
 
-def _planned(register: "Register") -> list[Occasion]:
+def planned(register: "Register") -> list[Occasion]:
     """The dates that the body's documents name, each once, in order; what a later document says holds."""
     by_day: dict[date, Occasion] = {}
     for row in register.schedule:
@@ -96,7 +96,7 @@ def _richer(one: Occasion, other: Occasion) -> Occasion:
 
 def _occasion(row: Row) -> Occasion:
     start, end = row["date"], row["until"]
-    assert isinstance(start, date)  # `_planned` has seen to it
+    assert isinstance(start, date)  # `planned` has seen to it
     return Occasion(
         DateSpan(start, end if isinstance(end, date) else start),
         times=TimeSpan(_hour(row["starts"]), _hour(row["ends"]) if row["ends"] else None)

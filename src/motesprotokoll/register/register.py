@@ -15,6 +15,7 @@ from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.interpret.reading import Reading
 from motesprotokoll.limits import DEFAULT_LIMITS, Limits
 from motesprotokoll.model import Basis, Kind, Meeting, Network, Organisation
+from motesprotokoll.outline import Outline
 from motesprotokoll.register.actions import State, numbered, states
 from motesprotokoll.register.agendas import agenda_for
 from motesprotokoll.register.choosing import Choice, chosen
@@ -22,8 +23,10 @@ from motesprotokoll.register.columns import COLUMNS, COMPUTED, TITLES
 from motesprotokoll.register.followup import Followup, Verdict
 from motesprotokoll.register.people import People, people
 from motesprotokoll.register.records import Cells, Record, read_many, record_of
+from motesprotokoll.register.report import report
 from motesprotokoll.swedish.organisations import KNOWN_ORGANISATIONS
 from motesprotokoll.tables import Cell, Rows
+from motesprotokoll.theme import STANDARD, Theme
 
 
 def _to_record(value: object) -> Record:
@@ -211,6 +214,34 @@ class Register:
         """
         known = Network(network) if isinstance(network, str) else network
         return agenda_for(self, known, on)
+
+    def report(
+        self,
+        body: str | Network | None = None,
+        year: int | None = None,
+        *,
+        on: date | None = None,
+        theme: Theme = STANDARD,
+        language: str = "sv",
+    ) -> Outline:
+        """A report of what was done: a document for `BoundRenderer.render_outline`.
+
+        It tells the meetings, who came, decisions, what is open with its age, what dates come, which
+        documents could not be read, and what somebody should look at.
+
+        Args:
+            body: The body that met; without it, all of them.
+            year: The year; without it, all that there is.
+            on: The day on which it is told what is open and what comes; without it, the last day of the
+                year, or else the day of the last meeting.
+            theme: The colours of its pictures.
+            language: Of its words, ``"sv"`` or ``"en"``.
+
+        Raises:
+            WrongTypeError, WrongValueError: No date, or no year of the calendar.
+            RenderError: There is no such meeting to report, or no such language.
+        """
+        return report(self, body, year, on, theme, language)
 
     @cached_property
     def _states(self) -> Mapping[str, State]:

@@ -21,6 +21,7 @@ from motesprotokoll.model import Content, Emphasis, Link
 from motesprotokoll.outline import (
     CELL_LOOKS,
     SIDE_BY_SIDE,
+    Drawing,
     Entry,
     Grid,
     Heading,
@@ -313,13 +314,18 @@ def _grid(grid: Grid, depth: int, levels: _Levels) -> str:
             for column, cell in enumerate(row)
         ]
         rows.append(f"<tr>{''.join(cells)}</tr>")
-    parts = ["<table>"]
+    parts = [*_picture(grid.picture), "<table>"]
     if grid.title is not None:
         parts.append(f"<caption>{escape(grid.title)}</caption>")
     for tag, some in (("thead", rows[: grid.header_rows]), ("tbody", rows[grid.header_rows :])):
         if some:
             parts += [f"<{tag}>", *some, f"</{tag}>"]
     return "\n".join([*parts, "</table>"])
+
+
+def _picture(drawing: Drawing | None) -> list[str]:
+    """A drawing in the page itself, so that it has the page's colours; its own words tell what it shows."""
+    return [] if drawing is None else [f'<figure class="picture">{drawing.svg}</figure>']
 
 
 def _cell(cell: tuple[Node, ...], tag: str, depth: int, levels: _Levels) -> str:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import attrs
+
 from motesprotokoll.model import Content, Emphasis
 from motesprotokoll.outline import (
     About,
@@ -70,6 +72,7 @@ def _node(node: Node) -> dict[str, Any]:
             "title": node.title,
             "role": node.role,
             "header_columns": node.header_columns,
+            "picture": None if node.picture is None else attrs.asdict(node.picture),
         }
     assert isinstance(node, Rule)
     return {"kind": "rule"}

@@ -76,6 +76,7 @@ class TestPlainNodes:
                 "title": "T",
                 "role": None,
                 "header_columns": 0,
+                "picture": None,
             },
         ]
 

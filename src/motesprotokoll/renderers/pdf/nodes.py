@@ -263,6 +263,7 @@ def _grid(node: Grid, place: _Place) -> list[Value]:
             "columns": columns,
             "head": rows[:heads],
             "rows": rows[heads:],
+            "picture": None if node.picture is None else attrs.asdict(node.picture),
         }
     ]
 

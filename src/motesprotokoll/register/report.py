@@ -1,0 +1,334 @@
+"""A report of a body's year: meetings, attendance, decisions, what is open, what comes, and what is doubtful.
+
+It is a document like any other view, so every format that shows documents shows it. It cannot be read back.
+"""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+import attrs
+
+from motesprotokoll.compose.words import Words
+from motesprotokoll.errors import RenderError, WrongTypeError, WrongValueError, quoted
+from motesprotokoll.findings import Severity
+from motesprotokoll.messages import LANGUAGES
+from motesprotokoll.model import Network, Occasion, Outcome
+from motesprotokoll.model.text import canonical
+from motesprotokoll.outline import (
+    About,
+    Drawing,
+    Entry,
+    Grid,
+    Heading,
+    Labelled,
+    Listing,
+    Node,
+    Outline,
+    Text,
+)
+from motesprotokoll.register.actions import is_open_on
+from motesprotokoll.register.agendas import planned
+from motesprotokoll.register.pictures import Picture, activity_picture, attendance_picture, full_day, said
+from motesprotokoll.swedish import format_occasion
+from motesprotokoll.tables import Cell, Row, Rows
+from motesprotokoll.theme import Theme
+from motesprotokoll.wording import OUTCOMES
+
+if TYPE_CHECKING:
+    from motesprotokoll.register.register import Register
+
+MOST_FINDINGS = 50
+"""How many doubts are told before the rest is only counted."""
+_NAMED = 5
+_YEARS = range(1, 10_000)
+
+
+def report(
+    register: "Register",
+    body: str | Network | None,
+    year: int | None,
+    on: date | None,
+    theme: Theme,
+    language: str,
+) -> Outline:
+    """The report. Arguments and errors are those of `Register.report`."""
+    _check(year, on, language)
+    name = body.name if isinstance(body, Network) else body
+    last = on or (date(year, 12, 31) if year else None)
+    until = min(last, date(year, 12, 31)) if last and year else last
+    chosen = register.where(body=name, since=date(year, 1, 1) if year else None, until=until)
+    if not chosen.meetings:
+        raise _nothing(register, name, year)
+    days = [day for day in chosen.meetings["date"] if isinstance(day, date)]
+    told = _Report(
+        chosen,
+        register.where(body=name, until=last),
+        tuple(dict.fromkeys(str(one) for one in chosen.meetings["body"] if one)),
+        year,
+        last or max(days, default=None),
+        register.documents.where(lambda row: row["error"] is not None),
+        theme,
+        Words(language),
+    )
+    return told.outline()
+
+
+def _check(year: object, on: object, language: str) -> None:
+    if year is not None and type(year) is not int:
+        raise WrongTypeError(f"expected a year as a whole number, got {quoted(year)}", "year")
+    if year is not None and year not in _YEARS:
+        raise WrongValueError(f"{year} is no year of the calendar", "year", "from 1 to 9999")
+    if on is not None and type(on) is not date:
+        raise WrongTypeError(f"expected a date, got {quoted(on)}", "on")
+    if language not in LANGUAGES:
+        raise RenderError(f"there is no language {quoted(language)}", hint=f"one of {', '.join(LANGUAGES)}")
+
+
+def _nothing(register: "Register", name: str | None, year: int | None) -> RenderError:
+    what = "".join((f" of {quoted(name)}" if name else "", f" in {year}" if year else ""))
+    bodies = sorted({str(one) for one in register.meetings["body"] if one})
+    known = ", ".join(map(quoted, bodies[:_NAMED]))
+    return RenderError(f"there is no meeting{what} to report", None, f"bodies: {known}" if known else None)
+
+
+@attrs.frozen
+class _Report:
+    """What is told: the period that was chosen, and all that the body did up to its last day."""
+
+    chosen: "Register"
+    whole: "Register"
+    bodies: tuple[str, ...]
+    year: int | None
+    last: date | None
+    failed: Rows
+    theme: Theme
+    words: Words
+
+    def outline(self) -> Outline:
+        title = self._title()
+        name = self.bodies[0] if len(self.bodies) == 1 else ""
+        nodes = (
+            *((Text((name,), role="body-name"),) if name else ()),
+            Heading(title, 1),
+            *self._facts(),
+            *self._meetings(),
+            *self._attendance(),
+            *self._decisions(),
+            *self._activity(),
+            *self._open_actions(),
+            *self._dates(),
+            *self._failures(),
+            *self._doubts(),
+        )
+        return Outline(
+            nodes,
+            title=f"{name}: {title}" if name else title,
+            language=self.words.language,
+            carries=False,
+            about=About(name=title, body=name, day=self.last),
+        )
+
+    def _title(self) -> str:
+        if self.year is not None:
+            return self.words("Årsrapport {year}").format(year=self.year)
+        if self.last is None:
+            return self.words("Rapport")
+        return self.words("Rapport till och med {day}").format(day=full_day(self.last, self.words))
+
+    # -- the parts -------------------------------------------------------------------------------
+
+    def _facts(self) -> Iterator[Labelled]:
+        words = self.words
+        held = len({*self.chosen.meetings["id"]})
+        facts = [
+            ("Möten", str(held)),
+            ("Fattade beslut", str(len(self.chosen.decisions))),
+            ("Nya åtgärder", str(len(self.chosen.actions))),
+            ("Öppna åtgärder", str(len(self._open))),
+        ]
+        if self.last is not None:
+            facts.append(("Läget den", full_day(self.last, words)))
+        yield from (Labelled(words(label), (said,), role="field") for label, said in facts)
+
+    def _meetings(self) -> Iterator[Node]:
+        rows = [
+            (
+                self._day(row["date"]),
+                *self._of_body(row),
+                ", ".join(filter(None, (_text(row["title"]), _text(row["venue"])))),
+                str(_number(row["present"]) + _number(row["in_attendance"])),
+                _text(row["decisions"]),
+                _text(row["actions"]),
+            )
+            for row in self.chosen.meetings
+        ]
+        head = ("Datum", *self._body_head, "Möte", "Deltagare", "Beslut", "Åtgärder")
+        yield from self._part("Möten", head, rows, "")
+
+    def _attendance(self) -> Iterator[Node]:
+        if not self.chosen.attendance:
+            return
+        yield Heading(self.words("Närvaro"), 2)
+        for body in self.bodies or (None,):
+            own = self.chosen.where(body=body)
+            if own.attendance:
+                yield from (Heading(body, 3),) if body and len(self.bodies) > 1 else ()
+                yield from self._picture(
+                    attendance_picture(own, theme=self.theme, language=self.words.language)
+                )
+
+    def _decisions(self) -> Iterator[Node]:
+        rows = [
+            (
+                self._day(row["date"]),
+                *self._of_body(row),
+                _text(row["item"]),
+                _text(row["text"]),
+                self.words.word(OUTCOMES, Outcome(str(row["outcome"])) if row["outcome"] else None),
+            )
+            for row in self.chosen.decisions
+        ]
+        head = ("Datum", *self._body_head, "Punkt", "Beslut", "Utfall")
+        yield from self._part("Fattade beslut", head, rows, "Inga beslut är antecknade.")
+
+    def _activity(self) -> Iterator[Node]:
+        picture = activity_picture(
+            self.whole,
+            since=date(self.year, 1, 1) if self.year else None,
+            until=self.last,
+            theme=self.theme,
+            language=self.words.language,
+        )
+        if picture.table:
+            yield Heading(self.words("Beslut och öppna åtgärder över tid"), 2)
+            yield from self._picture(picture)
+
+    @property
+    def _open(self) -> Sequence[Row]:
+        """What was open on the last day, also from years before."""
+        last = self.last or date.max
+        return [row for row in self.whole.actions if is_open_on(row, last)]
+
+    def _open_actions(self) -> Iterator[Node]:
+        rows = [
+            (
+                _text(row["number"]),
+                *self._of_body(row),
+                _text(row["text"]),
+                ", ".join(row["owners"]) if isinstance(row["owners"], tuple) else "",
+                self._due(row),
+                self._since(row["date"]),
+            )
+            for row in self._open
+        ]
+        head = ("Nr", *self._body_head, "Vad", "Ansvariga", "Senast", "Sedan")
+        yield from self._part("Öppna åtgärder", head, rows, "Inga åtgärder är öppna.")
+
+    def _due(self, row: Row) -> str:
+        due = row["due"]
+        if not isinstance(due, date):
+            return _text(row["due_words"])
+        late = self.last is not None and due < self.last
+        said = full_day(due, self.words)
+        return self.words("{day} (försenat)").format(day=said) if late else said
+
+    def _since(self, made: Cell) -> str:
+        if not isinstance(made, date):
+            return ""
+        day = full_day(made, self.words)
+        if self.last is None or self.last <= made:
+            return day
+        return self.words("{day}, {days} dagar").format(day=day, days=(self.last - made).days)
+
+    def _dates(self) -> Iterator[Node]:
+        if self.last is None:
+            return
+        found = [
+            (one.first_day, body, one)
+            for body in self.bodies
+            for one in planned(self.whole.where(body=body))
+            if one.first_day is not None and one.first_day > self.last
+        ]
+        yield Heading(self.words("Kommande möten"), 2)
+        if not found:
+            yield Text((self.words("Inga datum är kända."),))
+            return
+        found.sort(key=lambda one: one[:2])
+        lines = (self._occasion(one, body) for _, body, one in found)
+        yield Listing(tuple(Entry((Text((line,)),)) for line in lines))
+
+    def _occasion(self, one: Occasion, body: str) -> str:
+        own = body if len(self.bodies) > 1 else None
+        return ", ".join(filter(None, (canonical(format_occasion(one)), own, one.label, one.place)))
+
+    def _failures(self) -> Iterator[Node]:
+        if self.failed:
+            rows = [(_file(row["file"]), canonical(_text(row["error"]))) for row in self.failed]
+            yield from self._part("Dokument som inte kunde läsas", ("Fil", "Fel"), rows, "")
+
+    def _doubts(self) -> Iterator[Node]:
+        found = self.chosen.findings.where(lambda row: row["severity"] != Severity.NOTE.value)
+        rows = [
+            (_file(row["file"]), _text(row["where"]), canonical(_text(row["message"])))
+            for row in found[:MOST_FINDINGS]
+        ]
+        if rows:
+            yield from self._part("Att se över", ("Fil", "Var", "Vad"), rows, "")
+        rest = len(found) - len(rows)
+        if rest:
+            yield Text((self.words("… och {count} till").format(count=rest),))
+
+    # -- shapes ----------------------------------------------------------------------------------
+
+    @property
+    def _body_head(self) -> tuple[str, ...]:
+        return ("Organ",) if len(self.bodies) > 1 else ()
+
+    def _of_body(self, row: Row) -> tuple[str, ...]:
+        return (_text(row["body"]),) if len(self.bodies) > 1 else ()
+
+    def _day(self, cell: Cell) -> str:
+        return full_day(cell, self.words) if isinstance(cell, date) else ""
+
+    def _part(
+        self, title: str, head: Sequence[str], rows: Iterable[Sequence[str]], nothing: str
+    ) -> Iterator[Node]:
+        """A heading with its table, or with *nothing* to tell."""
+        cells = tuple((_cell(first, "whole"), *map(_cell, others)) for first, *others in rows)
+        yield Heading(self.words(title), 2)
+        if not cells:
+            yield Text((self.words(nothing),))
+            return
+        names = tuple(_cell(self.words(one)) for one in head)
+        yield Grid((names, *cells), header_rows=1)
+
+    def _picture(self, picture: Picture) -> Iterator[Node]:
+        """What the signs mean, and the table, with the picture where a format can show it."""
+        head = tuple(_cell(column.label) for column in picture.table.columns)
+        days = {place for place, one in enumerate(picture.table.columns) if one.kind == "date"}
+        rows = (
+            tuple(_cell(self._day(cell) if place in days else said(cell)) for place, cell in enumerate(row))
+            for row in picture.table.cells
+        )
+        drawing = Drawing(picture.svg, picture.alt, picture.width)
+        yield Text((picture.description,))
+        yield Grid((head, *rows), header_rows=1, header_columns=1, picture=drawing)
+
+
+def _cell(text: str, role: str | None = None) -> tuple[Node, ...]:
+    return (Text((text,), role=role),) if text else ()
+
+
+def _text(cell: Cell) -> str:
+    return "" if cell is None else str(cell)
+
+
+def _number(cell: Cell) -> int:
+    return cell if isinstance(cell, int) else 0
+
+
+def _file(cell: Cell) -> str:
+    """The name of a file. Where it lies is nobody else's business."""
+    return canonical(os.path.basename(_text(cell)).encode("utf-8", "replace").decode())
