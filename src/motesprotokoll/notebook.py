@@ -1,30 +1,38 @@
 """Meetings in a notebook: as a table by ``display(meeting)``, or always after ``%load_ext`` of this module.
 
 The model knows nothing of notebooks, so how it is shown stands here, and is hooked into IPython only when the
-extension is loaded. Only ``table``, ``tr``, ``td``, ``b`` and ``div`` are written, the last with ``align``:
-what sanitisers leave alone, with no colours that a dark theme would fight. Everything is escaped.
+extension is loaded. What is written is `motesprotokoll.markup`, which sanitisers leave alone.
 """
 
 import html
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any
 
 import attrs
 
+from motesprotokoll import markup
 from motesprotokoll.calendars.pages import composed_year
+from motesprotokoll.compose.views import SAID
 from motesprotokoll.errors import WrongTypeError, quoted
 from motesprotokoll.findings import Severity
 from motesprotokoll.interpret.reading import Reading
 from motesprotokoll.marks import format_notes
+from motesprotokoll.markup import Line, left, plain
 from motesprotokoll.messages import translate
-from motesprotokoll.model import Content, Meeting, Occasion, Schedule
+from motesprotokoll.model import Content, DateSpan, Decision, Meeting, Occasion, Participant, Schedule
 from motesprotokoll.outline import Grid, Labelled, Node, Notes, Outline, Text, in_rows, printed
+from motesprotokoll.register import Register
 from motesprotokoll.summary import Row, decision_text, facts, finding_line, title_of, when
+from motesprotokoll.swedish import format_date_span, sort_key
+from motesprotokoll.tables import Rows
+from motesprotokoll.wording import OUTCOMES
 
-MANY = 10
-"""How many items, decisions or dates are shown before the rest is only counted."""
+_Single = Meeting | Schedule | Reading | Participant | Decision | Register
+_KINDS = (Meeting, Schedule, Reading, Participant, Decision, Register)
 
-Value = Meeting | Schedule | Reading
+Value = _Single | Rows | tuple[Participant, ...] | tuple[Decision, ...]
+"""What is shown: one of these, or all participants or decisions of a meeting."""
 
 
 @attrs.frozen
@@ -32,7 +40,11 @@ class _Part:
     """A group of rows under a heading of its own; ``None`` for the facts on top."""
 
     heading: str | None
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
+
+
+_Parts = tuple[str, tuple[_Part, ...]]
+"""A title, and what stands under it."""
 
 
 @attrs.frozen(repr=False)
@@ -55,11 +67,19 @@ def display(value: Value) -> Shown:
     """*value* as a notebook shows it: a short table.
 
     Raises:
-        WrongTypeError: It is neither a meeting nor a reading nor a schedule.
+        WrongTypeError: It is nothing that is shown.
     """
-    if not isinstance(value, Meeting | Schedule | Reading):
-        raise WrongTypeError(f"expected a Meeting, a Reading or a Schedule, got {quoted(value)}", "value")
+    if not isinstance(value, (*_KINDS, Rows)) and not _is_group(value):
+        expected = "a Meeting, a Reading, a Schedule, a Register, Rows, participants or decisions"
+        raise WrongTypeError(f"expected {expected}, got {quoted(value)}", "value")
     return Shown(value)
+
+
+def _is_group(value: object) -> bool:
+    """Whether it is the participants or the decisions of a meeting; there may be none."""
+    return isinstance(value, tuple) and any(
+        all(type(one) is kind for one in value) for kind in (Participant, Decision)
+    )
 
 
 @attrs.frozen(repr=False)
@@ -89,16 +109,22 @@ def year(schedules: Schedule | Iterable[Schedule], year: int | None = None) -> S
 
 def load_ipython_extension(shell: Any) -> None:
     """Called by ``%load_ext motesprotokoll.notebook``: from then on, values show themselves as tables."""
-    for name, write in _FORMATTERS.items():
+    for name, write in _WRITERS.items():
         formatter = shell.display_formatter.formatters[name]
-        for kind in (Meeting, Schedule, Reading):
+        for kind in _KINDS:
             formatter.for_type(kind, write)
+        formatter.for_type(tuple, _if_group(write))
+
+
+def _if_group(write: Callable[[Value], str]) -> Callable[[Any], str | None]:
+    """*write* for what is ours; any other tuple, and an empty one, stays as it is."""
+    return lambda value: write(value) if value and _is_group(value) else None
 
 
 def unload_ipython_extension(shell: Any) -> None:
     """Called by ``%unload_ext motesprotokoll.notebook``."""
-    for name in _FORMATTERS:
-        for kind in (Meeting, Schedule, Reading):
+    for name in _WRITERS:
+        for kind in (*_KINDS, tuple):
             shell.display_formatter.formatters[name].pop(kind, None)
 
 
@@ -107,71 +133,75 @@ def unload_ipython_extension(shell: Any) -> None:
 
 def html_of(value: Value) -> str:
     """*value* as a small table in HTML."""
-    title, parts = _parts(value)
-    rows = "".join(_html_part(part) for part in parts if part.rows)
-    return f'<div class="motesprotokoll"><div><b>{html.escape(title)}</b></div><table>{rows}</table></div>'
-
-
-def _html_part(part: _Part) -> str:
-    head = (
-        f"<tr><td>{_left(f'<b>{html.escape(part.heading)}</b>')}</td><td></td></tr>" if part.heading else ""
-    )
-    return head + "".join(
-        f"<tr><td>{_left(html.escape(row.label))}</td><td>{_left(html.escape(row.text))}</td></tr>"
-        for row in part.rows
-    )
-
-
-def _left(markup: str) -> str:
-    """Words at the left of their cell: notebooks set the words of every cell flush right, as if figures."""
-    return f'<div align="left">{markup}</div>'
+    return _shown(value).html()
 
 
 def markdown_of(value: Value) -> str:
     """*value* as a small table in Markdown, for notebooks that are exported without HTML."""
-    title, parts = _parts(value)
-    lines = [f"**{_plain(title)}**", "", "| | |", "| --- | --- |"]
-    for part in parts:
-        if part.rows and part.heading:
-            lines.append(f"| **{_plain(part.heading)}** | |")
-        lines += [f"| {_plain(row.label)} | {_plain(row.text)} |" for row in part.rows]
-    return "\n".join(lines) + "\n"
+    return _shown(value).markdown()
 
 
-_SIGNS = str.maketrans(
-    {sign: f"\\{sign}" for sign in "\\`*_{}[]()#+-.!|~$"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
-)
-
-
-def _plain(text: str) -> str:
-    return text.translate(_SIGNS)
-
-
-_FORMATTERS: dict[str, Callable[[Value], str]] = {"text/html": html_of, "text/markdown": markdown_of}
+_WRITERS: dict[str, Callable[[Value], str]] = {"text/html": html_of, "text/markdown": markdown_of}
 
 
 # ------------------------------------------------------------------------------------------------ choosing
 
 
-def _parts(value: Value) -> tuple[str, tuple[_Part, ...]]:
-    if isinstance(value, Reading):
-        title, parts = _parts(value.meeting)
-        doubtful = [Row("", finding_line(one)) for one in value.findings if one.severity is not Severity.NOTE]
-        return title, (*parts, _Part(translate("Att se över"), _first(doubtful)))
-    if isinstance(value, Schedule):
-        return _schedule(value)
+def _shown(value: Value) -> markup.Shown:
+    if isinstance(value, Rows):
+        return value.brief()
+    if not isinstance(value, tuple):
+        return _facts(*_parts(value))
+    if not value:
+        return markup.table("", (), (), 0)
+    people = [one for one in value if isinstance(one, Participant)]
+    return _people(people) if people else _decisions([one for one in value if isinstance(one, Decision)])
+
+
+def _facts(title: str, parts: Iterable[_Part]) -> markup.Shown:
+    lines: list[Line] = []
+    for part in parts:
+        if part.rows and part.heading:
+            lines.append(Line((part.heading, ""), head=True))
+        lines += markup.first([Line((row.label, row.text)) for row in part.rows], 1)
+    return markup.Shown(title, tuple(lines))
+
+
+def _parts(value: _Single) -> _Parts:
+    match value:
+        case Reading():
+            return _reading(value)
+        case Meeting():
+            return _meeting(value)
+        case Schedule():
+            return _schedule(value)
+        case Register():
+            return _register(value)
+        case Decision():
+            return _decision(value)
+        case Participant():
+            return _person(value)
+
+
+def _reading(value: Reading) -> _Parts:
+    title, parts = _meeting(value.meeting)
+    doubtful = [Row("", finding_line(one)) for one in value.findings if one.severity is not Severity.NOTE]
+    return title, (*parts, _Part(translate("Att se över"), doubtful))
+
+
+def _meeting(value: Meeting) -> _Parts:
     items = [Row(item.number or "", item.title or translate("(utan rubrik)")) for item in value.agenda]
     decisions = [Row("", decision_text(one)) for one in value.decisions]
     return title_of(value), (
         _Part(None, facts(value)),
-        _Part(translate("Punkter"), _first(items)),
-        _Part(translate("Fattade beslut"), _first(decisions)),
+        _Part(translate("Punkter"), items),
+        _Part(translate("Fattade beslut"), decisions),
     )
 
 
-def _schedule(value: Schedule) -> tuple[str, tuple[_Part, ...]]:
+def _schedule(value: Schedule) -> _Parts:
     rows = [Row(when(one) or "", _details((one.label, one.place, *_state(one)))) for one in value.occasions]
-    return value.title or translate("Mötestider"), (_Part(None, _first(rows)),)
+    return value.title or translate("Mötestider"), (_Part(None, rows),)
 
 
 def _state(one: Occasion) -> Iterator[str]:
@@ -186,11 +216,72 @@ def _details(parts: Iterable[str | None]) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _first(rows: Sequence[Row]) -> tuple[Row, ...]:
-    """Ten rows, and how many more there are."""
-    rest = len(rows) - MANY
-    more = (Row("", translate("… och {count} till").format(count=rest)),) if rest > 0 else ()
-    return (*rows[:MANY], *more)
+def _decision(value: Decision) -> _Parts:
+    known = (
+        Row("", value.text),
+        *(Row("", clause) for clause in value.clauses),
+        Row(translate("Utfall"), _outcome(value) if value.outcome else ""),
+        Row(translate("Beslutat av"), value.decided_by or ""),
+    )
+    return translate("Beslut"), (_Part(None, [row for row in known if row.text]),)
+
+
+def _decisions(found: Sequence[Decision]) -> markup.Shown:
+    rows = ((decision_text(one), _outcome(one)) for one in found)
+    return markup.table(translate("Beslut"), (translate("Beslut"), translate("Utfall")), rows, len(found))
+
+
+def _outcome(one: Decision) -> str:
+    return translate(OUTCOMES[one.outcome])
+
+
+def _person(value: Participant) -> _Parts:
+    rows = zip(map(translate, _OF_PEOPLE[1:]), _cells_of(value)[1:], strict=True)
+    return value.name, (_Part(None, [Row(label, text) for label, text in rows if text]),)
+
+
+def _people(found: Sequence[Participant]) -> markup.Shown:
+    rows = map(_cells_of, found)
+    return markup.table(translate("Deltagare"), map(translate, _OF_PEOPLE), rows, len(found))
+
+
+_OF_PEOPLE = ("Namn", "Roll", "Organisation", "Närvaro")
+
+
+def _cells_of(one: Participant) -> tuple[str, ...]:
+    said = translate(SAID[one.attendance])
+    noted = f"{said} ({one.note})" if one.note else said
+    return (one.name, one.role or "", _details((one.unit, one.organisation)), noted)
+
+
+def _register(value: Register) -> _Parts:
+    """What a register holds: how much, of which bodies, and from when."""
+    failed = sum(error is not None for error in value.documents["error"])
+    days = sorted(day for day in value.meetings["date"] if isinstance(day, date))
+    period = format_date_span(DateSpan(days[0], days[-1])) if days else ""
+    bodies = sorted({str(body) for body in value.meetings["body"] if body}, key=sort_key)
+    counts = (
+        Row(
+            translate("Dokument"),
+            _counted(len(value.documents), failed, "{count}, varav {part} inte kunde läsas"),
+        ),
+        Row(translate("Möten"), str(len(value.meetings))),
+        Row(translate("Tid"), period),
+        Row(translate("Beslut"), str(len(value.decisions))),
+        Row(
+            translate("Åtgärder"),
+            _counted(len(value.actions), len(value.open_actions), "{count}, varav {part} öppna"),
+        ),
+        Row(translate("Att se över"), str(len(value.findings))),
+    )
+    return translate("Register"), (
+        _Part(None, [row for row in counts if row.text]),
+        _Part(translate("Organ"), [Row("", body) for body in bodies]),
+    )
+
+
+def _counted(count: int, part: int, words: str) -> str:
+    return translate(words).format(count=count, part=part) if part else str(count)
 
 
 # ------------------------------------------------------------------------------------------------ a year
@@ -220,7 +311,7 @@ def _html_grid(grid: Grid, weeks: int) -> str:
     rows += ["<td>&#160;</td>" * len(grid.rows[0])] * (weeks - len(grid.rows))
     body = "".join(f"<tr>{row}</tr>" for row in (head, *rows))
     title = f"<b>{html.escape(grid.title or '')}</b>"
-    return f"{_left(title)}<table>{body}</table>"
+    return f"{left(title)}<table>{body}</table>"
 
 
 def _html_cell(cell: tuple[Node, ...]) -> str:
@@ -247,12 +338,12 @@ def _markdown_node(node: Node) -> str:
         head, *rows = ([_markdown_cell(cell) for cell in row] for row in node.rows)
         lines = [head, ["---"] * len(head), *rows]
         return "\n".join(
-            [f"**{_plain(node.title or '')}**", "", *(f"| {' | '.join(line)} |" for line in lines)]
+            [f"**{plain(node.title or '')}**", "", *(f"| {' | '.join(line)} |" for line in lines)]
         )
     if isinstance(node, Labelled):
-        told = (f"- {_markdown_words(one.content)}{_plain(_noted(one.notes))}" for one in node.lines)
-        return "\n".join([f"**{_plain(node.label)}**{_plain(_noted(node.notes))}", "", *told])
-    return f"**{_plain(''.join(printed((node,))))}**"
+        told = (f"- {_markdown_words(one.content)}{plain(_noted(one.notes))}" for one in node.lines)
+        return "\n".join([f"**{plain(node.label)}**{plain(_noted(node.notes))}", "", *told])
+    return f"**{plain(''.join(printed((node,))))}**"
 
 
 def _markdown_cell(cell: tuple[Node, ...]) -> str:
@@ -261,7 +352,7 @@ def _markdown_cell(cell: tuple[Node, ...]) -> str:
 
 def _markdown_words(content: Content) -> str:
     return "".join(
-        _plain(piece) if isinstance(piece, str) else f"**{_plain(piece.text)}**" for piece in content
+        plain(piece) if isinstance(piece, str) else f"**{plain(piece.text)}**" for piece in content
     )
 
 

@@ -15,6 +15,7 @@ from typing import Any, Literal, overload
 import attrs
 from attrs import field
 
+from motesprotokoll import markup
 from motesprotokoll.errors import MissingExtraError, WrongTypeError, WrongValueError, quoted
 
 Cell = str | int | bool | date | tuple[str, ...] | None
@@ -132,6 +133,18 @@ class Rows(Sequence[Row]):
 
     def __repr__(self) -> str:
         return f"Rows({self.title!r}, {len(self)} rows of {', '.join(self.names)})"
+
+    def _repr_html_(self) -> str:
+        """The first rows, in any notebook: a table, unlike a meeting, is there to be looked at."""
+        return self.brief().html()
+
+    def _repr_markdown_(self) -> str:
+        return self.brief().markdown()
+
+    def brief(self) -> markup.Shown:
+        """The first ten rows, and how many more there are, for notebooks."""
+        rows = ([shown(cell) for cell in row] for row in self.cells)
+        return markup.table(self.title, self.names, rows, len(self))
 
     def _place(self, name: str) -> int:
         if name not in self._places:

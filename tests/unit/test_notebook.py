@@ -2,14 +2,28 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from motesprotokoll import notebook
+from motesprotokoll.api import save
+from motesprotokoll.building import new_meeting
 from motesprotokoll.errors import WrongTypeError
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.interpret.reading import Reading
-from motesprotokoll.model import AgendaItem, Decision, Meeting, Occasion, Schedule
+from motesprotokoll.model import (
+    ActionItem,
+    AgendaItem,
+    Attendance,
+    Decision,
+    Meeting,
+    Occasion,
+    Outcome,
+    Participant,
+    Schedule,
+)
+from motesprotokoll.register import Register
 from motesprotokoll.swedish.words import MONTH_NAMES
 from motesprotokoll.testing import HOSTILE, sample_meeting
 from year_plans import BOARD, PLAN
@@ -25,14 +39,14 @@ class TestDisplay:
         )
         assert shown._repr_html_() == (
             '<div class="motesprotokoll"><div><b>HR</b></div><table>'
-            '<tr><td><div align="left"><b>Punkter</b></div></td><td></td></tr>'
+            '<tr><td><div align="left"><b>Punkter</b></div></td><td><div align="left"></div></td></tr>'
             '<tr><td><div align="left">1</div></td><td><div align="left">Budget</div></td></tr>'
-            '<tr><td><div align="left"><b>Fattade beslut</b></div></td><td></td></tr>'
+            '<tr><td><div align="left"><b>Fattade beslut</b></div></td><td><div align="left"></div></td></tr>'
             '<tr><td><div align="left"></div></td><td><div align="left">Ja</div></td></tr></table></div>'
         )
         assert shown._repr_markdown_() == (
-            "**HR**\n\n| | |\n| --- | --- |\n| **Punkter** | |\n| 1 | Budget |\n"
-            "| **Fattade beslut** | |\n|  | Ja |\n"
+            "**HR**\n\n| | |\n| --- | --- |\n| **Punkter** |  |\n| 1 | Budget |\n"
+            "| **Fattade beslut** |  |\n|  | Ja |\n"
         )
         assert repr(shown) == "Meeting(HR: 1 items, 1 decisions)"
 
@@ -81,8 +95,100 @@ class TestDisplay:
 
     def test_refuses_anything_else(self) -> None:
         """Only what the library made is shown."""
-        with pytest.raises(WrongTypeError, match="a Meeting, a Reading or a Schedule"):
+        with pytest.raises(WrongTypeError, match="expected a Meeting, a Reading"):
             notebook.display("x")  # type: ignore[arg-type]
+        with pytest.raises(WrongTypeError, match="participants or decisions"):
+            notebook.display((Participant("Ida Ek"), Decision("Ja")))  # type: ignore[arg-type]
+
+
+class TestPeopleAndDecisions:
+    def test_shows_participants_as_a_table(self) -> None:
+        """A row each, as the view of attendance words it."""
+        people = Meeting(
+            participants=[
+                Participant(
+                    "Ida Ek", role="chef", unit="Skolan", organisation="Ale", attendance=Attendance.PRESENT
+                ),
+                Participant("Bo Ask", attendance=Attendance.ABSENT, note="sjuk"),
+                Participant("Eva Alm"),
+            ]
+        ).participants
+        assert notebook.markdown_of(people) == (
+            "**Deltagare \\(3\\)**\n\n| Namn | Roll | Organisation | Närvaro |\n| --- | --- | --- | --- |\n"
+            "| Ida Ek | chef | Skolan, Ale | närvarande |\n| Bo Ask |  |  | förhinder \\(sjuk\\) |\n"
+            "| Eva Alm |  |  | inbjuden |\n"
+        )
+        assert '<td><div align="left"><b>Namn</b></div></td>' in notebook.html_of(people)
+
+    def test_shows_one_person(self) -> None:
+        """Under the name what is known, and nothing for the rest."""
+        text = notebook.markdown_of(Participant("Ida Ek", role="chef"))
+        assert text == "**Ida Ek**\n\n| | |\n| --- | --- |\n| Roll | chef |\n| Närvaro | inbjuden |\n"
+
+    def test_shows_decisions_as_a_table(self) -> None:
+        """With what became of the matter."""
+        found = (Decision("Ja", outcome=Outcome.ADOPTED), Decision(clauses=["att vänta"]))
+        assert "| Ja | bifall |\n| att vänta | ej angivet |\n" in notebook.markdown_of(found)
+
+    def test_shows_one_decision(self) -> None:
+        """Its words, each att-sats in a row of its own, and what is known of it."""
+        one = Decision("Vi beslutar", clauses=["att gå", "att stå"], decided_by="Rådet")
+        assert notebook.markdown_of(one) == (
+            "**Beslut**\n\n| | |\n| --- | --- |\n|  | Vi beslutar |\n|  | att gå |\n|  | att stå |\n"
+            "| Beslutat av | Rådet |\n"
+        )
+        assert "| Utfall | avslag |" in notebook.markdown_of(Decision("Nej", outcome=Outcome.DECLINED))
+
+    def test_nobody_is_shown_as_nobody(self) -> None:
+        """A meeting without participants has no table, and no error."""
+        assert notebook.display(Meeting().participants)._repr_markdown_().startswith("**\\(0\\)**")
+
+    @pytest.mark.parametrize(
+        "value",
+        [
+            (Participant(HOSTILE, role=HOSTILE),) * 12,
+            (Decision(HOSTILE),),
+            Decision(HOSTILE, clauses=[HOSTILE], decided_by=HOSTILE),
+            Participant(HOSTILE, note=HOSTILE),
+            Register([Meeting(HOSTILE, agenda=[AgendaItem(HOSTILE)])]),
+            Register([Meeting(HOSTILE, agenda=[AgendaItem(HOSTILE)])]).items,
+        ],
+    )
+    def test_only_harmless_elements_are_written(self, value: notebook.Value) -> None:
+        """Hostile words stay words, in HTML and in Markdown, where each row is one line."""
+        html = notebook.html_of(value)
+        assert set(re.findall(r"</?(\w+)", html)) <= {"div", "table", "tr", "td", "b"}
+        assert set(re.findall(r"<\w+ ([^>]*)>", html)) <= {'class="motesprotokoll"', 'align="left"'}
+        assert HOSTILE not in html
+        text = notebook.markdown_of(value)
+        assert "<" not in text
+        assert all(line.startswith("|") for line in text.split("\n\n", 1)[1].splitlines())
+
+
+class TestRegister:
+    def test_tells_what_it_holds(self, tmp_path: Path) -> None:
+        """How many documents, which period, which bodies; and what is still open."""
+        days = {"a": "2027-02-05", "b": "2027-11-12"}
+        for name, day in days.items():
+            action = ActionItem("Ida skriver.", owners=["Ida Ek"])
+            meeting = new_meeting("Rådet", day, agenda=[AgendaItem("Kaffe", body=[Decision("Ja"), action])])
+            save(meeting, tmp_path / f"{name}.json")
+        (tmp_path / "c.docx").write_bytes(b"PK")
+        text = notebook.markdown_of(Register.from_files(sorted(tmp_path.iterdir())))
+        assert "| Dokument | 3, varav 1 inte kunde läsas |\n| Möten | 2 |\n" in text
+        assert "| Tid | 5 februari–12 november 2027 |\n| Beslut | 2 |\n" in text
+        assert "| Åtgärder | 2, varav 2 öppna |\n" in text
+        assert text.endswith("| **Organ** |  |\n|  | Rådet |\n")
+
+    def test_an_empty_one(self) -> None:
+        """Nothing is nothing."""
+        assert "| Dokument | 0 |\n| Möten | 0 |\n| Beslut | 0 |" in notebook.markdown_of(Register())
+
+    def test_its_tables_are_shown(self) -> None:
+        """As the table itself shows itself, in any notebook."""
+        rows = Register([MANY]).items.select("number", "title")
+        assert notebook.display(rows)._repr_html_() == rows._repr_html_()
+        assert notebook.display(rows)._repr_markdown_() == rows._repr_markdown_()
 
 
 class TestYear:
@@ -154,9 +260,20 @@ class TestExtension:
         """%load_ext makes values show themselves; %unload_ext leaves nothing, however often."""
         shell = FakeShell()
         notebook.load_ipython_extension(shell)
-        assert set(shell.formatters["text/html"]) == {Meeting, Schedule, Reading}
+        assert set(shell.formatters["text/html"]) == {
+            Decision,
+            Meeting,
+            Participant,
+            Reading,
+            Register,
+            Schedule,
+            tuple,
+        }
         assert "<table>" in shell.formatters["text/html"][Meeting](MANY)
         assert shell.formatters["text/markdown"][Meeting](MANY).startswith("**A**")
+        assert "<b>Deltagare (1)</b>" in shell.formatters["text/html"][tuple]((Participant("Ida Ek"),))
+        assert shell.formatters["text/html"][tuple]((1, 2)) is None
+        assert shell.formatters["text/html"][tuple](()) is None
         notebook.unload_ipython_extension(shell)
         notebook.unload_ipython_extension(shell)
         assert not shell.formatters["text/html"]

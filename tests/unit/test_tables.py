@@ -194,3 +194,27 @@ class TestOtherTools:
         asked = duckdb.sql("select what, year(day), len(who) from rows where day > date '2026-06-01'")
         assert rows is ROWS
         assert asked.fetchall() == [("Kaffe", 2027, 2)]
+
+
+class TestShown:
+    def test_shows_the_first_rows_in_a_notebook(self) -> None:
+        """Under the names of the columns, and how many more there are; long texts are cut."""
+        columns = (Column("text", "Text"), Column("open", "Öppen", "truth"))
+        rows = Rows(columns, (("x" * 200, True), *((str(place), None) for place in range(21))), "Åtgärder")
+        html = rows._repr_html_()
+        assert html.startswith(
+            '<div class="motesprotokoll"><div><b>Åtgärder (22)</b></div><table>'
+            '<tr><td><div align="left"><b>text</b></div></td>'
+            '<td><div align="left"><b>open</b></div></td></tr>'
+            f'<tr><td><div align="left">{"x" * 119}…</div></td><td><div align="left">ja</div></td></tr>'
+        )
+        assert html.count("<tr>") == 12
+        text = rows._repr_markdown_()
+        assert text.startswith("**Åtgärder \\(22\\)**\n\n| text | open |\n| --- | --- |\n| xxx")
+        assert text.endswith("| 8 |  |\n| … och 12 till |  |\n")
+
+    def test_signs_stay_signs(self) -> None:
+        """A cell ends no line and no cell, and opens no element."""
+        rows = Rows((Column("a", "A"),), (("a|b\nc <b>&",),))
+        assert rows._repr_markdown_() == "**\\(1\\)**\n\n| a |\n| --- |\n| a\\|b c &lt;b&gt;&amp; |\n"
+        assert "a|b\nc &lt;b&gt;&amp;" in rows._repr_html_()
