@@ -178,6 +178,14 @@ class TestReading:
         assert "mammoth" not in found
         assert missing["mammoth"] == "not installed (mammoth)"
 
+    def test_a_busy_machine_is_told(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """On one, asking another process costs what the others leave."""
+        monkeypatch.setattr(reading.os, "cpu_count", lambda: 2)
+        monkeypatch.setattr(reading.os, "getloadavg", lambda: (1.9, 9, 9), raising=False)
+        assert reading._busy() == ""
+        monkeypatch.setattr(reading.os, "getloadavg", lambda: (6.25, 0, 0))
+        assert reading._busy() == "; load 6.2 on 2 processors, so that says little"
+
     def test_what_is_slow_is_asked_less_often(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """As soon as its median stands; else it would take most of the time of the section."""
         asked: list[str] = []

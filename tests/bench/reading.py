@@ -6,6 +6,7 @@ a figure is the median over the rounds, of which what is slow has fewer, added u
 others give text; ours gives lines with what the layout says of them, and ``mp.read`` the whole meeting.
 """
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
@@ -233,7 +234,16 @@ def _report(suffix: str, title: str, files: list[bytes], readers: Mapping[str, R
         told = f"   refuses {refused[name]}" if refused[name] else ""
         print(f"  {name:20}{cost:9.2f}{cost / found[first]:20.2f}{told}")
     if found.get(BARE):
-        print(f"  a warm child is {found[WARM] / found[BARE]:.2f} times bare pypdfium2 (goal {GOAL})")
+        print(
+            f"  a warm child is {found[WARM] / found[BARE]:.2f} times bare pypdfium2 (goal {GOAL}){_busy()}"
+        )
+
+
+def _busy() -> str:
+    """A warning where other work keeps all processors: then a process waits that asks another one."""
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    cores = os.cpu_count() or 1
+    return f"; load {load:.1f} on {cores} processors, so that says little" if load > cores else ""
 
 
 def _versions() -> Iterator[str]:

@@ -133,6 +133,12 @@ class TestAnybodys:
         ):
             assert [line.level for line in read(plain).lines if line.level is not None] == []
 
+    def test_what_is_for_a_program_is_furniture(self) -> None:
+        """Boxes and tables of contents that a page of notes on the web asks for; not in a list."""
+        found = read("[TOC]\n\n:::info\n\nHej\n\n:::\n\n- :::")
+        assert [line.text for line in found.lines] == ["Hej", "- :::"]
+        assert found.furniture == ("[TOC]", ":::info", ":::")
+
     def test_front_matter_has_an_end(self) -> None:
         """A rule at the beginning is no metadata."""
         assert [line.text for line in read("---\nhej").lines] == ["hej"]
