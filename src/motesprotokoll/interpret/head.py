@@ -105,7 +105,7 @@ class _HeadReader(TitleLines):
         text, used = self._joined(place)
         if self._title_line(text, piece):
             if self.head.named and self.head.named[-1] is piece:
-                self.head.named = self._pieces[place : place + used]
+                self.head.named = (*self.head.named[:-1], *self._pieces[place : place + used])
         else:
             self.head.rest.extend(self._pieces[place : place + used])
             if _REGISTERED.search(text) is not None and len(text) < _LONGEST_REGISTERED:

@@ -126,7 +126,7 @@ class TitleLines:
             head.network, head.named = text, (piece,)
             return True
         if self._is_body_line(text, piece):
-            self._set_body(text)
+            self._set_body(text, piece)
             return True
         if head.place is None and head.dates is not None and self._is_place_line(text, piece):
             self._set_place(text, tentative=False)
@@ -172,13 +172,14 @@ class TitleLines:
             head.network = text
             return True
         if self._is_body_line(text, piece):
-            self._set_body(text)
+            self._set_body(text, piece)
             return True
         return False
 
-    def _set_body(self, name: str) -> None:
+    def _set_body(self, name: str, piece: Piece) -> None:
         """Take *name* for the body; what stood above it is what it is a part of."""
         head = self.head
+        head.named = (*head.named, piece) if head.named else ()
         above = filter(None, (head.organisation, head.network))
         head.organisation, head.network = ", ".join(above) or None, name
 
@@ -252,14 +253,14 @@ class TitleLines:
         before = moment.around[0].strip(_EDGES)
         if moment.dates is None or not before:
             return False
+        bare = attrs.evolve(piece.line, text=before, cells=())
         if self.head.network is not None:
             if not self._is_body_line(before, piece):
                 return False
-            self._set_body(before)
+            self._set_body(before, attrs.evolve(piece, text=before, line=bare))
         elif before.casefold() in self._desk.words.places:
             self._set_place(before, tentative=False)
         else:
-            bare = attrs.evolve(piece.line, text=before, cells=())
             self.head.network = before
             self.head.named = (attrs.evolve(piece, text=before, line=bare),)
         self._set_moment(moment, piece.number)

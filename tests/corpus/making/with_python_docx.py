@@ -192,8 +192,166 @@ def marks_and_initials(path: Path) -> None:
     word.save(str(path))
 
 
+def columns_of_people(path: Path) -> None:
+    """77: those who came beside those who did not, items numbered by Word, labels in bold, signatures in a
+    table."""
+    word = new()
+    run = word.add_paragraph().add_run("Bostadsrättsföreningen Måsen")
+    run.bold, run.font.size = True, Pt(18)
+    word.add_paragraph().add_run("Protokoll från styrelsesammanträde 2023-08-28").bold = True
+    people = word.add_table(rows=2, cols=2)
+    for cell, text in zip(people.rows[0].cells, ("Närvarande", "Ej närvarande"), strict=True):
+        cell.text = text
+    came = "Åsa-Lill Wendt, ordf.", "Mehmet Kaya", "Gull-Britt Ehrling", "Niko Virtanen"
+    for cell, names in zip(people.rows[1].cells, (came, ("Sofie Brask", "Lennart Hjälm")), strict=True):
+        cell.text = names[0]
+        for name in names[1:]:
+            cell.add_paragraph(name)
+    word.add_paragraph()
+    for title, *texts in BOARD_ITEMS:
+        word.add_paragraph(style="List Number").add_run(title).bold = True
+        for text in texts:
+            label, colon, words = text.partition("Beslut: ")
+            paragraph = word.add_paragraph()
+            if colon:
+                paragraph.add_run(colon).bold = True
+            paragraph.add_run(words if colon else label)
+    word.add_paragraph()
+    signed = word.add_table(rows=2, cols=2)
+    for row, texts in zip(
+        signed.rows,
+        (("Vid protokollet:", "Justeras:"), ("\n\nGull-Britt Ehrling", "\n\nMehmet Kaya")),
+        strict=True,
+    ):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    word.save(str(path))
+
+
+def tabs_and_elections(path: Path) -> None:
+    """78: what met in a sentence below PROTOKOLL, § and title with a tab, elections, signatures in pairs."""
+    word = new()
+    word.add_heading("PROTOKOLL", 1)
+    word.add_paragraph(
+        "fört vid årsmöte med Nybo Hembygdsförening lördagen den 16 mars 2024 kl. 14.00 i Nybo bygdegård. "
+        "41 medlemmar närvarade."
+    )
+    for number, (title, *texts) in enumerate(ANNUAL, 1):
+        word.add_paragraph().add_run(f"§ {number}\t{title}").bold = True
+        for text in texts:
+            word.add_paragraph(text)
+    offices = "Ordförande\tSekreterare", "Sven-Gunnar Påls\tAnneli Tuomi"
+    for line in (*offices, "Justerare\tJusterare", "Ella Bååth\tKurt Modin"):
+        word.add_paragraph()
+        word.add_paragraph(line).paragraph_format.tab_stops.add_tab_stop(Cm(8))
+    word.save(str(path))
+
+
+ANNUAL = (
+    (
+        "Årsmötets öppnande",
+        (
+            "Föreningens ordförande Rut Engvall hälsade välkommen och förklarade årsmötet öppnat. "
+            "En tyst minut hölls för de medlemmar som gått bort under året."
+        ),
+    ),
+    (
+        "Val av ordförande och sekreterare för mötet",
+        "Till ordförande för årsmötet valdes Sven-Gunnar Påls. Till sekreterare valdes Anneli Tuomi.",
+    ),
+    (
+        "Val av justerare tillika rösträknare",
+        "Till justerare och rösträknare valdes Ella Bååth och Kurt Modin.",
+    ),
+    (
+        "Årsmötets stadgeenliga utlysande",
+        "Mötet ansågs stadgeenligt utlyst.",
+    ),
+    (
+        "Verksamhetsberättelse och ekonomisk berättelse",
+        (
+            "Berättelserna föredrogs av Rut Engvall respektive Inge Fors och lades med godkännande "
+            "till handlingarna."
+        ),
+    ),
+    (
+        "Revisionsberättelse och ansvarsfrihet",
+        "Revisionsberättelsen lästes upp. Styrelsen beviljades ansvarsfrihet.",
+    ),
+    (
+        "Val",
+        "Ordförande på ett år: Rut Engvall (omval)",
+        "Ledamöter på två år: Inge Fors (omval) och Fatemeh Azar (nyval)",
+        "Revisor på ett år: Karl-Axel Rung (omval)",
+    ),
+    (
+        "Årsavgift",
+        (
+            "Årsmötet beslutade att årsavgiften för 2025 ska vara oförändrad, 150 kr för enskild "
+            "och 250 kr för familj."
+        ),
+    ),
+    (
+        "Motioner",
+        (
+            "En motion hade inkommit från Kurt Modin om att flytta hembygdsdagen till augusti. "
+            "Styrelsen föreslog avslag. Årsmötet avslog motionen."
+        ),
+    ),
+    (
+        "Avslutning",
+        (
+            "Sven-Gunnar Påls tackade för förtroendet och avslutade mötet. Därefter bjöds på kaffe "
+            "och smörgåstårta."
+        ),
+    ),
+)
+BOARD_ITEMS = (
+    (
+        "Öppnande",
+        "Åsa-Lill öppnade mötet.",
+    ),
+    (
+        "Val av justeringsperson",
+        "Till justeringsperson utsågs Mehmet Kaya.",
+    ),
+    (
+        "Ekonomisk rapport",
+        "Niko redogjorde för halvårsbokslutet. Elkostnaden har minskat med 18 %.",
+        "Beslut: Rapporten godkändes.",
+    ),
+    (
+        "Solceller",
+        "Offert har inhämtats från Solfånget AB och Takkraft. Styrelsen diskuterade takets skick.",
+        (
+            "Beslut: Styrelsen ger Niko i uppdrag att ta in en oberoende besiktning av taket innan "
+            "beslut om solceller fattas."
+        ),
+    ),
+    (
+        "Störningar",
+        "Klagomål har kommit in om hög musik på Fiskargatan 11. Gull-Britt pratar med den boende.",
+    ),
+    (
+        "Höststädning",
+        "Beslut: Städdag hålls lördag 14 oktober kl. 10.",
+        "Sofie ordnar container och korv.",
+    ),
+    (
+        "Övriga frågor",
+        "Inga övriga frågor.",
+    ),
+    (
+        "Nästa möte och avslutning",
+        "Nästa möte är den 25 september kl. 19. Åsa-Lill avslutade mötet.",
+    ),
+)
+
+
 DOCUMENTS = {
     "49-kostchefer.docx": swedish_styles,
     "50-byalag.docx": by_look,
     "57-ridklubb-kryss.docx": marks_and_initials,
+    "77-brf-masen.docx": columns_of_people,
+    "78-hembygdsforening.docx": tabs_and_elections,
 }
