@@ -109,7 +109,9 @@ def _kept(before: Schedule, new: Schedule) -> list[Occasion]:
     for place, (one, claim) in enumerate(zip(new.occasions, claims(new.occasions), strict=True)):
         partner = partners.get(place)
         own = None if claim in uids else claim
-        kept.append(attrs.evolve(one, uid=(partner.uid if partner else None) or own))
+        uid = (partner.uid if partner else None) or own
+        # What loses its identity begins anew, and so does a copy of another meeting.
+        kept.append(attrs.evolve(one, uid=uid, sequence=one.sequence if uid or one.uid is None else None))
     return kept
 
 

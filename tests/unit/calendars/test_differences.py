@@ -126,6 +126,10 @@ class TestSentences:
         assert sentences(morning, plan(Occasion(FRIDAY, times=TimeSpan(time(9))))) == [
             "Mötet fredag 5 mars ändras: tid kl. 09.00 (förut inte angiven)."
         ]
+        nine = Occasion(FRIDAY, times=TimeSpan(time(9)), part_of_day=PartOfDay.MORNING)
+        assert sentences(plan(nine), plan(attrs.evolve(nine, part_of_day=None))) == [
+            "Mötet fredag 5 mars ändras: del av dag inte angiven (förut förmiddag)."
+        ]
         assert sentences(morning, plan(FRIDAY)) == [
             "Mötet fredag 5 mars ändras: del av dag inte angiven (förut förmiddag)."
         ]
@@ -151,6 +155,11 @@ class TestChanges:
         (change,) = changes(plan(FRIDAY, part_of_day=PartOfDay.MORNING), plan(MOVED))
         assert change.old == attrs.evolve(with_uids(plan(FRIDAY)).occasions[0], part_of_day=PartOfDay.MORNING)
         assert change.new == MOVED
+
+    def test_a_part_of_day_for_all_is_none_for_what_has_hours(self) -> None:
+        """It says when, and better."""
+        nine = Occasion(FRIDAY, times=TimeSpan(time(9)))
+        assert changes(plan(nine), plan(nine, part_of_day=PartOfDay.MORNING)) == ()
 
     def test_what_was_cancelled_and_is_no_longer_listed_is_no_news(self) -> None:
         """A body lists what it will hold."""

@@ -189,6 +189,13 @@ class TestAgendas:
         held = attrs.evolve(PLAN, occasions=[Occasion(MARCH, cancelled=True), Occasion(MARCH)])
         assert "DESCRIPTION" in events(feed([held], meetings=[meeting(MARCH)]))[1]
 
+    def test_what_was_cancelled_has_no_agenda(self) -> None:
+        """Where another meeting is held on that day, though neither is called as the agenda says."""
+        gone = Occasion(MARCH, cancelled=True, label="Studieresa")
+        plan = attrs.evolve(PLAN, occasions=[gone, Occasion(MARCH, label="Introduktion")])
+        told = ["DESCRIPTION" in event for event in events(feed([plan], meetings=[meeting(MARCH)]))]
+        assert told == [False, True]
+
     def test_an_agenda_is_newer_than_its_plan(self) -> None:
         """DTSTAMP is the later of the two, so that programs notice."""
         own = meeting(MARCH, finished_on=date(2027, 2, 26))

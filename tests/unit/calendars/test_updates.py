@@ -163,11 +163,33 @@ class TestUpdate:
         assert told(again)[:2] == [(MARCH, 1, True), (date(2027, 3, 24), 0, False)]
         assert again.occasions[1].uid not in uids(vague)
 
+    def test_what_loses_its_day_leaves_its_uid_behind(self) -> None:
+        """Also where somebody edited the plan with its uids."""
+        known = with_uids(PLAN)
+        first = attrs.evolve(known.occasions[0], dates=LATE_MARCH)
+        vague = update(known, plan(first, *known.occasions[1:]))
+        assert told(vague)[:2] == [(None, None, False), (MARCH, 1, True)]
+        assert uids(vague) == [None, *uids(known)]
+
+    def test_what_went_is_put_in_order(self) -> None:
+        """Though the old plan was in none."""
+        after = update(plan(MAY, MARCH, APRIL), plan())
+        assert [one.first_day for one in after.occasions] == [MARCH, APRIL, MAY]
+
     def test_a_vague_time_with_a_uid_keeps_it(self) -> None:
         """Somebody gave it one, and from then on it is known."""
         old = plan(Occasion(LATE_MARCH, uid="x"))
         assert uids(update(old, plan(date(2027, 3, 24)))) == ["x"]
         assert uids(update(old, plan(Occasion(LATE_MARCH)))) == ["x"]
+
+    def test_a_copy_of_a_meeting_is_a_new_one(self) -> None:
+        """It cannot have the uid of the first, nor its number."""
+        moved = update(PLAN, plan(date(2027, 3, 12), APRIL, MAY))
+        copied = attrs.evolve(moved.occasions[0], dates=date(2027, 6, 11))
+        after = update(moved, plan(*moved.occasions, copied))
+        assert told(after)[0] == (date(2027, 3, 12), 1, False)
+        assert told(after)[-1] == (date(2027, 6, 11), 0, False)
+        assert len(set(uids(after))) == 4
 
     def test_numbers_never_fall(self) -> None:
         """A new plan that is further already keeps its own."""
