@@ -17,7 +17,14 @@ from typing import Generic, TypeVar
 import attrs
 
 from motesprotokoll import api
-from motesprotokoll.errors import MinutesError, WorkerError, WrongTypeError, WrongValueError, quoted
+from motesprotokoll.errors import (
+    MinutesError,
+    WorkerError,
+    WriteError,
+    WrongTypeError,
+    WrongValueError,
+    quoted,
+)
 from motesprotokoll.findings import Finding
 from motesprotokoll.limits import DEFAULT_LIMITS, Limits
 from motesprotokoll.model import Network
@@ -146,7 +153,17 @@ def convert_many(
     suffix = api.renderer(format).inner.suffix
     tasks = _named([os.fspath(file) for file in files], Path(folder), suffix)
     work = partial(_convert, format=format, view=view, network=network, limits=limits, overwrite=overwrite)
-    return _converted(each(work, tasks, executor), progress)
+    begun = (_Task(file, path, os.path.lexists(path)) for file, path in tasks)
+    return _converted(each(work, begun, executor), progress)
+
+
+@attrs.frozen
+class _Task:
+    """A file, what it becomes, and whether that was there before anybody began."""
+
+    file: str
+    path: Path
+    was_there: bool
 
 
 def _named(files: list[str], folder: Path, suffix: str) -> list[tuple[str, Path]]:
@@ -165,17 +182,17 @@ def _named(files: list[str], folder: Path, suffix: str) -> list[tuple[str, Path]
 
 
 def _converted(
-    outcomes: Iterable[Outcome[tuple[str, Path], Converted]], progress: Progress | None
+    outcomes: Iterable[Outcome[_Task, Converted]], progress: Progress | None
 ) -> Iterator[Converted]:
     for count, outcome in enumerate(outcomes, 1):
-        file, _ = outcome.task
+        file = outcome.task.file
         if progress is not None:
             progress(count, file)
         yield outcome.result or Converted(file, error=outcome.error)
 
 
 def _convert(
-    task: tuple[str, Path],
+    task: _Task,
     *,
     format: str,  # noqa: A002
     view: str,
@@ -183,9 +200,21 @@ def _convert(
     limits: Limits,
     overwrite: bool,
 ) -> Converted:
-    file, path = task
-    reading = api.read(file, network=network, limits=limits)
+    reading = api.read(task.file, network=network, limits=limits)
+    rendered = api.render(reading.meeting, format, view=view)
     with contextlib.suppress(OSError):  # writing tells what is wrong with the folder
-        path.parent.mkdir(parents=True, exist_ok=True)
-    api.write(reading.meeting, path, format=format, view=view, overwrite=overwrite)
-    return Converted(file, path, reading.findings)
+        task.path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        api.write(rendered, task.path, overwrite=overwrite)
+    except WriteError:
+        if task.was_there or not _holds(task.path, rendered.content):
+            raise
+    return Converted(task.file, task.path, reading.findings)
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    """Whether a worker that died afterwards had written the file: a cluster gives its task to another one."""
+    try:
+        return path.read_bytes() == content
+    except OSError:
+        return False

@@ -136,6 +136,23 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+class Twice:
+    """An executor that does everything twice, as if the first worker had died with its answer."""
+
+    def __init__(self, between: Callable[[], None]) -> None:
+        self._between = between
+
+    def submit(self, function: Callable[[object], object], task: object) -> "Future[object]":
+        function(task)
+        self._between()
+        future: Future[object] = Future()
+        try:
+            future.set_result(function(task))
+        except mp.MinutesError as error:
+            future.set_exception(error)
+        return future
+
+
 class TestConvertMany:
     def test_each_file_is_accounted_for(self, folder: Path) -> None:
         """New files under the old names; what cannot be read is told, and the rest goes on."""
@@ -156,6 +173,26 @@ class TestConvertMany:
         assert [one.error for one in convert_many(files, folder / "ut")] == [None]
         assert [type(one.error) for one in convert_many(files, folder / "ut")] == [WriteError]
         assert [one.error for one in convert_many(files, folder / "ut", overwrite=True)] == [None]
+
+    def test_a_worker_that_died_after_writing(self, folder: Path) -> None:
+        """A cluster gives its file to another worker, who finds the work done; but only the very same."""
+        new = folder / "ut" / "mote1.json"
+
+        def nothing() -> None:
+            pass
+
+        def another_file() -> None:
+            new.write_text("{}")
+
+        def a_folder() -> None:
+            new.unlink()
+            new.mkdir()
+
+        for between, errors in ((nothing, []), (another_file, [WriteError]), (a_folder, [WriteError])):
+            done = convert_many([folder / "mote1.txt"], new.parent, executor=Twice(between))  # type: ignore[arg-type]
+            assert [type(one.error) for one in done if one.error] == errors
+            if new.is_file():
+                new.unlink()
 
     def test_a_folder_that_is_a_file(self, folder: Path) -> None:
         """An error of ours for each file."""
