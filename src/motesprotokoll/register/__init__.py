@@ -10,6 +10,7 @@ A register holds rows, not documents, so thousands of minutes are small. It chan
 
 from motesprotokoll.register.columns import COLUMNS, COMPUTED
 from motesprotokoll.register.entries import HITS
+from motesprotokoll.register.folders import documents_in
 from motesprotokoll.register.followup import Followup, Settled, Verdict
 from motesprotokoll.register.pictures import Picture, activity_picture, attendance_picture
 from motesprotokoll.register.records import Record, meeting_id, read_many, record_of
@@ -30,6 +31,7 @@ __all__ = [
     "Verdict",
     "activity_picture",
     "attendance_picture",
+    "documents_in",
     "meeting_id",
     "read_many",
     "record_of",

@@ -135,7 +135,7 @@ def _follow_up(actions: Sequence[Row], today: date | None) -> Iterator[AgendaIte
         yield AgendaItem(translate("Uppföljning av åtgärder"), body=[BulletList(lines)])
 
 
-def action_line(row: Row, today: date | None) -> str:
+def action_line(row: Row, today: date | None, language: str = "sv") -> str:
     """An open action in one line, with its age on *today* where that is known."""
     owners = row["owners"] if isinstance(row["owners"], tuple) else ()
     ahead = " ".join((str(row["number"]), ", ".join(owners))).strip()
@@ -143,11 +143,10 @@ def action_line(row: Row, today: date | None) -> str:
     since = row["date"]
     if not isinstance(since, date):
         return said
-    told = translate("Från {day}.").format(day=format_date(since))
+    day = format_date(since) if language == "sv" else since.isoformat()
+    told = translate("Från {day}.", language).format(day=day)
     if today is not None and today > since:
-        told = translate("Från {day}, {days} dagar.").format(
-            day=format_date(since), days=(today - since).days
-        )
+        told = translate("Från {day}, {days} dagar.", language).format(day=day, days=(today - since).days)
     return f"{said} {told}"
 
 

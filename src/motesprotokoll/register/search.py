@@ -36,8 +36,8 @@ from motesprotokoll.register.entries import (
     parts_of,
     words_in,
 )
+from motesprotokoll.register.folders import documents_in
 from motesprotokoll.register.records import Record, read_many
-from motesprotokoll.registry import formats
 from motesprotokoll.tables import Rows
 from motesprotokoll.vocabulary.endings import is_form_of, is_part_of, stem_of
 
@@ -150,6 +150,15 @@ class Index:
             (count,) = self._connection.execute("SELECT count(*) FROM document").fetchone()
         return int(count)
 
+    @property
+    def failures(self) -> dict[str, str]:
+        """The files that could not be read, each with its error."""
+        with self._lock, _told(self._path):
+            rows = self._connection.execute(
+                "SELECT file, error FROM document WHERE error IS NOT NULL ORDER BY file"
+            )
+            return dict(rows)
+
     # -- filling ---------------------------------------------------------------------------------
 
     def add(self, records: Iterable[Record]) -> None:
@@ -182,7 +191,7 @@ class Index:
         Raises:
             ReadError: There is no such folder, or the index cannot be written.
         """
-        names = _files_of(files)
+        names = documents_in(files)
         try:
             return self._followed(names, network, limits, executor, progress)
         except _DamagedError:
@@ -373,18 +382,6 @@ def _is_index(connection: sqlite3.Connection) -> bool:
         if error.sqlite_errorcode & _PLAIN in _IN_THE_WAY:
             raise
         return False
-
-
-def _files_of(files: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> list[str]:
-    if not isinstance(files, str | os.PathLike):
-        return [os.fspath(file) for file in files]
-    folder = Path(files)
-    if not folder.is_dir():
-        raise ReadError("there is no such folder", str(folder))
-    suffixes = {suffix for one in formats() if one.can_read for suffix in one.suffixes}
-    return sorted(
-        str(path) for path in folder.rglob("*") if path.suffix.lower() in suffixes and path.is_file()
-    )
 
 
 def _stamp(name: str) -> str:
