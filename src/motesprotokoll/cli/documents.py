@@ -13,12 +13,13 @@ import attrs
 from motesprotokoll import api, files
 from motesprotokoll.cli.status import DONE, FINDINGS, PROGRAM
 from motesprotokoll.cli.terminal import clear_progress, progress, put, tell
-from motesprotokoll.errors import MinutesError, ReadError, WrongValueError
+from motesprotokoll.errors import MinutesError, ReadError, WrongValueError, quoted
 from motesprotokoll.files import Source
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.interpret.reading import Reading
 from motesprotokoll.limits import DEFAULT_LIMITS
 from motesprotokoll.model import Meeting, Schedule
+from motesprotokoll.registry import DEFAULT_REGISTRY
 from motesprotokoll.rendered import Rendered
 from motesprotokoll.signatures import text_format
 
@@ -110,6 +111,19 @@ def write(value: Meeting | Schedule, arguments: argparse.Namespace, **options: A
             "standard output has no suffix that tells the format", "-", "name one with --format"
         )
     put(api.render(value, arguments.format, **options))
+
+
+def format_of(arguments: argparse.Namespace) -> str:
+    """The format that the arguments of `add_output` ask for."""
+    if arguments.format is not None:
+        return str(arguments.format)
+    suffix = os.path.splitext(arguments.output)[1]
+    known = DEFAULT_REGISTRY.for_suffix(suffix, writing=True) if suffix else None
+    if known is None:
+        raise WrongValueError(
+            f"no format is known for {quoted(suffix)}", arguments.output, "name one with --format"
+        )
+    return known
 
 
 def write_rendered(rendered: Rendered, arguments: argparse.Namespace) -> None:

@@ -1,14 +1,33 @@
 """What programs get: JSON and CSV, without a sign that a terminal or a spreadsheet would obey."""
 
-import csv
+import argparse
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
 
-from motesprotokoll.cli.terminal import shown
+from motesprotokoll.cli.arguments import Translate
+from motesprotokoll.tables import Rows
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""What a spreadsheet takes for the start of a formula, full-width forms included (OWASP, CSV injection)."""
+
+def add_table(to: argparse.ArgumentParser, t: Translate) -> None:
+    """The form of a table, where it is not for reading on the terminal."""
+    either = to.add_mutually_exclusive_group()
+    either.add_argument("--csv", action="store_true", help=t("skriv CSV med komma, i UTF-8"))
+    words = t("skriv CSV med semikolon, som svenska Excel öppnar den")
+    either.add_argument("--excel", action="store_true", help=words)
+    either.add_argument("--json", action="store_true", help=t("skriv JSON"))
+
+
+def wants_table(arguments: argparse.Namespace) -> bool:
+    """Whether one of the forms of `add_table` was asked for."""
+    return bool(arguments.csv or arguments.excel or arguments.json)
+
+
+def print_table(rows: Rows, arguments: argparse.Namespace) -> None:
+    """Print *rows* in the form that was asked for."""
+    if arguments.json:
+        print_json(rows.to_data())
+    else:
+        print_csv(rows, excel=arguments.excel)
 
 
 def print_json(value: object) -> None:
@@ -17,13 +36,8 @@ def print_json(value: object) -> None:
     print("".join(sign if sign.isprintable() or sign == "\n" else json.dumps(sign)[1:-1] for sign in text))
 
 
-def print_csv(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> None:
-    """Print *rows* below a row of *columns*, with comma."""
-    writer = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({name: _harmless(cell) for name, cell in row.items()} for row in rows)
-
-
-def _harmless(cell: str) -> str:
-    cell = shown(cell)
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+def print_csv(rows: Rows, *, excel: bool = False) -> None:
+    """Print *rows* as `Rows.to_csv` writes them; no system may change the ends of its lines."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(rows.to_csv(excel=excel).encode())
+    sys.stdout.buffer.flush()

@@ -5,33 +5,30 @@ from collections.abc import Iterator
 
 from motesprotokoll.cli.arguments import Translate, add_files
 from motesprotokoll.cli.documents import Several, read
-from motesprotokoll.cli.tables import print_csv, print_json
+from motesprotokoll.cli.tables import add_table, print_table, wants_table
 from motesprotokoll.cli.terminal import say
 from motesprotokoll.interpret.reading import Reading
 from motesprotokoll.summary import COLUMNS, decision_rows, decision_text, title_of
+from motesprotokoll.tables import Column, Rows
 
 
 def add(to: argparse.ArgumentParser, t: Translate) -> None:
     """Documents, and the form of the list."""
     add_files(to, t)
-    either = to.add_mutually_exclusive_group()
-    either.add_argument("--csv", action="store_true", help=t("skriv CSV med komma, i UTF-8"))
-    either.add_argument("--json", action="store_true", help=t("skriv JSON"))
+    add_table(to, t)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the decisions, by document or as a table."""
     readings = Several(arguments, read)
-    rows: list[dict[str, str]] = []
+    cells: list[tuple[str, ...]] = []
     for name, reading in readings:
-        if arguments.csv or arguments.json:
-            rows += decision_rows(reading.meeting, name)
+        if wants_table(arguments):
+            cells += (tuple(row.values()) for row in decision_rows(reading.meeting, name))
         else:
             say(_lines(name, reading))
-    if arguments.csv:
-        print_csv(COLUMNS, rows)
-    elif arguments.json:
-        print_json(rows)
+    if wants_table(arguments):
+        print_table(Rows(tuple(Column(name, name) for name in COLUMNS), tuple(cells)), arguments)
     return readings.status
 
 
