@@ -292,9 +292,15 @@ class _LayingOut:
         if piece.form is not Form.NUMBERED or piece.label is not None or "." not in text:
             return text, ""
         first, *others = split_sentences(text)
-        if others and len(first) <= _LONGEST_RUN_IN and not self._is_said(first):
+        is_title = len(first) <= _LONGEST_RUN_IN and not self._is_said(first)
+        if is_title and others and self._are_sentences(others):
             return first.rstrip("."), " ".join(others)
         return ("", text) if text.endswith(".") and self._decides(text) else (text, "")
+
+    def _are_sentences(self, parts: list[str]) -> bool:
+        """Whether *parts* are sentences and not the rest of a title: they come to a stop, or have a verb."""
+        words = " ".join(parts).casefold().split(" ")
+        return parts[-1].endswith((".", "!", "?", ":")) or not self._desk.words.finite.isdisjoint(words)
 
     def _is_said(self, text: str) -> bool:
         """Whether *text* is a sentence and no title: it comes to a stop, and there is a verb in it."""

@@ -143,7 +143,7 @@ CUES = (
         koordinerar · håller koll på · tar ansvar för · är ansvarig för · är sammankallande för ·
         svarar för · står för · utreder · kartlägger · inventerar · kompletterar · rättar · lägger till ·
         laddar upp · skjutsar · forslar bort ·
-        återkopplar
+        återkopplar vid · återkopplar på · återkopplar i · återkopplar när · återkopplar senast
         """,
         "takes on",
     ),
