@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from io import BytesIO
 from itertools import islice
+from pathlib import Path
 from time import sleep
 
 import pypdfium2
@@ -13,11 +14,12 @@ import pytest
 
 import motesprotokoll as mp
 from bench import __main__ as bench
-from bench import peers, publish, reading, shapes
+from bench import peers, publish, reading, register, shapes
 from bench.judging import answer, read_ours
 from bench.phrases import NO_DATES, PHRASES, SPRING, Phrase
 from motesprotokoll.compose import compose
 from motesprotokoll.outline import printed
+from motesprotokoll.register import Index, read_many
 
 
 @pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: phrase.text)
@@ -212,3 +214,35 @@ class TestReading:
         total, refused = reading.totals(found)
         assert 10 <= total["slow"] < 1_000
         assert refused == {"slow": 0, "picky": 1}
+
+
+class TestRegister:
+    """What the section on many meetings measures is what it says."""
+
+    def test_the_words_are_those_of_a_language(self) -> None:
+        """Thousands, of which the first makes up a tenth and the rest is rare; the same each time."""
+        words, shares = register.vocabulary()
+        assert 25_000 < len(words) < 35_000
+        assert 0.05 < shares[0] / shares[-1] < 0.15
+        assert register.notes(7) == register.notes(7) != register.notes(8)
+
+    def test_the_notes_are_read_as_notes(self) -> None:
+        """With all items, decisions and people, and nothing that is doubtful."""
+        meeting = mp.read_text(register.notes(3)).meeting
+        assert meeting.date
+        assert len(meeting.agenda) == 6
+        assert len(meeting.decisions) == 2
+        assert len(meeting.actions) == 1
+        assert len(meeting.present) == 5
+
+    def test_the_figures(self, tmp_path: Path) -> None:
+        """Seconds, memory after each quarter, milliseconds; and questions of all kinds."""
+        files = register.written(tmp_path, 8)
+        assert register.seconds(files, 1) > 0
+        assert [number for number, _ in register.held(files)] == [2, 4, 6, 8]
+        assert len({*register.questions(50)}) > 30
+        with Index() as index:
+            index.add(read_many(files))
+            found = register.asked(index, 5)
+        assert len(found) == 5
+        assert found == sorted(found)
