@@ -144,7 +144,8 @@ def _counted(register: "Register", meetings: Mapping[str, Row]) -> Mapping[str, 
     """From an organisation to how many persons came from it to each meeting."""
     came: dict[str, dict[str, set[Cell]]] = defaultdict(lambda: defaultdict(set))
     for row in register.attendance:
-        if str(row["meeting"]) in meetings:
+        # Of somebody who was invited nobody knows whether they came.
+        if str(row["meeting"]) in meetings and row["attendance"] is not None:
             there = came[str(row["affiliation"] or "")][str(row["meeting"])]
             if row["attendance"] in _THERE:
                 there.add(row["person"])

@@ -171,10 +171,10 @@ class _Report:
         if not self.chosen.attendance:
             return
         yield Heading(self.words("Närvaro"), 2)
-        for body in self.bodies or (None,):
+        for body in self._each_body:
             own = self.chosen.where(body=body)
             if own.attendance:
-                yield from (Heading(body, 3),) if body and len(self.bodies) > 1 else ()
+                yield from (Heading(body, 3),) if body else ()
                 yield from self._picture(
                     attendance_picture(own, theme=self.theme, language=self.words.language)
                 )
@@ -246,8 +246,8 @@ class _Report:
         if self.last is None:
             return
         found = [
-            (one.first_day, body, one)
-            for body in self.bodies
+            (one.first_day, body or "", one)
+            for body in self._each_body
             for one in planned(self.whole.where(body=body))
             if one.first_day is not None and one.first_day > self.last
         ]
@@ -260,8 +260,7 @@ class _Report:
         yield Listing(tuple(Entry((Text((line,)),)) for line in lines))
 
     def _occasion(self, one: Occasion, body: str) -> str:
-        own = body if len(self.bodies) > 1 else None
-        return ", ".join(filter(None, (canonical(format_occasion(one)), own, one.label, one.place)))
+        return ", ".join(filter(None, (canonical(format_occasion(one)), body, one.label, one.place)))
 
     def _failures(self) -> Iterator[Node]:
         if self.failed:
@@ -281,6 +280,11 @@ class _Report:
             yield Text((self.words("… och {count} till").format(count=rest),))
 
     # -- shapes ----------------------------------------------------------------------------------
+
+    @property
+    def _each_body(self) -> tuple[str | None, ...]:
+        """Each body of several; of one, all that there is."""
+        return self.bodies if len(self.bodies) > 1 else (None,)
 
     @property
     def _body_head(self) -> tuple[str, ...]:
