@@ -29,6 +29,11 @@ class TestDecisions:
         assert rows[0]["decision"] == "Nätverket beslutar ord"
         assert rows[0]["outcome"] == "adopted"
 
+    def test_csv_for_swedish_excel(self, run: Run, good: Path) -> None:
+        """Semicolons, and a byte order mark."""
+        _, out, _ = run("decisions", good, "--excel")
+        assert out.startswith("\ufefffile;date;network;")
+
     def test_csv_is_proof_against_formulas(self, run: Run, tmp_path: Path) -> None:
         """No cell is a formula to a spreadsheet; JSON has the words as they are."""
         path = tmp_path / "a.json"
