@@ -202,7 +202,7 @@ def _initials(text: str) -> list[str]:
 
 def _actors(text: str, desk: Desk) -> list[str]:
     """The people whom *text* names, as written; empty if it names anything else."""
-    text = text.strip(" ,")
+    text = text.strip(" ,").replace(" & ", " och ")
     for adverb in desk.words.adverbs:
         text = text.removesuffix(adverb)
     if not text or len(text) > _LONGEST_ACTOR or ":" in text:

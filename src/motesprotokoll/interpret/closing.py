@@ -150,6 +150,7 @@ class _Signatures:
                 if len(self._waiting) > 1:
                     self._waiting.pop(0)
                 self._assign(last, cell, piece)
+            self._again = last if last.topic is Topic.VERIFIER else None
             self._waiting.clear()
             self._beside = tuple(cells)
             return True
@@ -174,8 +175,8 @@ class _Signatures:
         if not all(signed):
             return False
         self.flush()
-        for name, label in filter(None, signed):
-            self._desk.label(label.words, piece.number)
+        for name, label, written in filter(None, signed):
+            self._desk.label(written, piece.number)
             self._assign(label, name, piece)
         return True
 
@@ -207,7 +208,8 @@ class _Signatures:
             self._again = label if label.topic is Topic.VERIFIER and not self._waiting else None
             self._assign(label, piece.line.text, piece)
             return
-        if self._again is not None and names_person(piece.line.text, self._desk):
+        in_columns = len(piece.line.cells) > 1
+        if self._again is not None and not in_columns and names_person(piece.line.text, self._desk):
             self._assign(self._again, piece.line.text, piece)
             return
         self.flush()
@@ -252,14 +254,15 @@ class _Signatures:
         return True
 
 
-def signed_in(text: str, desk: Desk) -> tuple[str, Label] | None:
-    """The name and the office of a signature with the title behind the name: ``Ida Ek, ordförande``."""
+def signed_in(text: str, desk: Desk) -> tuple[str, Label, str] | None:
+    """The name and the office of a signature with the title behind the name, and the title as written:
+    ``Ida Ek, ordförande``."""
     name, _, office = text.rpartition(" ")
     label = desk.words.label_of(office)
     name = name.rstrip(" ,")
     if label is None or label.topic not in SIGNERS or not names_person(name, desk):
         return None
-    return name, label
+    return name, label, office
 
 
 def _may_be_person(text: str, desk: Desk) -> bool:

@@ -16,6 +16,11 @@ _STOP = re.compile(r"(?<=[a-zåäöé)]{2})\. (?=[A-ZÅÄÖ])")
 """A full stop behind a word, not behind an initial."""
 _LONGEST_SHORT = 6
 """A word of more letters behind which a stop stands is not cut short: *ordf.*"""
+_ALSO = re.compile(
+    r"((?:Via länk|På länk|Digitalt|På distans|Dessutom|Även|Delvis) "
+    r"(?:deltog|närvarade|medverkade)(?: även)?) (.+?)\.?"
+)
+"""``Via länk deltog Bo Ek (Ale).``"""
 _HOLDS_OFFICE = re.compile(r"([A-ZÅÄÖ][\w -]{0,60}) (är|var) ([a-zåäö]+)\.?")
 
 
@@ -85,6 +90,11 @@ def _with_office(
     absent = _absent_in(sentence, desk, line)
     if absent:
         return attrs.evolve(row, people=(*row.people, *absent))
+    joined = _ALSO.fullmatch(sentence)
+    also = parse_row(joined[2], words=desk.names) if joined is not None else row
+    if joined is not None and also.people and all(names_person(one.name, desk) for one in also.people):
+        desk.label(" ".join((joined[1], *also.labels)), line)
+        return attrs.evolve(row, people=(*row.people, *also.people))
     said = _HOLDS_OFFICE.fullmatch(sentence)
     office = said[3] if said is not None and said[3].casefold() in desk.words.offices else None
     holders = [one for one in row.people if said and f"{one.name} ".startswith(f"{said[1]} ")]

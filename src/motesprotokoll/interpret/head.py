@@ -99,7 +99,8 @@ class _HeadReader(TitleLines):
             self._over = self._over or piece.form is not Form.LINK
             self.head.rest.append(piece)
             return 1
-        if _METADATA.match(piece.text) is not None and piece.form is Form.TEXT:
+        metadata = piece.form is Form.TEXT and _METADATA.match(piece.text) is not None
+        if metadata and self._desk.words.kind_of(piece.text) is None:
             self.head.rest.append(piece)
             return 1
         text, used = self._joined(place)
@@ -297,7 +298,7 @@ class _HeadReader(TitleLines):
             self._set_place(value, tentative=False)
 
     def _time(self, value: str, line: int, topic: Topic) -> bool:
-        moment = read_moment(value, self._desk, line, compact=True)
+        moment = read_moment(value, self._desk, line, compact=True, year=self._year)
         if not moment.is_known:
             if topic is Topic.TIME and (hours := whole_times(value)) is not None:
                 self._set_moment(hours, line, stated=True)

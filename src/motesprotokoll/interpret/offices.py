@@ -13,7 +13,7 @@ from motesprotokoll.model import Meeting, Participant
 from motesprotokoll.swedish import parse_row
 from motesprotokoll.vocabulary import Topic
 
-_CLAUSES = re.compile(r"(?<=[a-zåäö)]{2})\. |; |,? (?:och|samt) (?=till )")
+_CLAUSES = re.compile(r"(?<=[a-zåäö)]{2})\. |; |,? (?:och|samt) (?=(?:[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+ )?till )")
 _TERM = re.compile(r" på (?:ett|två|tre|[0-9]) år")
 """Who is chosen for a year is an officer of the body, not of the meeting."""
 

@@ -10,6 +10,7 @@ from motesprotokoll.interpret.head_facts import Head
 from motesprotokoll.interpret.moments import Moment, Told, day_of, label_phrase, read_around, read_moment
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.model import Dates, DateSpan, Kind, PartialDate
+from motesprotokoll.swedish.finding_dates import find_dates
 from motesprotokoll.vocabulary import label_key
 
 _NUMBER = re.compile(r"(?i)(?:,? ?\b(?:möte|nr\.?|nummer)) ?(\d{1,4}(?:[:/]\d{1,4})?)(?![.\d:/-])")
@@ -19,6 +20,7 @@ _CASE_NUMBER = re.compile(r"(?i)\b(?:dnr|diarienr|diarienummer)\.?:? ((?:[A-ZÅ�
 _YEARLY = re.compile(r" ([0-9]{1,4}[:/][0-9]{1,4})$")
 _HELD_BY = re.compile(r" (i|för|med|hos) (\S[^.!?]{1,80})$")
 _YEAR = re.compile(r" (?:19|20)[0-9]{2}$")
+_LONE_YEAR = re.compile(r"(?<![\w./:-])(?:19|20)[0-9]{2}(?![\w./:-])")
 _CALLED = re.compile(r"(?i)(.{2,80}?) (kallas (?:härmed )?till )(\S.*)")
 _AT_HOME = re.compile(r"(?:Hemma hos|Hos|hos) [A-ZÅÄÖ][^.!?:]{1,40}")
 _ADDRESS = re.compile(
@@ -32,6 +34,17 @@ _LONGEST_TITLE = 160
 _LONGEST_PLACE = 60
 
 
+def _year_alone(pieces: Sequence[Piece]) -> int | None:
+    """The one year that stands in the titles without a day: ``Mötesanteckningar, möte 2 2024``."""
+    found = {
+        int(year[0])
+        for piece in pieces
+        if piece.label is None and len(piece.text) < _LONGEST_TITLE and not find_dates(piece.text)
+        for year in _LONE_YEAR.finditer(piece.text)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
 class TitleLines:
     """Reads lines without a label into a head, and keeps what is told of when and where."""
 
@@ -40,6 +53,7 @@ class TitleLines:
         self._desk = desk
         self.head = Head()
         self._stated = False
+        self._year = _year_alone(pieces[:_MOST_NAME_LINES])
 
     def _set_place(self, place: str, *, tentative: bool) -> None:
         head = self.head
@@ -112,7 +126,7 @@ class TitleLines:
         ):
             self._second_title(text, piece.number)
             return True
-        moment = read_moment(text, self._desk, piece.number, compact=True, quiet=True)
+        moment = read_moment(text, self._desk, piece.number, compact=True, quiet=True, year=self._year)
         if moment.is_known and self._date_line(text, moment, piece.number):
             return True
         if self._is_sentence(text, None):
@@ -219,7 +233,9 @@ class TitleLines:
         """A second heading is the title, whole; the date in it is only compared."""
         head = self.head
         head.title = text
-        moment = read_moment(text, self._desk, line, compact=True, quiet=head.dates is not None)
+        moment = read_moment(
+            text, self._desk, line, compact=True, quiet=head.dates is not None, year=self._year
+        )
         if isinstance(moment.dates, DateSpan):
             self._set_dates(moment.dates, line)
         head.times = head.times or moment.times
@@ -268,7 +284,7 @@ class TitleLines:
         return True
 
     def _date_line_read(self, text: str, line: int) -> None:
-        moment = read_moment(text, self._desk, line, compact=True)
+        moment = read_moment(text, self._desk, line, compact=True, year=self._year)
         self._set_moment(moment, line)
         behind = moment.around[-1]
         led = "".join(moment.around[:-1]).strip(_EDGES)
@@ -282,7 +298,7 @@ class TitleLines:
 
     def _meeting_line(self, text: str, line: int) -> None:
         """A title with the word for a meeting in it: ``Styrelsemöte nr 11``, ``Årsmöte 2023-03-12``."""
-        moment = read_moment(text, self._desk, line, compact=True)
+        moment = read_moment(text, self._desk, line, compact=True, year=self._year)
         named = text
         if moment.dates is not None or moment.times is not None:
             self._set_moment(moment, line)
@@ -323,7 +339,7 @@ class TitleLines:
 
     def _kind_line(self, text: str, line: int) -> None:
         """What the document calls itself, with whatever else the line tells."""
-        moment = read_moment(text, self._desk, line, compact=True)
+        moment = read_moment(text, self._desk, line, compact=True, year=self._year)
         named = text
         if moment.is_known:
             self._set_moment(moment, line)

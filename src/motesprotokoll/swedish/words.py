@@ -307,6 +307,17 @@ UNIT_ENDINGS = (
     "förbundet",
     "myndigheten",
     "sektorn",
+    "kommunen",
+    "polisen",
+    "skolan",
+    "tjänsten",
+    "företagarna",
+    "föreningen",
+    "klubben",
+    "kyrkan",
+    "församlingen",
+    "högskolan",
+    "universitetet",
 )
 
 # How a remark beside a name begins. Source: attendance lists of networks, boards and political bodies.

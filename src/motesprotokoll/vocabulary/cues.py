@@ -21,7 +21,8 @@ _DECIDES = """
         bordlade · återremitterar · återremitterade · utser · utsåg · väljer · valde · tillstyrker ·
         tillstyrkte · rekommenderar · rekommenderade · avstår från · går inte vidare med ·
         lägger till handlingarna · skjuter upp · beviljar · beviljade · bestämmer att · bestämde att ·
-        bestämmer · bestämde · kom fram till att · kommer fram till att · var överens om · är ense om ·
+        bestämmer · bestämde · kom fram till att · landade i att · landar i att ·
+        kommer fram till att · var överens om · är ense om ·
         var ense om · var enig om · fattar beslut om · fattade beslut om · fattar beslut att ·
         fattade beslut att · klubbar · klubbade
         """
@@ -142,8 +143,13 @@ CUES = (
         ställer samman · sammanfattar · dokumenterar · bakar · planerar · organiserar · samordnar ·
         koordinerar · håller koll på · tar ansvar för · är ansvarig för · är sammankallande för ·
         svarar för · står för · utreder · kartlägger · inventerar · kompletterar · rättar · lägger till ·
+<<<<<<< HEAD
         laddar upp · skjutsar · forslar bort ·
         återkopplar vid · återkopplar på · återkopplar i · återkopplar när · återkopplar senast
+=======
+        laddar upp · skjutsar · kör dit · kör hem · hämtar upp · forslar bort ·
+        återkopplar
+>>>>>>> 7ff025d (second)
         """,
         "takes on",
     ),
@@ -191,7 +197,7 @@ CUES = (
         """
         är · var · har · hade · ska · skall · skulle · kan · kunde · kommer · vill · bör · får · fick ·
         tar · tog · gör · gjorde · ger · gav · går · gick · finns · fanns · blir · blev · måste ·
-        berättar · berättade · informerar · informerade · redovisar · redovisade · presenterar ·
+        berättar · berättade · informerar · informerade · deltog · redovisar · redovisade · presenterar ·
         presenterade · hälsar · hälsade · påminner · påminde · lyfter · lyfte · diskuterar · diskuterade ·
         diskuterades · återkopplar · återkopplade · önskar · önskade · konstaterar · konstaterade ·
         konstaterades · beslutar · beslutade · beslutades · föreslår · föreslog · föreslås · öppnar ·
@@ -216,7 +222,7 @@ CUES = (
     ),
     *_cues(
         Sign.OFFICE,
-        "ordförande · ordf · mötesordförande · mötesordf · mötesledare",
+        "ordförande · ordf · mötesordförande · mötesordf · mötesledare · stämmoordförande",
         "chair",
         topic=Topic.CHAIR,
     ),

@@ -92,7 +92,9 @@ LABELS = (
         "body",
         _FORM,
     ),
-    *_labels(Topic.TITLE, "Rubrik · Titel · Title · Ämne · Subject", "title", "heads of files and mail"),
+    *_labels(
+        Topic.TITLE, "Rubrik · Titel · Title · Ämne · Subject · Fört vid", "title", "heads of files and mail"
+    ),
     *_labels(
         Topic.NUMBER,
         "Mötesnummer · Mötesnr · Möte nr · Protokoll nr · Protokollnummer · Nr · Number",
@@ -135,7 +137,10 @@ LABELS = (
     ),
     *_labels(
         Topic.CHAIR,
-        "Ordförande · Mötesordförande · Mötesledare · Ordf · Ordförande vid mötet · Vid klubban",
+        """
+        Ordförande · Mötesordförande · Mötesledare · Ordf · Ordförande vid mötet · Vid klubban ·
+        Stämmoordförande · Årsmötesordförande
+        """,
         "chair",
         _SEEN,
     ),
