@@ -2,10 +2,12 @@
 
 import doctest
 import importlib
+import json
 import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sybil import Sybil
@@ -14,7 +16,7 @@ from sybil.parsers.markdown import PythonCodeBlockParser
 from motesprotokoll import swedish
 
 ROOT = Path(__file__).parent.parent
-PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/*.md")])
 SOURCE = ROOT / "src"
 WITH_EXAMPLES = sorted(
     ".".join(path.relative_to(SOURCE).with_suffix("").parts).removesuffix(".__init__")
@@ -62,6 +64,34 @@ def test_an_example_runs(script: Path, tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip()
+
+
+NOTEBOOKS = sorted(ROOT.glob("examples/*.ipynb"))
+
+
+def cells_of(notebook: Path) -> list[dict[str, Any]]:
+    cells: list[dict[str, Any]] = json.loads(notebook.read_text("utf-8"))["cells"]
+    return [cell for cell in cells if cell["cell_type"] == "code"]
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda notebook: notebook.name)
+def test_the_cells_of_a_notebook_run(
+    notebook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """From top to bottom, also where there is no Jupyter and no pandas."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    names: dict[str, object] = {}
+    for cell in cells_of(notebook):
+        exec(compile("".join(cell["source"]), notebook.name, "exec"), names)
+    assert "pandas is not installed here" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda notebook: notebook.name)
+def test_a_notebook_is_kept_without_its_outputs(notebook: Path) -> None:
+    """They would be out of date, and tell where they were made."""
+    assert cells_of(notebook)
+    assert {(len(cell["outputs"]), cell["execution_count"]) for cell in cells_of(notebook)} == {(0, None)}
 
 
 def test_every_link_to_a_file_of_ours_leads_somewhere() -> None:
