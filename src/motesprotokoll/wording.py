@@ -105,7 +105,6 @@ NOTES = {
     "from": "från klockan",
     "to": "till klockan",
     "part_of_day": "del av dag",
-    "any_part": "utan del av dag",
     "undated": "utan datum",
     "tentative": "preliminärt",
     "place_tentative": "preliminär",

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-import attrs
-
 from motesprotokoll.compose.occasions import dates_notes, when
 from motesprotokoll.compose.words import Words
 from motesprotokoll.model import (
@@ -133,24 +131,21 @@ def schedule(block: Schedule, words: Words) -> Labelled:
             revision=None if block.revision is None else str(block.revision),
         ),
     )
-    lines = tuple(occasion_line(one, block, words) for one in block.occasions)
+    lines = tuple(occasion_line(one, words) for one in block.occasions)
     return Labelled(title, lines=lines, notes=notes, role="schedule")
 
 
-def occasion_line(one: Occasion, within: Schedule, words: Words) -> Line:
+def occasion_line(one: Occasion, words: Words) -> Line:
     """One date of a schedule on one line, with its label behind a comma and the rest in notes."""
-    inherits = one.part_of_day is not None and one.part_of_day == within.part_of_day
-    said = when(attrs.evolve(one, part_of_day=None) if inherits else one, words)
+    said = when(one, words)
     date_words = plain(said.content)
-    bare = Occasion(one.dates, times=one.times, part_of_day=None if inherits else one.part_of_day)
+    bare = Occasion(one.dates, times=one.times, part_of_day=one.part_of_day)
     text = f"{date_words}, {one.label}" if one.label and date_words else date_words
     # The label follows in words where it can be told from the date: "14–15 november 2024, Studieresa".
     in_words = bool(text) and not said.notes and split_occasion(text) == (bare, one.label)
-    any_part = one.part_of_day is None and within.part_of_day is not None
     notes = (
         *said.notes,
         *(() if date_words else (words.note("undated"),)),
-        *((words.note("any_part"),) if any_part else ()),
         *((words.note("tentative"),) if one.tentative else ()),
         *((words.note("cancelled"),) if one.cancelled else ()),
         *words.given(place=one.place),

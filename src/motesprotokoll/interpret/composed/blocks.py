@@ -14,7 +14,6 @@ from motesprotokoll.model import (
     Decision,
     ListItem,
     Paragraph,
-    PartOfDay,
     Schedule,
     Section,
     Table,
@@ -157,13 +156,12 @@ def _action(node: Labelled, notes: NoteReader) -> ActionItem:
 
 
 def _schedule(node: Labelled, title: str | None, notes: NoteReader, ledger: Ledger) -> Schedule:
-    part: PartOfDay | None = notes.value("part_of_day", PARTS_OF_DAY)
     return Schedule(
         title,
         network=notes.get("network"),
         year=notes.count("year") or None,
-        part_of_day=part,
+        part_of_day=notes.value("part_of_day", PARTS_OF_DAY),
         decided_on=notes.day("decided_on"),
         revision=notes.count("revision"),
-        occasions=tuple(occasion_line(line, part, ledger) for line in node.lines),
+        occasions=tuple(occasion_line(line, ledger) for line in node.lines),
     )

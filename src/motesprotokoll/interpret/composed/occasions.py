@@ -4,7 +4,7 @@ from typing import Any
 
 from motesprotokoll.errors import DateError
 from motesprotokoll.interpret.composed.ledger import Ledger, NoteReader, named_value, or_none
-from motesprotokoll.model import Dates, DateSpan, Occasion, PartialDate, PartOfDay, TimeSpan
+from motesprotokoll.model import Dates, DateSpan, Occasion, PartialDate, TimeSpan
 from motesprotokoll.model.text import plain
 from motesprotokoll.outline import Labelled, Line
 from motesprotokoll.wording import (
@@ -88,8 +88,8 @@ def spelt_out_dates(notes: NoteReader) -> Dates | None:
     return None
 
 
-def occasion_line(line: Line, part: PartOfDay | None, ledger: Ledger) -> Occasion:
-    """One date of a schedule whose dates all have *part* unless they say otherwise."""
+def occasion_line(line: Line, ledger: Ledger) -> Occasion:
+    """One date of a schedule."""
     text, notes = plain(line.content), NoteReader(line.notes, ledger)
     facts: dict[str, Any] = {"label": None}
     if spelt_out(notes) or notes.flag("undated"):
@@ -101,8 +101,6 @@ def occasion_line(line: Line, part: PartOfDay | None, ledger: Ledger) -> Occasio
         ledger.keep(text.removesuffix(facts["label"] or ""))
     else:
         facts["label"] = text
-    if facts.get("part_of_day") is None and not notes.flag("any_part"):
-        facts["part_of_day"] = part
     facts["label"] = notes.get("label") or facts["label"]
     return Occasion(
         place=notes.get("place"),

@@ -134,7 +134,7 @@ class TestBlocks:
         assert below == BulletList([ListItem([Paragraph([Link("a", "https://example.org")])])])
 
     def test_dates_of_a_schedule(self) -> None:
-        """With a label behind, without a date, and with the part of the day that all have."""
+        """With a label behind, without a date; the part of the day that all have stands with the schedule."""
         lines = (
             Line(("5 maj 2027, Studieresa",)),
             Line(("Någon gång",)),
@@ -144,7 +144,8 @@ class TestBlocks:
         schedule = read(Labelled("Mötestider", lines=lines, notes=notes)).preamble[0]
         assert isinstance(schedule, Schedule)
         assert [one.label for one in schedule.occasions] == ["Studieresa", "Någon gång", "Sen"]
-        assert {one.part_of_day for one in schedule.occasions} == {PartOfDay.MORNING}
+        assert schedule.part_of_day is PartOfDay.MORNING
+        assert {one.part_of_day for one in schedule.occasions} == {None}
 
     def test_a_heading_inside_is_a_section(self) -> None:
         """A rule inside is nothing, and a paragraph without words neither."""
