@@ -143,13 +143,8 @@ CUES = (
         ställer samman · sammanfattar · dokumenterar · bakar · planerar · organiserar · samordnar ·
         koordinerar · håller koll på · tar ansvar för · är ansvarig för · är sammankallande för ·
         svarar för · står för · utreder · kartlägger · inventerar · kompletterar · rättar · lägger till ·
-<<<<<<< HEAD
-        laddar upp · skjutsar · forslar bort ·
-        återkopplar vid · återkopplar på · återkopplar i · återkopplar när · återkopplar senast
-=======
         laddar upp · skjutsar · kör dit · kör hem · hämtar upp · forslar bort ·
-        återkopplar
->>>>>>> 7ff025d (second)
+        återkopplar vid · återkopplar på · återkopplar i · återkopplar när · återkopplar senast
         """,
         "takes on",
     ),
