@@ -184,9 +184,14 @@ def stated_owners(text: str, desk: Desk) -> list[str]:
     return owners
 
 
+def owners_in(text: str, desk: Desk) -> list[str]:
+    """The people whom *text* names, by their names or initials; empty if it names anything else."""
+    return _actors(text, desk) or _initials(text)
+
+
 def tabled_action(text: str, owner: str, due: str, desk: Desk, line: int) -> ActionItem:
     """An action in a table, whose owner and time stand in columns of their own."""
-    owners = _actors(owner, desk) or _initials(owner) or [owner]
+    owners = owners_in(owner, desk) or [owner]
     action = _action(text, owners, desk, line, Basis.STATED)
     found = find_dates(due, meeting_date=desk.meeting_date, role="next")
     if not found:

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 import attrs
 
-from motesprotokoll.interpret.actions import stated_action, stated_owners, tabled_action
+from motesprotokoll.interpret.actions import owners_in, stated_action, stated_owners, tabled_action
 from motesprotokoll.interpret.cells import cells_of, is_separator
 from motesprotokoll.interpret.decisions import is_own, leads_clauses, stated_decision
 from motesprotokoll.interpret.desk import Desk
@@ -32,6 +32,7 @@ from motesprotokoll.model import (
     Section,
     Table,
 )
+from motesprotokoll.swedish import split_sentences
 from motesprotokoll.vocabulary import Topic
 
 _LONGEST_LEAD = 200
@@ -96,8 +97,23 @@ class BlockBuilder:
             found.append(stated_decision(unit.text, [one.text for one in clauses], self._desk))
             self._label_markers(clauses)
             return 1 + len(clauses)
-        found.extend(self._text(unit.text, unit.line))
+        if not self._owns(unit, found):
+            found.extend(self._text(unit.text, unit.line))
         return 1
+
+    def _owns(self, unit: Unit, found: list[Block]) -> bool:
+        """Read ``Ansvarig: Ida``: the sentence before is what she is to do; whether that is so."""
+        label, colon, names = unit.text.partition(": ")
+        last = found[-1] if found else None
+        if not colon or label.casefold() not in self._desk.words.owner_labels or not self._decisions:
+            return False
+        if not isinstance(last, Paragraph) or not owners_in(names, self._desk):
+            return False
+        *before, said = split_sentences(last.text)
+        found[-1:] = [Paragraph(linked(" ".join(before)))] if before else []
+        found.append(tabled_action(said, names, "", self._desk, unit.line))
+        self._desk.label(unit.text, unit.line)
+        return True
 
     def _leads(self, place: int) -> bool:
         """Whether a short line that ends in a verb of deciding stands above an att-sats."""

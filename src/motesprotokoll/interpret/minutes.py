@@ -11,6 +11,7 @@ from motesprotokoll.interpret.accounting import (
     tells_next_meeting,
     tells_office,
 )
+from motesprotokoll.interpret.agenda_tables import rows_as_items
 from motesprotokoll.interpret.attachments import attachments_in
 from motesprotokoll.interpret.attendance import read_group, with_remarks, without_invited_twice
 from motesprotokoll.interpret.blocks import BlockBuilder
@@ -61,7 +62,8 @@ def read_minutes(
     desk = Desk(words, limits)
     if network is not None:
         desk.know(_organisations(network))
-    pieces = pieces_of(one_fact_a_line(extraction.lines, words), words)
+    lines = rows_as_items(one_fact_a_line(extraction.lines, words), words)
+    pieces = pieces_of(lines, words)
     width = usual_width(pieces)
     layout = lay_out(pieces, desk)
     closing = Closing()

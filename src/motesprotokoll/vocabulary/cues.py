@@ -31,7 +31,8 @@ _DECIDED = """
         godkänns · godkändes · godkännes · fastställs · fastställdes · fastställes · antas · antogs ·
         bifalls · bifölls · bifalles · avslås · avslogs · bordläggs · bordlades · bordlägges ·
         återremitteras · återremitterades · utses · utsågs · väljs · valdes · omvaldes · nyvaldes ·
-        läggs till handlingarna · lades till handlingarna · lägges till handlingarna · enligt förslag ·
+        läggs till handlingarna · lagt till handlingarna · lades till handlingarna ·
+        lägges till handlingarna · enligt förslag ·
         skjuts upp · sköts upp · utgår från dagordningen · ärendet utgår · punkten utgår ·
         frågan utgår · tillstyrks · tillstyrktes · beslöts ·
         bestämdes att · klubbades · skjuts till nästa möte · sköts till nästa möte · hänskjuts till ·
@@ -167,7 +168,7 @@ CUES = (
         """
         nästa *möte · nästa *träff · nästa *sammanträde · nästa *samling · nästa *avstämning ·
         vi ses igen · vi ses nästa gång · vi träffas igen · vi möts igen · nästa *råd · nästa *kommitté ·
-        nästa *stämma · nästa *samverkan · nästa tid
+        nästa *stämma · nästa *samverkan · nästa apt · nästa tid
         """,
         "next meeting of a body",
     ),

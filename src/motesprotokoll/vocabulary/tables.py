@@ -83,6 +83,10 @@ class Tables:
     """Headings of columns in a table of people, and the field that they mean."""
     task_columns: tuple[tuple[str, str], ...] = ()
     """Headings of columns in a table of things to do: ``what``, ``owner``, ``due``, ``decision``."""
+    item_columns: frozenset[str] = frozenset()
+    """Headings of the first column in a table whose rows are the items of the agenda: *punkt*."""
+    owner_labels: frozenset[str] = frozenset()
+    """Labels behind which stands who is to do what stands before them: *ansvarig*."""
     joining: frozenset[str] = frozenset()
     """Words that never end a heading, because something follows them: *och*, *på*."""
 

@@ -252,6 +252,8 @@ SWEDISH = Vocabulary(
         *((word, "due") for word in ("när", "klart", "klar", "senast", "deadline", "datum", "klart senast")),
         ("beslut", "decision"),
     ),
+    item_columns=frozenset({"punkt", "nr", "§", "ärende", "dagordningspunkt", "dagordning", "ämne", "fråga"}),
+    owner_labels=frozenset({"ansvar", "ansvarig", "ansvariga", "ansvarig person"}),
     joining=frozenset(_JOINING.split()),
     conditions=frozenset(
         {"om", "ifall", "innan", "att", "som", "när", "huruvida", "vilket", "vilka", "vilken", "där"}
