@@ -85,7 +85,8 @@ class Minutes:
     def meeting(self, name: str) -> mp.Meeting:
         """The meeting of that name. Raises `KeyError` if there is none, `mp.MinutesError` for a bad file."""
         path = self.files()[name]
-        return _read(path, path.stat().st_mtime_ns)
+        found = path.stat()
+        return _read(path, (found.st_mtime_ns, found.st_size))
 
     def meetings(self) -> Iterator[tuple[str, mp.Meeting]]:
         """All that can be read."""
@@ -131,8 +132,8 @@ class Minutes:
 
 
 @lru_cache(maxsize=1_000)
-def _read(path: Path, changed: int) -> mp.Meeting:
-    """A file is read once for each time that it was *changed*."""
+def _read(path: Path, stamp: tuple[int, int]) -> mp.Meeting:
+    """A file is read once for each time that it has changed, which its *stamp* tells."""
     return mp.read(path).meeting
 
 
@@ -223,6 +224,8 @@ def create_app(folder: Path) -> FastAPI:
             )
         try:
             meeting = minutes.meeting(stem)
+        except OSError as error:
+            raise HTTPException(404, "the minutes have gone") from error
         except mp.MinutesError as error:
             raise HTTPException(500, f"the file cannot be read: {error.problem}") from error
         try:
@@ -246,8 +249,10 @@ def create_app(folder: Path) -> FastAPI:
         except mp.WrongValueError as error:
             raise HTTPException(400, error.problem) from error
         if accepted(accept, ("html", "json")) == "json":
-            return Response(json.dumps(hits, ensure_ascii=False), media_type="application/json")
-        return HTMLResponse(PAGE.render(title=f"Sökning: {q}", question=q, hits=hits))
+            text = json.dumps(hits, ensure_ascii=False)
+            return Response(text, media_type="application/json", headers={"Vary": "Accept"})
+        page = PAGE.render(title=f"Sökning: {q}", question=q, hits=hits)
+        return HTMLResponse(page, headers={"Vary": "Accept"})
 
     return app
 
