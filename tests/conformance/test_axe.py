@@ -17,6 +17,7 @@ from everything import MEETING
 from motesprotokoll import calendars
 from motesprotokoll.compose import VIEWS
 from motesprotokoll.testing import sample_meeting
+from pictures import many_meetings
 from year_plans import BOARD, PLAN
 
 pytestmark = pytest.mark.slow
@@ -113,6 +114,25 @@ def test_no_violation_in_a_year_at_a_glance(browser: Any, theme: mp.Theme, schem
     one = mp.render(PLAN, "html", view="year", theme=theme)
     many = calendars.year_page([PLAN, BOARD], 2027, theme=theme, language="en")
     assert [violations(browser, page.text, scheme) for page in (one, many)] == [[], []]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("theme", [mp.Theme(), HOUSE], ids=["standard", "house"])
+def test_no_violation_in_a_report(browser: Any, theme: mp.Theme, scheme: str) -> None:
+    """With its pictures, of all there is and of one body in English."""
+    register, bound = many_meetings(), mp.renderer("html", theme=theme)
+    reports = (register.report(theme=theme), register.report("Nätet", 2027, theme=theme, language="en"))
+    pages = [bound.render_outline(one).text for one in reports]
+    assert [violations(browser, page, scheme) for page in pages] == [[], []]
+
+
+@pytest.mark.parametrize("width", [1000, 320])
+def test_a_report_fits_any_window(browser: Any, width: int) -> None:
+    """Wide tables scroll by themselves, and the page does not (WCAG 2.2, 1.4.10)."""
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.set_content(mp.renderer("html").render_outline(many_meetings().report()).text)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()
 
 
 @pytest.mark.parametrize("width", [1400, 800, 320])

@@ -37,6 +37,7 @@ from motesprotokoll.outline import (
 )
 from motesprotokoll.renderers.pdf import PdfRenderer
 from motesprotokoll.testing import sample_meeting, sample_outlines
+from pictures import many_meetings
 from strategies import meetings
 from year_plans import BOARD, PLAN
 
@@ -165,6 +166,16 @@ class TestVeraPdf:
             "one": mp.render(PLAN, "pdf", view="year", theme=HOUSE).content,
             "many": calendars.year_page([PLAN, BOARD] * 6, 2027, "pdf", language="en").content,
             "long-ago": mp.render(attrs.evolve(long_ago, year=None), "pdf", view="year").content,
+        }
+        assert faults(judge, tmp_path, documents) == {}
+
+    def test_passes_a_report(self, judge: list[str], tmp_path: Path) -> None:
+        """With its pictures, by our theme and a house's."""
+        register = many_meetings()
+        reports = {"ours": (mp.Theme(), None), "house": (HOUSE, "Nätet")}
+        documents = {
+            name: PdfRenderer(theme=theme).render(register.report(body, theme=theme))
+            for name, (theme, body) in reports.items()
         }
         assert faults(judge, tmp_path, documents) == {}
 

@@ -44,7 +44,7 @@ _SIZE, _SMALL = 14, 12
 _LETTER = 7.8
 """How wide a letter of that size is, on the safe side."""
 _LONGEST_LABEL = 28
-_CELL, _ROW, _GAP = 58, 28, 3
+_CELL, _ROW, _GAP = 46, 28, 3
 _HEAD = 44
 _PANEL = 104
 _TALLEST = 48
@@ -163,7 +163,7 @@ def _day(row: Row) -> date | None:
 def _meeting_column(row: Row, days: _Days, words: Words) -> Column:
     """The column of a meeting: named by its day, if no other meeting was on that day."""
     day = _day(row)
-    label = full_day(day, words) if day else words("utan datum")
+    label = _short_day(day, words) if day else words("utan datum")
     alone = day is not None and days.count(day) == 1
     return Column(str(day) if alone else str(row["id"]), label, "number")
 
@@ -254,13 +254,21 @@ def _box(x: float, y: float, width: float, height: float, colour: str, kind: str
     )
 
 
+def _short_day(day: date, words: Words) -> str:
+    """A day that has little room."""
+    return f"{_day_of_month(day, words)} {day.year:04}"
+
+
+def _day_of_month(day: date, words: Words) -> str:
+    return f"{day.day} {words(MONTH_NAMES[day.month - 1])[:3]}"
+
+
 def _dated(x: float, y: float, day: date | None, words: Words, theme: Theme) -> Iterator[str]:
     """A day in two short lines."""
     if day is None:
         yield _text(x, y, words("utan datum"), theme.text, "ink", size=_SMALL)
         return
-    month = words(MONTH_NAMES[day.month - 1])[:3]
-    yield _text(x, y, f"{day.day} {month}", theme.text, "ink", size=_SMALL)
+    yield _text(x, y, _day_of_month(day, words), theme.text, "ink", size=_SMALL)
     yield _text(x, y + 16, f"{day.year:04}", theme.quiet, "quiet", size=_SMALL)
 
 
@@ -371,5 +379,5 @@ class _Bars:
         for place, cell in enumerate(cells):
             height = max(1, round(_TALLEST * cell / highest, 1))
             left = _CELL * place
-            yield _box(left + 10, base - height, _CELL - 20, height, colour, kind)
+            yield _box(left + 8, base - height, _CELL - 16, height, colour, kind)
             yield _text(left + _CELL / 2, base - height - 4, str(cell), self.theme.text, "ink", size=_SMALL)

@@ -30,6 +30,7 @@ from motesprotokoll.renderers import html
 from motesprotokoll.renderers.html import HtmlRenderer
 from motesprotokoll.renderers.protocol import Renderer
 from motesprotokoll.theme import Theme, contrast
+from pictures import DRAWING, DRAWN
 
 
 def text(*content: object) -> Text:
@@ -161,6 +162,13 @@ class TestBlocks:
             in markup
         )
         assert '<th scope="col" class="marked"><p>a</p></th>' in markup
+
+    def test_a_picture_stands_above_its_table(self) -> None:
+        """In the page, so that it has its colours; a look keeps the words of a cell on one line."""
+        markup = body(page(DRAWN))
+        assert f'<figure class="picture">{DRAWING.svg}</figure>\n<table>' in markup
+        whole = Grid((((Text(("Å27-1",), role="whole"),),),))
+        assert '<td class="whole"><p>Å27-1</p></td>' in body(page(whole))
 
     def test_small_parts_stand_side_by_side(self) -> None:
         """Neighbours of one role in a row of their own, with what is between rows outside."""

@@ -22,6 +22,7 @@ from motesprotokoll.outline import (
 )
 from motesprotokoll.renderers.plain import plain_about, plain_nodes
 from outlines import outlines
+from pictures import DRAWING, DRAWN
 
 
 class TestPlainNodes:
@@ -88,13 +89,10 @@ class TestPlainNodes:
             filter(str.isalnum, "".join(_strings(told)))
         )
 
-
-def _strings(value: object) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, dict):
-        value = [one for key, one in value.items() if key not in ("kind", "role", "url")]
-    return [text for one in value for text in _strings(one)] if isinstance(value, list) else []
+    def test_a_picture_is_what_it_is_made_of(self) -> None:
+        """A template may show it, or say what it shows."""
+        (table,) = plain_nodes((DRAWN,))
+        assert table["picture"] == {"svg": DRAWING.svg, "alt": "En ruta", "width": 80}
 
 
 class TestPlainAbout:
@@ -109,3 +107,11 @@ class TestPlainAbout:
             None,
             "remote",
         )
+
+
+def _strings(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        value = [one for key, one in value.items() if key not in ("kind", "role", "url")]
+    return [text for one in value for text in _strings(one)] if isinstance(value, list) else []

@@ -248,8 +248,8 @@ def _grid(node: Grid, place: _Place) -> list[Value]:
     columns = max(map(len, node.rows), default=0)
     if not columns:
         return _title(node)
-    # The cells of a small table hold a few signs; those of others share the width of the page.
-    inner = place.inside(columns=1 if node.role in SIDE_BY_SIDE else columns)
+    # The cells of a small table, and of one with a picture, hold a few signs; others share the page's width.
+    inner = place.inside(columns=1 if node.role in SIDE_BY_SIDE or node.picture else columns)
     rows = [_row(row, columns, inner) for row in node.rows]
     heads = max(node.header_rows, 0)
     for row in rows[:heads]:

@@ -1,5 +1,6 @@
 """PDF files: what they show, what they tell machines, and that the same meeting is the same bytes."""
 
+import ctypes
 import json
 import os
 import re
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import attrs
 import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 
 import motesprotokoll as mp
@@ -38,6 +40,7 @@ from motesprotokoll.renderers.protocol import Renderer
 from motesprotokoll.testing import sample_meeting
 from motesprotokoll.theme import Theme
 from pdf_pages import attached, content, margins, pieces, spelled
+from pictures import DRAWN
 
 ABOUT = About(name="Protokoll 5 februari 2027", body="Nätverket", banner="UTKAST", day=date(2027, 2, 5))
 
@@ -55,6 +58,27 @@ def metadata(data: bytes) -> str:
     return data[data.index(b"<?xpacket begin") : data.index(b"<?xpacket end")].decode()
 
 
+def told_instead(data: bytes) -> list[str]:
+    """The words that tags give in place of what they hold."""
+    document = pypdfium2.PdfDocument(data)
+    tree = pdfium.FPDF_StructTree_GetForPage(document[0])
+    waiting = [
+        pdfium.FPDF_StructTree_GetChildAtIndex(tree, place)
+        for place in range(pdfium.FPDF_StructTree_CountChildren(tree))
+    ]
+    told = []
+    while waiting:
+        branch = waiting.pop()
+        length = pdfium.FPDF_StructElement_GetAltText(branch, None, 0)
+        words = ctypes.create_string_buffer(length)
+        pdfium.FPDF_StructElement_GetAltText(branch, words, length)
+        told.append(words.raw.decode("utf-16-le").rstrip("\0"))
+        inside = range(max(pdfium.FPDF_StructElement_CountChildren(branch), 0))
+        below = (pdfium.FPDF_StructElement_GetChildAtIndex(branch, place) for place in inside)
+        waiting += [one for one in below if one]
+    return told
+
+
 class TestPages:
     def test_is_a_renderer(self) -> None:
         """It keeps the contract for renderers."""
@@ -68,6 +92,11 @@ class TestPages:
         data = PdfRenderer().render(outline)
         shown = (words for words, artifact in pieces(data) if not artifact)
         assert spelled(shown) == spelled(printed(outline.nodes))
+
+    def test_a_picture_is_told_to_those_who_do_not_see_it(self) -> None:
+        """It is tagged with its words."""
+        data = page(Heading("Möte", 1), DRAWN)
+        assert "En ruta" in told_instead(data)
 
     def test_margins_say_who_and_when_on_every_page(self) -> None:
         """The body, the document, its status, the theme's line, and the page of how many."""
