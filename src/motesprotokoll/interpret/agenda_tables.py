@@ -40,9 +40,15 @@ def _items(rows: Sequence[Line], words: Vocabulary) -> list[Line]:
     columns += words.columns_of(header[1:])
     if columns[0] != "item" or "what" in columns or columns.count(None) < 1:
         return []
-    found: list[Line] = [attrs.evolve(told[0], text=" ".join(header))]
-    for row in told[1:]:
-        lines = _item(row, between_pipes(row.text), header, columns)
+    rest = [between_pipes(row.text) for row in told[1:]]
+    repeated = {
+        at for at, column in enumerate(columns) if column and any(any(row[at : at + 1]) for row in rest)
+    }
+    repeated.discard(0)
+    alone = " ".join(head for at, head in enumerate(header) if at not in repeated)
+    found: list[Line] = [attrs.evolve(told[0], text=alone)]
+    for row, cells in zip(told[1:], rest, strict=True):
+        lines = _item(row, cells, header, columns)
         if not lines:
             return []
         found += lines

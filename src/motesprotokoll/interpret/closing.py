@@ -154,11 +154,13 @@ class _Signatures:
             self._waiting.clear()
             self._beside = tuple(cells)
             return True
+        if self._with_titles(piece):
+            return True
         if not self._waiting and all(names_person(cell, self._desk) for cell in cells):
             self.flush()
             self._unsigned = piece
             return True
-        return self._with_titles(piece)
+        return False
 
     def _are_titles(self, piece: Piece, names: Sequence[str], labels: Sequence[Label | None]) -> bool:
         """Whether offices side by side are the titles of those above, who have signed; else others follow."""
