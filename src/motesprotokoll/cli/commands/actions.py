@@ -27,7 +27,7 @@ from motesprotokoll.tables import Row
 
 def add(to: argparse.ArgumentParser, t: Translate) -> None:
     """The documents, what of them to list, and an action to close."""
-    command = "motesprotokoll actions arkiv/ --close Å27-4 --on 2027-05-01"
+    command = "motesprotokoll actions arkiv/ --all --excel"
     to.epilog = t("Exempel: {command}").format(command=command)
     add_archive(to, t)
     add_body(to, t)

@@ -13,7 +13,7 @@ from motesprotokoll.tables import Row, Rows
 
 def add(to: argparse.ArgumentParser, t: Translate) -> None:
     """The documents, the question, and where to look."""
-    command = "motesprotokoll search arkiv/ kompetensförsörjning --since 2027-01-01"
+    command = "motesprotokoll search arkiv/ utbildning --since 2027-01-01"
     to.epilog = t("Exempel: {command}").format(command=command)
     add_archive(to, t)
     words = t("orden som söks, också i andra böjningar och i sammansättningar; inom citattecken just så")
