@@ -56,8 +56,7 @@ def each(
     An error of ours is an outcome. So is a worker that dies, since others may still do their part.
     """
     if executor is None:
-        for task in tasks:
-            yield _own(task, partial(function, task))
+        yield from map(partial(_attempt, function), tasks)
         return
     if not isinstance(executor, Executor) and not hasattr(executor, "submit"):
         raise WrongTypeError(f"expected an Executor, got {quoted(executor)}", "executor")
@@ -65,11 +64,11 @@ def each(
 
 
 def _by(executor: Executor, function: Callable[[A], B], tasks: Iterable[A]) -> Iterator[Outcome[A, B]]:
-    waiting: dict[Future[B], A] = {}
+    waiting: dict[Future[Outcome[A, B]], A] = {}
     try:
         for task in tasks:
             try:
-                waiting[executor.submit(function, task)] = task
+                waiting[executor.submit(_attempt, function, task)] = task
             except RuntimeError as error:  # it takes no more, so each of the rest is told
                 yield Outcome(task, error=_of_worker(error))
             if len(waiting) >= UNDER_WAY:
@@ -81,24 +80,26 @@ def _by(executor: Executor, function: Callable[[A], B], tasks: Iterable[A]) -> I
             future.cancel()
 
 
-def _finished(waiting: "dict[Future[B], A]") -> Iterator[Outcome[A, B]]:
+def _finished(waiting: "dict[Future[Outcome[A, B]], A]") -> Iterator[Outcome[A, B]]:
     done, _ = wait(waiting, return_when=FIRST_COMPLETED)
-    for future in done:
-        yield _of(future, waiting.pop(future))
+    for future in [one for one in waiting if one in done]:
+        task = waiting.pop(future)
+        try:
+            yield future.result()
+        except Exception as error:  # noqa: BLE001 (whatever an executor raises for a worker that died)
+            yield Outcome(task, error=_of_worker(error))
 
 
-def _own(task: A, result: Callable[[], B]) -> Outcome[A, B]:
+def _attempt(function: Callable[[A], B], task: A) -> Outcome[A, B]:
+    """What becomes of *task*, told where the work is done.
+
+    An error of ours is no failure to an executor. One of a cluster asks again for what a dead worker had
+    finished, and would wait for ever where it fails the second time (dask.distributed 2026.8).
+    """
     try:
-        return Outcome(task, result())
+        return Outcome(task, function(task))
     except MinutesError as error:
         return Outcome(task, error=error)
-
-
-def _of(future: "Future[B]", task: A) -> Outcome[A, B]:
-    try:
-        return _own(task, future.result)
-    except Exception as error:  # noqa: BLE001 (whatever an executor raises for a worker that died)
-        return Outcome(task, error=_of_worker(error))
 
 
 def _of_worker(error: Exception) -> WorkerError:

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -113,12 +114,26 @@ class TestEach:
         """An executor of another package is one if it can be given work."""
 
         class Foreign:
-            def submit(self, function: Callable[[int], int], task: int) -> "Future[int]":
-                future: Future[int] = Future()
-                future.set_result(function(task))
+            def submit(self, function: Callable[..., object], *arguments: object) -> "Future[object]":
+                future: Future[object] = Future()
+                future.set_result(function(*arguments))
                 return future
 
         assert [one.result for one in each(half, [2, 4], Foreign())] == [1, 2]  # type: ignore[arg-type]
+
+    def test_an_error_of_ours_is_no_failure_to_an_executor(self) -> None:
+        """Some clusters wait for ever for what failed when it was done again after a worker's death."""
+        futures = []
+
+        class Watched(ThreadPoolExecutor):
+            def submit(self, *arguments: Any, **named: Any) -> "Future[Any]":
+                futures.append(super().submit(*arguments, **named))
+                return futures[-1]
+
+        with Watched(1) as executor:
+            found = list(each(half, [3, 4], executor))
+        assert sorted(str(one.error) for one in found) == ["3 is odd", "None"]
+        assert [one.exception() for one in futures] == [None, None]
 
     def test_refuses_what_is_none(self) -> None:
         """A number of workers is no executor."""
@@ -142,14 +157,11 @@ class Twice:
     def __init__(self, between: Callable[[], None]) -> None:
         self._between = between
 
-    def submit(self, function: Callable[[object], object], task: object) -> "Future[object]":
-        function(task)
+    def submit(self, function: Callable[..., object], *arguments: object) -> "Future[object]":
+        function(*arguments)
         self._between()
         future: Future[object] = Future()
-        try:
-            future.set_result(function(task))
-        except mp.MinutesError as error:
-            future.set_exception(error)
+        future.set_result(function(*arguments))
         return future
 
 
