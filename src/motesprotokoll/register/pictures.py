@@ -125,7 +125,7 @@ def _attendance(register: "Register", words: Words) -> tuple[Rows, _Days, int]:
     columns = [
         Column("organisation", words("Organisation")),
         *(_meeting_column(row, days, words) for row in latest.values()),
-        Column("meetings", words("Antal möten"), "number"),
+        Column("meetings", words("Möten"), "number"),
     ]
     rows = []
     for name in sorted(counted, key=lambda one: (one == "", sort_key(one))):
@@ -163,7 +163,8 @@ def _day(row: Row) -> date | None:
 def _meeting_column(row: Row, days: _Days, words: Words) -> Column:
     """The column of a meeting: named by its day, if no other meeting was on that day."""
     day = _day(row)
-    label = _short_day(day, words) if day else words("utan datum")
+    several = len({one.year for one in days if one}) > 1
+    label = _short_day(day, words, year=several) if day else words("utan datum")
     alone = day is not None and days.count(day) == 1
     return Column(str(day) if alone else str(row["id"]), label, "number")
 
@@ -254,9 +255,9 @@ def _box(x: float, y: float, width: float, height: float, colour: str, kind: str
     )
 
 
-def _short_day(day: date, words: Words) -> str:
-    """A day that has little room."""
-    return f"{_day_of_month(day, words)} {day.year:04}"
+def _short_day(day: date, words: Words, *, year: bool) -> str:
+    """A day that has little room, with its year where that does not go without saying."""
+    return f"{_day_of_month(day, words)} {day.year:04}" if year else _day_of_month(day, words)
 
 
 def _day_of_month(day: date, words: Words) -> str:

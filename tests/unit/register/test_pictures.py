@@ -89,9 +89,15 @@ class TestAttendancePicture:
         register = Register([one, other, Meeting("C", participants=[CAME])])
         table = attendance_picture(register).table
         assert len({*table.names}) == 5
-        assert [one.label for one in table.columns[1:-1]] == ["5 mar 2027", "5 mar 2027", "utan datum"]
+        assert [one.label for one in table.columns[1:-1]] == ["5 mar", "5 mar", "utan datum"]
         assert table[-1]["organisation"] == "(utan organisation)"
         assert "utan datum" in words_of(attendance_picture(register))
+
+    def test_the_year_is_told_where_there_are_several(self) -> None:
+        """Where there is one, it goes without saying."""
+        register = Register([SPRING, AUTUMN, notes("2028-02-04", present=["Ida Ek, Ale"])])
+        table = attendance_picture(register).table
+        assert [one.label for one in table.columns[1:-1]] == ["5 mar 2027", "10 sep 2027", "4 feb 2028"]
 
     def test_an_agenda_is_no_meeting(self) -> None:
         """Who is asked to come has not come."""
@@ -120,7 +126,7 @@ class TestAttendancePicture:
         picture = attendance_picture(REGISTER, language="en")
         assert picture.title == "Attendance by organisation and meeting"
         assert {"5 Mar", "2 of 2"} <= {*words_of(picture)}
-        assert picture.table.columns[1].label == "5 Mar 2027"
+        assert picture.table.columns[1].label == "5 Mar"
 
     @pytest.mark.parametrize("theme", [Theme(), Theme(text="#5a5a5a", quiet="#5a5a5a", decision="#000000")])
     def test_letters_stand_out_in_every_cell(self, theme: Theme) -> None:
