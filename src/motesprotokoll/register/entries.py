@@ -8,6 +8,7 @@ from itertools import islice
 import attrs
 
 from motesprotokoll.errors import WrongTypeError, WrongValueError, quoted
+from motesprotokoll.model import AgendaItem
 from motesprotokoll.model.text import canonical
 from motesprotokoll.register.columns import COLUMNS
 from motesprotokoll.register.records import Record
@@ -32,6 +33,12 @@ _TOGETHER = 256
 """How many documents are taken in at a time, in the order of their days: the engine is slow out of order."""
 _MOST_WORDS = 12
 """The most words that a question may have."""
+MARKS = ("»", "«")
+"""What stands around the words of an excerpt that were asked for."""
+_EXCERPT = 24
+"""The words of an excerpt."""
+_WORDS_AHEAD = 8
+"""The words before the first that was asked for."""
 _BETWEEN = "\x1f"
 _WORD = re.compile(r"[^\W_]+")
 _PARTS = re.compile(r'"([^"]*)"|(\S+)')
@@ -66,8 +73,19 @@ def words_in(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def as_word(word: str) -> str:
-    return f'"{word}"'
+@attrs.frozen
+class Sought:
+    """Words of the documents: any of them will do, or all of them together and in that order."""
+
+    words: tuple[str, ...]
+    together: bool = False
+
+
+def as_query(sought: Sought) -> str:
+    """What FTS5 is asked. There are only letters and figures in a word, so none is an order to it."""
+    if sought.together:
+        return f'"{" ".join(sought.words)}"'
+    return "(" + " OR ".join(f'"{word}"' for word in sought.words) + ")"
 
 
 def entries_of(record: Record) -> Iterator[tuple[str | None, ...]]:
@@ -81,7 +99,7 @@ def entries_of(record: Record) -> Iterator[tuple[str | None, ...]]:
         yield _entry(about, str(about["title"] or ""), text, "$", about["id"])
     for row in record.rows.get("items", ()):
         about = dict(zip(_names("items"), row, strict=True))
-        own = " ".join(str(about[name]) for name in ("number", "title") if about[name])
+        own = AgendaItem(_text(about["title"]), number=_text(about["number"])).heading
         above = about["headings"] if isinstance(about["headings"], tuple) else ()
         heading = _BETWEEN.join(filter(None, (*above, own)))
         yield _entry(about, heading, str(about["text"] or ""), str(about["place"]), about["meeting"])
@@ -102,6 +120,10 @@ def day_of(record: Record) -> date | None:
 def first_of(day: date | None) -> int:
     """The number of a day's first entry; those without a day come before all."""
     return (day.toordinal() if day else 0) * A_DAY
+
+
+def _text(cell: Cell) -> str | None:
+    return None if cell is None else str(cell)
 
 
 def _names(table: str) -> tuple[str, ...]:
@@ -129,15 +151,60 @@ def _entry(
     )
 
 
-def hit_of(row: Sequence[str | None]) -> tuple[Cell, ...]:
-    day, body, heading, excerpt, row_id, meeting, place, file = row
+def hit_of(row: Sequence[str | None], sought: Sequence[Sought]) -> tuple[Cell, ...]:
+    """A row of what is found, from an entry of the index."""
+    day, body, heading, text, row_id, meeting, place, file = row
+    headings = tuple((heading or "").split(_BETWEEN)) if heading else ()
     return (
         date.fromisoformat(day) if day else None,
         body,
-        tuple((heading or "").split(_BETWEEN)) if heading else (),
-        (excerpt or "").replace(_BETWEEN, " – ").replace("\n", " "),
+        headings,
+        excerpt_of(text or "", sought)
+        or excerpt_of(" – ".join(headings), sought)
+        or _first_words(text or ""),
         row_id,
         meeting,
         place,
         None if (file or "").startswith("\0") else file,
     )
+
+
+def excerpt_of(text: str, sought: Sequence[Sought]) -> str:
+    """Some words of *text* around the first that was sought, those sought between `MARKS`; empty without."""
+    found = list(_WORD.finditer(text))
+    spoken = [match[0].lower() for match in found]
+    marked = sorted({place for one in sought for place in _places(one, spoken)})
+    if not marked:
+        return ""
+    first = max(marked[0] - _WORDS_AHEAD, 0)
+    last = min(first + _EXCERPT, len(found)) - 1
+    start = found[first].start() if first else 0
+    end = found[last].end() if last + 1 < len(found) else len(text)
+    pieces, here = [], start
+    for begins, ends in _runs([place for place in marked if place <= last]):
+        pieces += [text[here : found[begins].start()], MARKS[0]]
+        pieces += [text[found[begins].start() : found[ends].end()], MARKS[1]]
+        here = found[ends].end()
+    shown = "".join((*pieces, text[here:end])).replace("\n", " ").strip()
+    return f"{'…' if first else ''}{shown}{'…' if end < len(text) else ''}"
+
+
+def _places(one: Sought, spoken: Sequence[str]) -> Iterator[int]:
+    """Where the words that are sought stand among those of a text."""
+    if not one.together:
+        forms = frozenset(one.words)
+        yield from (place for place, word in enumerate(spoken) if word in forms)
+        return
+    length = len(one.words)
+    for place in range(len(spoken) - length + 1):
+        if tuple(spoken[place : place + length]) == one.words:
+            yield from range(place, place + length)
+
+
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Neighbouring places as the first and the last of each run."""
+    begun = 0
+    for number, place in enumerate(places):
+        if number + 1 == len(places) or places[number + 1] != place + 1:
+            yield places[begun], place
+            begun = number + 1

@@ -27,7 +27,8 @@ from motesprotokoll.register.entries import (
     A_DAY,
     HITS,
     Part,
-    as_word,
+    Sought,
+    as_query,
     by_day,
     day_of,
     entries_of,
@@ -44,10 +45,6 @@ from motesprotokoll.vocabulary.endings import is_form_of, is_part_of, stem_of
 VERSION = 1
 """The layout of the file. Another one is made anew."""
 
-MARKS = ("»", "«")
-"""What stands around the words of an excerpt that were asked for."""
-_EXCERPT = 24
-"""The words of an excerpt."""
 _LAST = (1 << 63) - 1
 _MOST_FORMS = 200
 """The most words of the documents that one word of a question may stand for."""
@@ -290,12 +287,13 @@ class Index:
         parts = parts_of(question)
         choice = Choice(body, since, until)
         with self._lock, _told(self._path):
-            asked = " AND ".join(self._asked(part) for part in parts)
+            sought = [self._sought(part) for part in parts]
+            asked = " AND ".join(map(as_query, sought))
             rows = dict.fromkeys(
                 (*self._numbers(f"heading : ({asked})", choice, most), *self._numbers(asked, choice, most))
             )
-            found = [self._connection.execute(_SHOW, (asked, row)).fetchone() for row in list(rows)[:most]]
-        return Rows(HITS, tuple(hit_of(row) for row in found), question)
+            found = [self._connection.execute(_SHOW, (row,)).fetchone() for row in list(rows)[:most]]
+        return Rows(HITS, tuple(hit_of(row, sought) for row in found), question)
 
     def _numbers(self, asked: str, choice: Choice, most: int) -> list[int]:
         """The newest entries that fit."""
@@ -311,16 +309,17 @@ class Index:
             values["first"] = A_DAY
         return [number for (number,) in self._connection.execute(_FIND, values)]
 
-    def _asked(self, part: Part) -> str:
+    def _sought(self, part: Part) -> Sought:
+        """The words of the documents that a part of the question stands for, the nearest first."""
         if part.exact:
-            return f'"{" ".join(part.words)}"'
+            return Sought(part.words, together=True)
         (word,) = part.words
         stem = stem_of(word)
         least = min(stem, word.removesuffix("s"), key=len)
         rows = self._connection.execute("SELECT word FROM term WHERE instr(word, ?) > 0", (least,))
         forms = [one for (one,) in rows if is_part_of(stem, one) or is_form_of(one, word)]
         nearest = sorted(forms, key=lambda one: (one != word, not is_form_of(one, word), len(one), one))
-        return f"({' OR '.join(map(as_word, nearest[:_MOST_FORMS] or [word]))})"
+        return Sought(tuple(nearest[:_MOST_FORMS]) or (word,))
 
 
 _FIND = """
@@ -329,11 +328,10 @@ WHERE said MATCH :asked AND said.rowid BETWEEN :first AND :last
   AND (:body IS NULL OR entry.folded_body = :body)
 ORDER BY said.rowid DESC LIMIT :most
 """
-_SHOW = f"""
-SELECT entry.day, entry.body, entry.heading, snippet(said, -1, '{MARKS[0]}', '{MARKS[1]}', '…', {_EXCERPT}),
-       entry.id, entry.meeting, entry.place, document.file
-FROM said JOIN entry ON entry.number = said.rowid JOIN document ON document.number = entry.document
-WHERE said MATCH ? AND said.rowid = ?
+_SHOW = """
+SELECT entry.day, entry.body, entry.heading, entry.text, entry.id, entry.meeting, entry.place, document.file
+FROM entry JOIN document ON document.number = entry.document
+WHERE entry.number = ?
 """
 
 

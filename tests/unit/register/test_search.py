@@ -34,7 +34,7 @@ class TestFind:
         """A row with day, body, headings, excerpt and where it stands."""
         (row,) = index_of(SPRING).find("kartan")
         assert row["date"] == date(2027, 3, 5)
-        assert row["headings"] == ("2 Provtagning",)
+        assert row["headings"] == ("2. Provtagning",)
         assert str(row["excerpt"]).startswith("Ida visar »kartan«.")
         assert (row["place"], row["file"]) == ("$.agenda[0]", None)
         assert row["id"] == record_of(SPRING).rows["items"][0][0]
@@ -83,6 +83,24 @@ class TestFind:
         days = [date(2027, 2, 9), date(2027, 1, 8), None, date(2027, 3, 9)]
         assert list(index.find("brunnar")["date"]) == days
         assert list(index.find("brunnar", until=date(2027, 2, 1))["date"]) == [date(2027, 1, 8)]
+
+    def test_the_excerpt(self) -> None:
+        """Some words around what was asked for, cut at words, with each of them marked and lines as one."""
+        words = " ".join(f"ord{number}" for number in range(40))
+        index = said(f"{words} kaffe och te {words}", "kaffe", "Ida vill ha te och kaffe.")
+        found = {str(row["date"])[-1]: row["excerpt"] for row in index.find("kaffe te")}
+        assert found["1"] == (
+            "…ord32 ord33 ord34 ord35 ord36 ord37 ord38 ord39 »kaffe« och »te« "
+            "ord0 ord1 ord2 ord3 ord4 ord5 ord6 ord7 ord8 ord9 ord10 ord11 ord12…"
+        )
+        assert found["3"] == "Ida vill ha »te« och »kaffe«."
+        (row,) = index.find('"te och kaffe"')
+        assert row["excerpt"] == "Ida vill ha »te och kaffe«."
+
+    def test_the_excerpt_of_a_heading(self) -> None:
+        """Where only the heading has the word, it is the excerpt; where both have a part, the text is."""
+        long = notes("2027-01-08", item("Kaffe", " ".join(["ord"] * 40)))
+        assert index_of(long).find("kaffe")["excerpt"] == ("»Kaffe«",)
 
     def test_people_are_found(self) -> None:
         """Who was there is found with the meeting."""
