@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 import attrs
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -55,6 +56,9 @@ from motesprotokoll.model import (
     Unread,
 )
 from motesprotokoll.model.text import canonical, to_content
+
+SLOW_EACH = settings(max_examples={100: 30}.get(settings().max_examples, settings().max_examples))
+"""For properties whose every example takes a tenth of a second: fewer in the quick suite only."""
 
 T = TypeVar("T")
 DEPTH = 3

@@ -12,6 +12,7 @@ from motesprotokoll import planning
 from motesprotokoll.errors import PlanningError
 from motesprotokoll.model import DateSpan, Occasion, PartOfDay, Schedule, TimeSpan
 from plans import Asked, Busy, Days, dates_of, days, every_plan, is_allowed, points, unevenness, weeks_left
+from strategies import SLOW_EACH
 
 NAMES = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 HOURS = {None: (0, 1440), PartOfDay.MORNING: (0, 720), PartOfDay.AFTERNOON: (720, 1020)}
@@ -94,6 +95,7 @@ def proposed(asked: Asked, **changed: Any) -> planning.Proposal | None:
 
 
 class TestOptimum:
+    @SLOW_EACH
     @given(wishes())
     def test_no_other_plan_is_better(self, asked: Asked) -> None:
         """Of all plans that there are, tried one by one, it is the best, and the first of equal ones."""
@@ -108,6 +110,7 @@ class TestOptimum:
         assert sum(one.points for one in found.drawbacks) == least
         assert weeks_left(asked, tuple(dates_of(found))) == weeks
 
+    @SLOW_EACH
     @given(wishes())
     def test_no_other_runner_up_is_better(self, asked: Asked) -> None:
         """With the other dates held, the best other date costs least; without one, there is none."""
@@ -131,6 +134,7 @@ class TestOptimum:
 
 
 class TestRules:
+    @SLOW_EACH
     @given(wishes())
     def test_keeps_every_hard_rule(self, asked: Asked) -> None:
         """Whatever was wished for."""
@@ -145,6 +149,7 @@ class TestRules:
             assert all(first <= one[0] <= one[1] <= last for one in half)
         assert all({day.weekday() for day in days(one)} & asked.weekdays for one in plan)
 
+    @SLOW_EACH
     @given(wishes(), st.randoms())
     def test_the_order_of_wishes_does_not_matter(self, asked: Asked, random: Any) -> None:
         """The same wishes give the same proposal, down to the last word."""
@@ -155,6 +160,7 @@ class TestRules:
         assert one == other
         assert one is None or other is None or one.explanation == other.explanation
 
+    @SLOW_EACH
     @given(wishes())
     def test_rejected_neighbours_have_reasons(self, asked: Asked) -> None:
         """Each neighbour that could not be is forbidden by a rule; each that could would cost no less."""
@@ -190,6 +196,7 @@ LEFT_OUT: dict[str, Any] = {
 
 
 class TestCollidingWishes:
+    @SLOW_EACH
     @given(wishes())
     def test_each_of_those_named_is_needed(self, asked: Asked) -> None:
         """They collide by themselves, and without any one of them the others can be met."""

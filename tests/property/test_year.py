@@ -20,7 +20,7 @@ from motesprotokoll.outline import Grid, Labelled, Outline, printed
 from motesprotokoll.signatures import says_ours
 from motesprotokoll.swedish import format_occasion, non_working_day, school_break
 from motesprotokoll.swedish.words import MONTH_NAMES, WEEKDAY_NAMES
-from strategies import schedules
+from strategies import SLOW_EACH, schedules
 
 WORD = re.compile(r"[^\W\d_]+")
 OWN = """Mötestider v. mån tis ons tor fre lör sön Teckenförklaring möte preliminärt möte inställt möte h s M
@@ -44,6 +44,7 @@ def words_in(texts: str) -> set[str]:
     return set(WORD.findall(texts.casefold()))
 
 
+@SLOW_EACH
 @given(schedules())
 def test_nothing_is_lost(schedule: Schedule) -> None:
     """Every meeting stands in words: when, what it is called, where, what else is known; but for what only
@@ -60,6 +61,7 @@ def test_nothing_is_lost(schedule: Schedule) -> None:
     assert schedule.title is None or schedule.title in told
 
 
+@SLOW_EACH
 @given(schedules())
 def test_nothing_is_invented(schedule: Schedule) -> None:
     """Each word is the catalogue's, the calendar's, or stands in the schedule."""
@@ -75,6 +77,7 @@ def test_nothing_is_invented(schedule: Schedule) -> None:
     assert not {word for text in printed(outline.nodes) for word in words_in(text)} - known
 
 
+@SLOW_EACH
 @given(schedules())
 def test_the_months_and_the_words_say_the_same(schedule: Schedule) -> None:
     """A day is marked if and only if an occasion that is held has it."""
@@ -96,6 +99,7 @@ def test_the_months_and_the_words_say_the_same(schedule: Schedule) -> None:
                         assert ("s" in said.split()) == (found is not None and found.certain)
 
 
+@SLOW_EACH
 @given(schedules())
 def test_every_sign_is_told(schedule: Schedule) -> None:
     """Nobody has to guess what a letter means."""
@@ -114,6 +118,7 @@ def test_every_sign_is_told(schedule: Schedule) -> None:
     assert used <= told | {"M"}
 
 
+@SLOW_EACH
 @given(schedules(), st.sampled_from(["text", "markdown", "html", "docx"]))
 def test_every_format_shows_it(schedule: Schedule, format_name: str) -> None:
     """The same bytes for an equal schedule; none claims to read back, and no calendar id is on the page."""
@@ -125,6 +130,7 @@ def test_every_format_shows_it(schedule: Schedule, format_name: str) -> None:
     assert format_name == "docx" or not says_ours(page.content)
 
 
+@SLOW_EACH
 @given(st.lists(schedules(), min_size=1, max_size=4), st.sampled_from([2026, 2027, 1, 9999]))
 def test_many_are_shown_in_any_year(plans: list[Schedule], year: int) -> None:
     """Whatever the schedules are, a named year has a page."""
@@ -132,6 +138,7 @@ def test_many_are_shown_in_any_year(plans: list[Schedule], year: int) -> None:
     assert sum(isinstance(node, Grid) for node in outline.nodes) == 12
 
 
+@SLOW_EACH
 @given(st.lists(schedules(), max_size=4))
 def test_checks_are_total(plans: list[Schedule]) -> None:
     """Any schedules give findings, each with a message in both languages and a place in what was given."""
@@ -142,6 +149,7 @@ def test_checks_are_total(plans: list[Schedule]) -> None:
         assert re.match(r"\$\[\d+\]", finding.where or "")
 
 
+@SLOW_EACH
 @given(schedules())
 def test_a_cancelled_plan_has_nothing_to_tell_of_its_days(schedule: Schedule) -> None:
     """What is not held is in nobody's way."""

@@ -186,7 +186,7 @@ class TestRecurring:
         """By a budget that is that of the whole calendar."""
         one = event("DTSTART:19000101", "RRULE:FREQ=DAILY;COUNT=99999")
         with pytest.raises(LimitError, match="calendar_days"):
-            busy(*[one] * 30)
+            busy(*[one] * 30, limits=Limits(calendar_days=50_000))
         with pytest.raises(LimitError, match="more than 5 days"):
             busy(event("DTSTART:20270201", "RDATE:20270201,20270202"), limits=Limits(calendar_days=5))
 
