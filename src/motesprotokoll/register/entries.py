@@ -159,9 +159,7 @@ def hit_of(row: Sequence[str | None], sought: Sequence[Sought]) -> tuple[Cell, .
         date.fromisoformat(day) if day else None,
         body,
         headings,
-        excerpt_of(text or "", sought)
-        or excerpt_of(" – ".join(headings), sought)
-        or _first_words(text or ""),
+        excerpt_of(text or "", sought) or excerpt_of(" – ".join(headings), sought),
         row_id,
         meeting,
         place,
