@@ -15,7 +15,7 @@ from motesprotokoll.calendars.updates import effective, shown
 from motesprotokoll.errors import MinutesError, RenderError, WrongValueError
 from motesprotokoll.ical import entry_of
 from motesprotokoll.model import Meeting, Member, Network, Occasion, Schedule
-from strategies import meetings, networks, plan_pairs, schedules
+from strategies import SLOW_EACH, meetings, networks, plan_pairs, schedules
 
 
 def uids(plan: Schedule) -> list[str]:
@@ -29,6 +29,7 @@ def unnumbered(occasions: Iterable[Occasion]) -> Counter[Occasion]:
 
 
 class TestWithUids:
+    @SLOW_EACH
     @given(schedules())
     def test_every_occasion_with_a_day_gets_a_uid_of_its_own(self, plan: Schedule) -> None:
         """And a second time changes nothing."""
@@ -37,6 +38,7 @@ class TestWithUids:
         assert len(set(uids(known))) == len(uids(known))
         assert with_uids(known) == known
 
+    @SLOW_EACH
     @given(schedules())
     def test_nothing_else_changes(self, plan: Schedule) -> None:
         """What was there stays, the first of each uid among it."""
@@ -47,11 +49,13 @@ class TestWithUids:
 
 
 class TestUpdate:
+    @SLOW_EACH
     @given(schedules())
     def test_to_the_same_plan_changes_nothing(self, plan: Schedule) -> None:
         """Over all schedules that the model accepts, those with broken uids too."""
         assert update(plan, plan) == with_uids(plan)
 
+    @SLOW_EACH
     @given(schedules(), schedules())
     def test_any_two_plans_have_one(self, old: Schedule, new: Schedule) -> None:
         """Also such as nobody would write; but for a sequence that can rise no further."""
@@ -63,6 +67,7 @@ class TestUpdate:
         assert len(set(uids(after))) == len(uids(after))
         assert all(str(change).endswith(".") for change in (*changes(old, new), *changes(old, after)))
 
+    @SLOW_EACH
     @given(plan_pairs())
     def test_twice_is_once(self, pair: tuple[Schedule, Schedule]) -> None:
         """From the old plan to the updated one, and from the updated one to itself."""
@@ -71,6 +76,7 @@ class TestUpdate:
         assert update(old, after) == after
         assert update(after, after) == after
 
+    @SLOW_EACH
     @given(plan_pairs())
     def test_no_uid_is_lost_or_given_twice(self, pair: tuple[Schedule, Schedule]) -> None:
         """Who has the old file can follow each of its entries."""
@@ -79,6 +85,7 @@ class TestUpdate:
         assert len(set(uids(after))) == len(uids(after))
         assert set(uids(with_uids(old))) <= set(uids(after))
 
+    @SLOW_EACH
     @given(plan_pairs())
     def test_all_of_the_new_plan_is_there(self, pair: tuple[Schedule, Schedule]) -> None:
         """What is there besides is cancelled."""
@@ -88,6 +95,7 @@ class TestUpdate:
         assert min(more.values(), default=0) >= 0
         assert all(one.cancelled for one in more.elements())
 
+    @SLOW_EACH
     @given(plan_pairs())
     def test_a_sequence_is_raised_by_one_where_an_entry_changed_and_nowhere_else(
         self, pair: tuple[Schedule, Schedule]
@@ -107,6 +115,7 @@ class TestUpdate:
             assert after.revision == (old.revision or 0) + 1
         assert (after.revision or 0) - (old.revision or 0) in (0, 1)
 
+    @SLOW_EACH
     @given(plan_pairs())
     def test_what_came_has_a_uid_that_was_never_used(self, pair: tuple[Schedule, Schedule]) -> None:
         """A new meeting on a day that another one left is another entry."""
@@ -118,12 +127,14 @@ class TestUpdate:
 
 
 class TestChanges:
+    @SLOW_EACH
     @given(schedules())
     def test_a_plan_does_not_differ_from_itself(self, plan: Schedule) -> None:
         """Nor from itself with uids."""
         assert changes(plan, plan) == ()
         assert changes(plan, with_uids(plan)) == ()
 
+    @SLOW_EACH
     @given(plan_pairs())
     def test_applied_to_the_old_plan_they_give_the_new_one(self, pair: tuple[Schedule, Schedule]) -> None:
         """They tell all of the difference, and nothing twice.
@@ -137,6 +148,7 @@ class TestChanges:
         assert min(left.values(), default=0) >= 0
         assert all(one.cancelled and one.first_day is None for one in left.elements())
 
+    @SLOW_EACH
     @given(plan_pairs())
     def test_they_also_lead_to_a_plan_that_nobody_updated(self, pair: tuple[Schedule, Schedule]) -> None:
         """As the body wrote it down. Only what was cancelled before may be left over."""
@@ -147,6 +159,7 @@ class TestChanges:
         assert min(left.values(), default=0) >= 0
         assert all(one.cancelled for one in left.elements())
 
+    @SLOW_EACH
     @given(plan_pairs())
     def test_each_is_a_sentence(self, pair: tuple[Schedule, Schedule]) -> None:
         """In both languages, in the order of the days."""
@@ -193,6 +206,7 @@ def bodies(draw: st.DrawFn, name: str | None = None) -> Network:
 
 
 class TestFeed:
+    @SLOW_EACH
     @given(st.lists(schedules(), max_size=3), st.data())
     def test_tells_nobody_who_the_members_are(self, plans: list[Schedule], data: st.DataObject) -> None:
         """No name and no address, whatever the plans and the bodies are; and no uid stands twice."""
@@ -210,6 +224,7 @@ class TestFeed:
         found = [str(event["UID"]) for event in Calendar.from_ical(content).walk("VEVENT")]
         assert len(set(found)) == len(found)
 
+    @SLOW_EACH
     @given(meetings(), st.data())
     def test_takes_any_meeting_that_is_on_a_plan(self, meeting: Meeting, data: st.DataObject) -> None:
         """Its agenda, and nothing of its members."""
@@ -224,6 +239,7 @@ class TestFeed:
         assert SECRET.encode() not in content.replace(b"\r\n ", b"").lower()
         assert b"mailto:" not in content.replace(b"\r\n ", b"").lower()
 
+    @SLOW_EACH
     @given(plan_pairs())
     def test_the_next_version_is_the_same_bytes_each_time(self, pair: tuple[Schedule, Schedule]) -> None:
         """Nothing is random and no clock is read."""
@@ -232,6 +248,7 @@ class TestFeed:
 
 
 class TestInvitations:
+    @SLOW_EACH
     @given(schedules(), schedules())
     def test_any_plan_gives_messages_or_a_reason(self, plan: Schedule, since: Schedule) -> None:
         """Whatever stands in the place of addresses."""
@@ -243,6 +260,7 @@ class TestInvitations:
             assert message.recipients
             assert max(map(len, message.rendered.content.split(b"\r\n"))) <= 75
 
+    @SLOW_EACH
     @given(meetings(), schedules(), st.data())
     def test_any_meeting_gives_messages_or_a_reason(
         self, meeting: Meeting, plan: Schedule, data: st.DataObject

@@ -11,9 +11,10 @@ from motesprotokoll.model import Cell, Meeting, Occasion, Table
 from motesprotokoll.outline import Entry, Grid, Heading, Labelled, Line, Listing, Node, Outline, Rule, Text
 from motesprotokoll.wording import LABELS, NOTES
 from outlines import contents, outlines, strings, texts
-from strategies import meetings
+from strategies import SLOW_EACH, meetings
 
 
+@SLOW_EACH
 @given(meetings())
 def test_a_composed_document_is_read_back_as_the_same_meeting(meeting: Meeting) -> None:
     """Nothing but the losses of the table differs."""
@@ -21,6 +22,7 @@ def test_a_composed_document_is_read_back_as_the_same_meeting(meeting: Meeting) 
     assert again == without_losses(meeting)
 
 
+@SLOW_EACH
 @given(meetings())
 def test_an_english_document_is_read_back_too(meeting: Meeting) -> None:
     """The labels' language does not matter to what is read."""
@@ -68,6 +70,7 @@ changed_by_hand = st.lists(st.one_of(any_headings, st.just(Rule()), inner, facts
 )
 
 
+@SLOW_EACH
 @given(outlines | changed_by_hand)
 def test_any_outline_gives_a_meeting(outline: Outline) -> None:
     """A document of ours that somebody changed by hand is read as far as its labels say; nothing fails."""

@@ -86,30 +86,35 @@ def links_in(outline: Outline) -> Counter[Link]:
 
 
 class TestThereAndBack:
+    @SLOW_EACH
     @given(outlines, st.sampled_from([80, 40, 1, -5]))
     def test_text(self, outline: Outline, width: int) -> None:
         """Text of any width gives the outline back."""
         page = TextRenderer(width=width).render(outline)
         assert read_own_text(page.decode()) == outline
 
+    @SLOW_EACH
     @given(outlines)
     def test_text_that_an_editor_has_saved(self, outline: Outline) -> None:
         """Windows' line ends, a byte order mark and blanks at line ends that were stripped change nothing."""
         lines = TextRenderer().render(outline).decode().split("\n")
         assert read_own_text("\ufeff" + "\r\n".join(line.rstrip() for line in lines)) == outline
 
+    @SLOW_EACH
     @given(outlines)
     def test_markdown(self, outline: Outline) -> None:
         """Markdown gives the outline back."""
         page = MarkdownRenderer().render(outline)
         assert MarkdownReader().read(page, DEFAULT_LIMITS).outline == outline
 
+    @SLOW_EACH
     @given(outlines)
     def test_html(self, outline: Outline) -> None:
         """HTML gives the outline back."""
         page = HtmlRenderer().render(outline)
         assert HtmlReader().read(page, DEFAULT_LIMITS).outline == outline
 
+    @SLOW_EACH
     @given(outlines)
     def test_word(self, outline: Outline) -> None:
         """Word gives the outline back, by its own structure alone, and keeps the order of the schema."""
@@ -119,6 +124,7 @@ class TestThereAndBack:
 
 
 class TestNothingIsSmuggledIn:
+    @SLOW_EACH
     @given(outlines)
     def test_markdown_holds_no_html_but_our_comments(self, outline: Outline) -> None:
         """A plain CommonMark parser sees no element of HTML and no image in what we write."""
@@ -129,6 +135,7 @@ class TestNothingIsSmuggledIn:
                 if one.type in ("html_block", "html_inline"):
                     assert re.fullmatch(r"<!--(?:(?!-->).)*-->\s*", one.content), one.content
 
+    @SLOW_EACH
     @given(outlines)
     def test_markdown_links_where_the_outline_does(self, outline: Outline) -> None:
         """No link appears and none is lost, whatever brackets stand in the text."""
@@ -139,6 +146,7 @@ class TestNothingIsSmuggledIn:
             count += sum(child.type == "link_open" for child in token.children or ())
         assert count == sum(links_in(outline).values())
 
+    @SLOW_EACH
     @given(outlines)
     def test_html_holds_only_elements_of_ours(self, outline: Outline) -> None:
         """No tag and no attribute comes from the text, and no link has a scheme that could do harm."""
@@ -167,6 +175,7 @@ class TestNothingIsSmuggledIn:
 
 
 class TestAnyText:
+    @SLOW_EACH
     @given(junk)
     def test_text_that_claims_to_be_ours(self, text: str) -> None:
         """What is marked as ours and is not gives an outline all the same, with no word lost."""
@@ -175,11 +184,13 @@ class TestAnyText:
             kept = "".join(strings_in(attrs.asdict(outline)))
             assert not words_of(text) - words_of(kept)
 
+    @SLOW_EACH
     @given(junk)
     def test_markdown_that_claims_to_be_ours(self, text: str) -> None:
         """No exception leaves the reader."""
         MarkdownReader().read((text + MARKDOWN_MARK).encode(errors="replace"), DEFAULT_LIMITS)
 
+    @SLOW_EACH
     @given(junk.map(lambda text: text.replace("&", "+").replace("\x00", "")))
     def test_markdown_loses_nothing(self, text: str) -> None:
         """Every letter and digit of anybody's Markdown is in a line or in the furniture."""
@@ -187,6 +198,7 @@ class TestAnyText:
         kept = "".join([*(line.text for line in read.lines), *read.furniture])
         assert not words_of(text.encode(errors="replace").decode()) - words_of(kept)
 
+    @SLOW_EACH
     @given(
         st.lists(
             st.one_of(
@@ -209,6 +221,7 @@ class TestAnyText:
             assert closed.count("Ida") == kept.count("Ida")
             assert closed.count("12") == kept.count("12")
 
+    @SLOW_EACH
     @given(st.text("<>/!-?&#;x\"'= ap1", max_size=60))
     def test_any_signs_are_some_html(self, text: str) -> None:
         """No exception leaves the reader."""

@@ -19,7 +19,7 @@ from motesprotokoll.ical import PRODUCT, entries_of
 from motesprotokoll.limits import DEFAULT_LIMITS
 from motesprotokoll.readers.ics import busy_in, schedules_in
 from motesprotokoll.renderers.ics import IcsRenderer
-from strategies import days, few, meetings, occasions, schedules
+from strategies import SLOW_EACH, days, few, meetings, occasions, schedules
 
 PIECES = (
     "BEGIN:VEVENT",
@@ -82,16 +82,19 @@ def read(content: bytes) -> mp.Schedule:
 
 
 class TestThereAndBack:
+    @SLOW_EACH
     @given(plans())
     def test_a_plan_reads_back_equal(self, schedule: mp.Schedule) -> None:
         """Law 2 for calendars, over all plans that the model accepts."""
         assert read(written(schedule)) == schedule
 
+    @SLOW_EACH
     @given(plans())
     def test_without_data_all_but_the_losses_reads_back(self, schedule: mp.Schedule) -> None:
         """What a person sees of the events is the plan, but for what the table of losses names."""
         assert read(written(schedule, embed=False)) == as_calendars_carry(schedule)
 
+    @SLOW_EACH
     @given(plans())
     def test_the_losses_are_lost_once(self, schedule: mp.Schedule) -> None:
         """What a calendar carries without data, it carries exactly."""
@@ -99,6 +102,7 @@ class TestThereAndBack:
         assert as_calendars_carry(kept) == kept
         assert read(written(kept, embed=False)) == kept
 
+    @SLOW_EACH
     @given(plans())
     def test_same_bytes(self, schedule: mp.Schedule) -> None:
         """Law 6."""
@@ -127,11 +131,13 @@ def check_lines(content: bytes, events: int) -> None:
 
 
 class TestLines:
+    @SLOW_EACH
     @given(plans(), st.booleans())
     def test_of_any_plan(self, schedule: mp.Schedule, embed: bool) -> None:
         """Short, ended as they should be, without controls, and only those that we write."""
         check_lines(written(schedule, embed=embed), sum(entry is not None for entry in entries_of(schedule)))
 
+    @SLOW_EACH
     @given(meetings())
     def test_of_any_meeting(self, meeting: mp.Meeting) -> None:
         """The same for the one event of a meeting, or an error that says why there is none."""
@@ -169,6 +175,7 @@ PLAN = mp.Schedule(
 
 
 class TestEditedElsewhere:
+    @SLOW_EACH
     @given(plans(), st.integers(1, 400), st.booleans())
     def test_a_moved_meeting_is_read_where_it_stands(
         self, schedule: mp.Schedule, days: int, keeps_data: bool
@@ -185,6 +192,7 @@ class TestEditedElsewhere:
         moved = attrs.evolve(moved, dates=dt.date(2027, 2, 5) + timedelta(days=days))
         assert read(calendar.to_ical()).occasions == (moved, *others)
 
+    @SLOW_EACH
     @given(plans())
     def test_a_removed_meeting_is_gone(self, schedule: mp.Schedule) -> None:
         """So is one that somebody deleted there."""
@@ -195,11 +203,13 @@ class TestEditedElsewhere:
 
 
 class TestAnyBytes:
+    @SLOW_EACH
     @given(st.one_of(st.binary(max_size=300), st.text(max_size=300).map(str.encode)))
     def test_give_a_result_or_one_error(self, data: bytes) -> None:
         """Law 5 for what is no calendar."""
         check_total(data)
 
+    @SLOW_EACH
     @given(plans(), st.lists(st.tuples(st.integers(0, 4_000), st.binary(max_size=6)), max_size=5))
     def test_so_does_a_damaged_calendar(
         self, schedule: mp.Schedule, damages: list[tuple[int, bytes]]
@@ -210,6 +220,7 @@ class TestAnyBytes:
             data[place % len(data) : place % len(data) + len(junk)] = junk
         check_total(bytes(data))
 
+    @SLOW_EACH
     @given(st.lists(st.sampled_from(PIECES), max_size=14))
     def test_so_does_anything_made_of_its_words(self, lines: list[str]) -> None:
         """Law 5 for what has the words of a calendar in any order."""

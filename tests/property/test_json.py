@@ -11,7 +11,7 @@ from jsonschema import Draft7Validator
 from motesprotokoll.errors import MinutesError
 from motesprotokoll.model import Meeting, Schedule
 from motesprotokoll.serialisation import dumps, from_dict, json_schema, loads, to_dict
-from strategies import documents, meetings, texts
+from strategies import SLOW_EACH, documents, meetings, texts
 
 VALIDATOR = Draft7Validator(json_schema())
 ATOMS = st.one_of(
@@ -95,6 +95,7 @@ def outcome(read: Any, *arguments: Any) -> Any:
 
 
 class TestLaws:
+    @SLOW_EACH
     @given(documents())
     def test_what_is_written_is_read(self, value: Meeting | Schedule) -> None:
         """Law 1: ``loads(dumps(m)) == m``, and the same for dicts and bytes."""
@@ -104,6 +105,7 @@ class TestLaws:
         assert from_dict(to_dict(value)) == value
         assert dumps(loads(text)) == text
 
+    @SLOW_EACH
     @given(documents())
     def test_what_is_written_is_plain_json(self, value: Meeting | Schedule) -> None:
         """The text is what the standard library would write, and ends in one line break."""
@@ -111,6 +113,7 @@ class TestLaws:
         assert json.loads(dumps(value)) == plain
         assert dumps(value) == json.dumps(plain, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
+    @SLOW_EACH
     @given(documents())
     def test_what_is_written_is_valid(self, value: Meeting | Schedule) -> None:
         """The schema describes every document that we write."""
@@ -118,6 +121,7 @@ class TestLaws:
 
 
 class TestTotal:
+    @SLOW_EACH
     @given(mutants())
     def test_what_is_accepted_is_valid(self, tree: Any) -> None:
         """A changed document is refused with our own error, or the schema takes it, too."""
@@ -128,6 +132,7 @@ class TestTotal:
             assert not list(VALIDATOR.iter_errors(tree))
             assert loads(dumps(value)) == value
 
+    @SLOW_EACH
     @given(TREES)
     def test_any_json_gives_a_value_or_our_error(self, tree: Any) -> None:
         """No tree makes another exception come out."""
@@ -135,11 +140,13 @@ class TestTotal:
         outcome(from_dict, {"format": "motesprotokoll", "version": 1, "type": "meeting", "agenda": tree})
         outcome(from_dict, {"format": "motesprotokoll", "version": 1, "type": "meeting", "preamble": [tree]})
 
+    @SLOW_EACH
     @given(st.one_of(st.text(), st.binary(), st.text('{}[]":,\\ntrue0.e-')))
     def test_any_text_gives_a_value_or_our_error(self, text: str | bytes) -> None:
         """No text and no bytes make another exception come out."""
         outcome(loads, text)
 
+    @SLOW_EACH
     @given(meetings().map(dumps), st.data())
     def test_any_damage_gives_a_value_or_our_error(self, text: str, data: st.DataObject) -> None:
         """A file that lost, doubled or changed a few bytes."""

@@ -19,7 +19,7 @@ from motesprotokoll.interpret.accounting import count
 from motesprotokoll.readers.html_tree import parse_html
 from motesprotokoll.signatures import says_ours
 from motesprotokoll.swedish import format_dates, format_occasion, parse_dates, parse_occasion
-from strategies import dates, meetings, occasions, schedules
+from strategies import SLOW_EACH, dates, meetings, occasions, schedules
 
 DOCUMENTS = ("text", "markdown", "html")
 CARRIERS = ("docx", "pdf")
@@ -36,6 +36,7 @@ def published(meeting: mp.Meeting, format_name: str) -> bytes:
         raise
 
 
+@SLOW_EACH
 @given(meetings())
 def test_1_exact(meeting: mp.Meeting) -> None:
     """JSON gives back the same value."""
@@ -44,6 +45,7 @@ def test_1_exact(meeting: mp.Meeting) -> None:
 
 
 @pytest.mark.parametrize("format_name", DOCUMENTS)
+@SLOW_EACH
 @given(meetings())
 def test_2_there_and_back(format_name: str, meeting: mp.Meeting) -> None:
     """What is published reads back as the same meeting, but for the losses, without remark."""
@@ -53,6 +55,7 @@ def test_2_there_and_back(format_name: str, meeting: mp.Meeting) -> None:
 
 
 @pytest.mark.parametrize("format_name", CARRIERS)
+@SLOW_EACH
 @given(meetings())
 def test_2_exact_where_the_document_carries_its_data(format_name: str, meeting: mp.Meeting) -> None:
     """Word and PDF give back the same value, with what no word of them says."""
@@ -62,6 +65,7 @@ def test_2_exact_where_the_document_carries_its_data(format_name: str, meeting: 
     assert reading.findings == ()
 
 
+@SLOW_EACH
 @given(meetings())
 def test_2_word_reads_back_by_its_styles_alone(meeting: mp.Meeting) -> None:
     """Without the data a Word file carries what the other documents carry."""
@@ -100,6 +104,7 @@ def strings(value: object) -> str:
 
 
 @pytest.mark.parametrize("format_name", ["text", "markdown"])
+@SLOW_EACH
 @given(meetings())
 def test_3_nothing_is_lost(format_name: str, meeting: mp.Meeting) -> None:
     """Every letter that we publish is read into the meeting, the furniture or the labels.
@@ -112,6 +117,7 @@ def test_3_nothing_is_lost(format_name: str, meeting: mp.Meeting) -> None:
     assert not count(COMMENT.sub("", page)) - kept
 
 
+@SLOW_EACH
 @given(meetings())
 def test_3_nothing_of_a_page_is_lost(meeting: mp.Meeting) -> None:
     """Of a page it is all that a person sees, its name in the window and its foot included."""
@@ -123,6 +129,7 @@ def test_3_nothing_of_a_page_is_lost(meeting: mp.Meeting) -> None:
     assert not count("".join(child for child in seen if isinstance(child, str))) - kept
 
 
+@SLOW_EACH
 @given(meetings())
 def test_4_nothing_is_invented(meeting: mp.Meeting) -> None:
     """A body, title or date that a meeting lacks is not there after reading, either."""
@@ -132,6 +139,7 @@ def test_4_nothing_is_invented(meeting: mp.Meeting) -> None:
 
 
 @pytest.mark.parametrize("format_name", [*DOCUMENTS, *CARRIERS, "json", None])
+@SLOW_EACH
 @given(
     st.binary(max_size=300) | st.text(max_size=300).map(lambda text: text.encode("utf-8", "surrogatepass"))
 )
@@ -145,6 +153,7 @@ def test_5_total(format_name: str | None, data: bytes) -> None:
 
 
 @pytest.mark.parametrize("format_name", [*DOCUMENTS, *CARRIERS, "json"])
+@SLOW_EACH
 @given(meetings())
 def test_6_same_bytes(format_name: str, meeting: mp.Meeting) -> None:
     """An equal meeting, made anew, renders to the same bytes."""
@@ -181,6 +190,7 @@ def test_6_same_bytes_anywhere(tmp_path: object) -> None:
     assert len(outputs) == 1
 
 
+@SLOW_EACH
 @given(dates())
 def test_7_dates_both_ways(value: mp.DateSpan | mp.PartialDate) -> None:
     """Every date that we write as words is read as the same date; a vague one keeps its words."""
@@ -190,6 +200,7 @@ def test_7_dates_both_ways(value: mp.DateSpan | mp.PartialDate) -> None:
         assert format_dates(value) == value.text
 
 
+@SLOW_EACH
 @given(occasions())
 def test_7_occasions_both_ways(value: mp.Occasion) -> None:
     """Days, hours and part of day together."""
@@ -201,6 +212,7 @@ def test_7_occasions_both_ways(value: mp.Occasion) -> None:
 
 
 @pytest.mark.parametrize("format_name", DOCUMENTS)
+@SLOW_EACH
 @given(schedules())
 def test_a_schedule_of_its_own_is_published_too(format_name: str, schedule: mp.Schedule) -> None:
     """It renders; only a meeting's minutes claim to read back."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from motesprotokoll.model import Block, Content, Link, Meeting, Paragraph, Participant, Place
 from motesprotokoll.model.text import canonical, plain, to_content
-from strategies import blocks, contents, documents, inlines, meetings, words
+from strategies import SLOW_EACH, blocks, contents, documents, inlines, meetings, words
 
 MARKER = Paragraph("MARKER")
 
@@ -37,6 +37,7 @@ def strings(value: Any) -> list[str]:
 
 
 class TestStrings:
+    @SLOW_EACH
     @given(st.one_of(words(), st.text()))
     def test_canonical_form_is_the_same_the_second_time(self, text: str) -> None:
         """Idempotent, NFC, trimmed, one space at a time, nothing that cannot be written as UTF-8."""
@@ -48,6 +49,7 @@ class TestStrings:
         assert kept.encode().decode() == kept
         assert not any(unicodedata.category(sign) in ("Cc", "Zl", "Zp") for sign in kept)
 
+    @SLOW_EACH
     @given(
         st.text(
             st.sampled_from("a\u0301\u0323\u0344\u20d0\u1f82\uac00\u1100\u1161\u11a8\u0f73\u034f"), min_size=9
@@ -60,6 +62,7 @@ class TestStrings:
             assert canonical(kept) == kept
             assert unicodedata.is_normalized("NFC", kept)
 
+    @SLOW_EACH
     @given(st.text(), st.text())
     def test_forms_that_mean_the_same_are_equal(self, text: str, other: str) -> None:
         """However it is normalised, spaced or sprinkled with signs that nobody sees."""
@@ -67,12 +70,14 @@ class TestStrings:
         assert canonical(spread) == canonical(f"{text} {other}")
         assert canonical(unicodedata.normalize("NFD", text)) == canonical(text)
 
+    @SLOW_EACH
     @given(words())
     def test_letters_and_digits_are_never_lost(self, text: str) -> None:
         """Law 3, for one string."""
         before = [sign for sign in unicodedata.normalize("NFC", text) if sign.isalnum()]
         assert [sign for sign in canonical(text) if sign.isalnum()] == before
 
+    @SLOW_EACH
     @given(words())
     def test_optional_strings_are_canonical_or_none(self, text: str) -> None:
         """Never empty."""
@@ -80,6 +85,7 @@ class TestStrings:
 
 
 class TestContent:
+    @SLOW_EACH
     @given(st.lists(inlines(), max_size=6))
     def test_canonical_form_is_the_same_the_second_time(self, pieces: Any) -> None:
         """Idempotent; no two strings stand together, none is empty, the ends are trimmed."""
@@ -89,12 +95,14 @@ class TestContent:
         assert not any(isinstance(a, str) and isinstance(b, str) for a, b in pairwise(content))
         assert plain(content) == canonical(plain(content))
 
+    @SLOW_EACH
     @given(st.lists(inlines(), max_size=6))
     def test_spaces_between_words_are_kept(self, pieces: Any) -> None:
         """The plain text is what the pieces say when they are read one after the other."""
         said = "".join(one if isinstance(one, str) else one.text for one in pieces)
         assert plain(to_content(pieces)) == canonical(said)
 
+    @SLOW_EACH
     @given(contents(), st.integers(0, 9))
     def test_where_a_string_is_cut_does_not_matter(self, content: Content, cut: int) -> None:
         """Strings that stand together are one."""
@@ -105,6 +113,7 @@ class TestContent:
 
 
 class TestValues:
+    @SLOW_EACH
     @given(documents())
     def test_building_a_value_anew_gives_an_equal_one(self, value: Any) -> None:
         """Canonical by construction: what the model made is left alone by the model."""
@@ -113,12 +122,14 @@ class TestValues:
         assert hash(again) == hash(value)
         assert repr(again) == repr(value)
 
+    @SLOW_EACH
     @given(documents())
     def test_pickles_and_copies_are_equal(self, value: Any) -> None:
         """Also between processes."""
         assert pickle.loads(pickle.dumps(value)) == value
         assert copy.deepcopy(value) == value
 
+    @SLOW_EACH
     @given(documents())
     def test_strings_are_never_empty_and_can_be_written(self, value: Any) -> None:
         """No surrogate, no control character, no empty string anywhere."""
@@ -127,6 +138,7 @@ class TestValues:
             assert text.encode().decode() == text
             assert not any(unicodedata.category(sign) == "Cc" for sign in text)
 
+    @SLOW_EACH
     @given(documents())
     def test_reprs_are_short(self, value: Any) -> None:
         """At most 200 signs on one line, for the value and all in it."""
@@ -146,12 +158,14 @@ def everything(value: Any) -> list[Any]:
 
 
 class TestMeetings:
+    @SLOW_EACH
     @given(meetings())
     def test_replacing_each_block_by_itself_changes_nothing(self, meeting: Meeting) -> None:
         """Every place that `walk` gives is one that `replace` takes."""
         for found in meeting.walk():
             assert meeting.replace(found, found.block) == meeting
 
+    @SLOW_EACH
     @given(meetings(), st.data())
     def test_replacing_a_block_puts_it_there_and_nowhere_else(
         self, meeting: Meeting, data: st.DataObject
@@ -167,12 +181,14 @@ class TestMeetings:
         assert outside(found.place, after) == outside(found.place, {one.place: one.block for one in every})
         assert changed.replace(found.place, found.block) == meeting
 
+    @SLOW_EACH
     @given(meetings())
     def test_places_are_told_apart(self, meeting: Meeting) -> None:
         """No two blocks have one place, and the text of a place is as good as the place."""
         every = [one.place for one in meeting.walk()]
         assert len(set(every)) == len({str(one) for one in every}) == len(every)
 
+    @SLOW_EACH
     @given(meetings())
     def test_derived_properties_never_fail(self, meeting: Meeting) -> None:
         """Whatever the document says, each gives a value."""
@@ -186,6 +202,7 @@ class TestMeetings:
         assert len(told) == sum(1 for one in meeting.participants if one.attendance is not None)
         assert all(isinstance(item.heading, str) for one in meeting.walk() for item in one.items)
 
+    @SLOW_EACH
     @given(blocks())
     def test_every_block_can_stand_in_every_body(self, block: Block) -> None:
         """Preamble, item and appendix take the same blocks."""

@@ -25,6 +25,7 @@ NAMES = sorted(PARTS)
 
 
 class TestThereAndBack:
+    @SLOW_EACH
     @given(outlines)
     def test_the_outline(self, outline: Outline) -> None:
         """By styles and indentation alone."""
@@ -73,6 +74,7 @@ def kept(found: Extraction) -> Counter[str]:
 
 
 class TestNothingIsLost:
+    @SLOW_EACH
     @given(bodies, st.sampled_from(["accept", "reject"]))
     def test_of_any_document(self, body: str, changes: str) -> None:
         """Every letter of the file is in a line, in the furniture, or in a finding that tells it."""
@@ -80,6 +82,7 @@ class TestNothingIsLost:
         seen = letters("".join(re.findall(r"<w:t [^>]*>([^<]*)</w:t>", body)))
         assert not seen - kept(found)
 
+    @SLOW_EACH
     @given(bodies)
     def test_of_what_is_interpreted(self, body: str) -> None:
         """Law 3: what is in the lines is in the meeting, the labels or the furniture."""
@@ -105,11 +108,13 @@ def strings_in(value: object) -> list[str]:
 class TestAnyBytes:
     """Law 5. What is changed is chosen by a seed, so that thousands of bytes need not be drawn one by one."""
 
+    @SLOW_EACH
     @given(st.integers(0, 2**32))
     def test_a_zip_with_some_bytes_changed(self, seed: int) -> None:
         """An extraction or one of our errors."""
         self.read(mutated(SAMPLE, random.Random(seed)))
 
+    @SLOW_EACH
     @given(st.integers(0, 2**32), st.sampled_from(NAMES))
     def test_a_part_with_some_bytes_changed(self, seed: int, name: str) -> None:
         """Changed inside a whole zip, where checksums do not help."""
@@ -117,6 +122,7 @@ class TestAnyBytes:
         assert isinstance(content, bytes)
         self.read(zipped({**PARTS, name: mutated(content, random.Random(seed))}))
 
+    @SLOW_EACH
     @given(st.integers(0, 2**32), st.sampled_from([name for name in NAMES if name.startswith("word/")]))
     def test_a_part_with_elements_moved(self, seed: int, name: str) -> None:
         """Still XML, but in an order that nobody wrote."""
