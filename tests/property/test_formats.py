@@ -24,6 +24,7 @@ from motesprotokoll.renderers.html import HtmlRenderer, is_safe_address
 from motesprotokoll.renderers.markdown import MarkdownRenderer
 from motesprotokoll.renderers.text import TextRenderer
 from outlines import NASTY, outlines
+from strategies import SLOW_EACH
 from word_schema import faults_in
 
 TEXT_MARK = "\n\nSkrivet med motesprotokoll 1.\n"

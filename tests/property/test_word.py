@@ -17,6 +17,7 @@ from motesprotokoll.readers.docx import DocxReader
 from motesprotokoll.renderers.docx import DocxRenderer
 from motesprotokoll.testing import sample_meeting
 from outlines import outlines
+from strategies import SLOW_EACH
 from word_files import p, parts_of, run, table, word, zipped
 
 SAMPLE = bytes(renderer("docx").render(sample_meeting("ord")))
