@@ -57,7 +57,7 @@ from motesprotokoll.model import (
 )
 from motesprotokoll.model.text import canonical, to_content
 
-SLOW_EACH = settings(max_examples={100: 30}.get(settings().max_examples, settings().max_examples))
+SLOW_EACH = settings(max_examples={100: 20}.get(settings().max_examples, settings().max_examples))
 """For properties whose examples are dear: fewer in the quick suite, and as many as any in the others."""
 
 T = TypeVar("T")
