@@ -41,6 +41,14 @@ class TestWithUids:
         assert uids(known) == [None, "x"]
         assert [one.sequence for one in known.occasions] == [None, 0]
 
+    def test_a_uid_that_another_has_goes_with_its_number(self) -> None:
+        """Without a day no other can be given, so nothing is left to count; an update leaves it so."""
+        twice = plan(Occasion(uid="x"), Occasion(uid="x", sequence=0))
+        known = with_uids(twice)
+        assert uids(known) == ["x", None]
+        assert [one.sequence for one in known.occasions] == [0, None]
+        assert update(twice, twice) == known
+
     def test_refuses_what_is_no_plan(self) -> None:
         """With the name of the argument."""
         with pytest.raises(WrongTypeError, match="schedule: expected a Schedule"):
