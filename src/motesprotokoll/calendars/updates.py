@@ -89,7 +89,9 @@ def number(old: int | None, new: int | None, *, raised: bool) -> int | None:
 
 
 def _identified(occasion: Occasion, uid: str | None) -> Occasion:
-    if uid is None and occasion.uid is not None:  # another has it: without an identity a number counts nothing
+    if (
+        uid is None and occasion.uid is not None
+    ):  # another has it: without an identity a number counts nothing
         return attrs.evolve(occasion, uid=None, sequence=None)
     sequence = (occasion.sequence or 0) if uid else occasion.sequence
     return attrs.evolve(occasion, uid=uid, sequence=sequence)
