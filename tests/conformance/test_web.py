@@ -230,10 +230,11 @@ def test_in_a_browser(address: str) -> None:
         page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
         page.goto(address)
         page.get_by_role("link", name="Nätverket för biblioteksutveckling").click()
-        assert page.get_by_text("gemensamt bibliotekskort från den 1").count()
+        page.get_by_text("gemensamt bibliotekskort från den 1").first.wait_for()
         page.goto(address)
         page.get_by_label("Sök").fill("matsvinn")
         page.get_by_role("button", name="Sök").click()
+        page.get_by_text("Träffar: 1").wait_for()
         assert page.get_by_role("link", name="Nätverket för måltidschefer").count() == 1
         page.goto(address)
         with page.expect_download() as downloaded:
