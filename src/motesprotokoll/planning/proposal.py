@@ -19,7 +19,7 @@ from motesprotokoll.planning.penalties import Drawback
 from motesprotokoll.planning.slots import Ground, halves, slots
 from motesprotokoll.planning.task import task
 from motesprotokoll.planning.wishes import AUTUMN, MOST_MEETINGS, SPRING, Span, Wishes
-from motesprotokoll.swedish.school import GR_SCHOOL_BREAKS, SchoolBreak, YearlyBreak
+from motesprotokoll.swedish.school import GR_SCHOOL_BREAKS, SchoolBreak, YearlyBreak, checked_breaks
 
 
 @attrs.frozen
@@ -131,7 +131,7 @@ def propose(
             autumn_window=understood.to_window(autumn_window, year, "autumn_window", AUTUMN),
             least_days=understood.to_number(least_days, "least_days", 1, 366),
             two_days=understood.to_two_days(two_days, year),
-            school_breaks=understood.to_breaks(school_breaks),
+            school_breaks=checked_breaks(school_breaks, "school_breaks"),
             blocked=to_busy(blocked, year, "blocked"),
             avoid=to_busy(avoid, year, "avoid"),
             before=to_busy(before, year, "before"),

@@ -199,17 +199,6 @@ def to_text(value: str | None, where: str) -> str | None:
     return canonical(value) or None if value is not None else None
 
 
-def to_breaks(value: Iterable[SchoolBreak | YearlyBreak]) -> tuple[SchoolBreak | YearlyBreak, ...]:
-    """School breaks; what is none is told by `motesprotokoll.swedish.school_breaks`."""
-    if not is_series(value):
-        raise WrongTypeError(f"expected a tuple of school breaks, got {quoted(value)}", "school_breaks")
-    rows = tuple(value)
-    for one in rows:
-        if type(one) not in (SchoolBreak, YearlyBreak):
-            raise WrongTypeError(f"expected SchoolBreak or YearlyBreak, got {quoted(one)}", "school_breaks")
-    return rows
-
-
 def to_own(value: Any, where: str, *classes: type) -> Any:
     """A value of one of *classes*, or ``None``."""
     if value is not None and type(value) not in classes:

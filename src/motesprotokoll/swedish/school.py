@@ -150,7 +150,7 @@ def school_breaks(
         raise WrongTypeError(f"expected int, got {quoted(year)}", "year")
     if not 1 <= year <= 9999:
         raise WrongValueError(f"{year} is no year of the calendar", "year", "from 1 to 9999")
-    rows = _rows(breaks)
+    rows = checked_breaks(breaks, "breaks")
     dated = [
         one for one in rows if type(one) is SchoolBreak and one.dates.start.year <= year <= one.dates.end.year
     ]
@@ -165,20 +165,27 @@ def known_school_breaks(
 
     So it answers for every year of the calendar, and without the extra ``holidays``.
     """
-    rows = _rows(breaks)
+    rows = checked_breaks(breaks, "breaks")
     try:
         return school_breaks(year, rows)
     except (MissingExtraError, WrongValueError):
         return school_breaks(year, [one for one in rows if isinstance(one, SchoolBreak) or one.week])
 
 
-def _rows(breaks: Iterable[SchoolBreak | YearlyBreak]) -> tuple[SchoolBreak | YearlyBreak, ...]:
+def checked_breaks(
+    breaks: Iterable[SchoolBreak | YearlyBreak], where: str
+) -> tuple[SchoolBreak | YearlyBreak, ...]:
+    """The rows of the argument *where*, which must be school breaks.
+
+    Raises:
+        WrongTypeError: One of them is something else, or they are no series.
+    """
     if not is_series(breaks):
-        raise WrongTypeError(f"expected a tuple of school breaks, got {quoted(breaks)}", "breaks")
+        raise WrongTypeError(f"expected a tuple of school breaks, got {quoted(breaks)}", where)
     rows = tuple(breaks)
     for one in rows:
         if type(one) not in (SchoolBreak, YearlyBreak):
-            raise WrongTypeError(f"expected SchoolBreak or YearlyBreak, got {quoted(one)}", "breaks")
+            raise WrongTypeError(f"expected SchoolBreak or YearlyBreak, got {quoted(one)}", where)
     return rows
 
 
