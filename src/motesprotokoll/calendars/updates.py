@@ -60,13 +60,7 @@ def checked(value: object, where: str) -> Schedule:
 
 def effective(schedule: Schedule) -> tuple[Occasion, ...]:
     """The occasions as a reader understands them: each with the part of day that holds for all of them."""
-    usual = schedule.part_of_day
-    return tuple(
-        attrs.evolve(one, part_of_day=usual)
-        if usual and one.part_of_day is None and one.times is None
-        else one
-        for one in schedule.occasions
-    )
+    return tuple(attrs.evolve(one, part_of_day=schedule.part_of_day_of(one)) for one in schedule.occasions)
 
 
 def shown(schedule: Schedule) -> tuple[Entry | None, ...]:

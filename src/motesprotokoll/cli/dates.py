@@ -53,7 +53,7 @@ def day_of(one: Occasion, plan: Schedule, language: str) -> str:
 
 
 def _hours(one: Occasion, plan: Schedule, language: str) -> Iterator[str]:
-    part = one.part_of_day or (plan.part_of_day if one.times is None else None)
+    part = plan.part_of_day_of(one)
     if part is not None:
         yield translate(PARTS_OF_DAY[part], language)
     if one.times is not None:

@@ -209,8 +209,7 @@ def _may_be_in(occasion: Occasion, year: int) -> bool:
 
 def _meeting(one: Occasion, within: Schedule, shown: tuple[int, ...], words: Words) -> Line:
     """When, what it is called and where; behind it how sure that is."""
-    part = one.part_of_day or (within.part_of_day if one.times is None else None)
-    bare = Occasion(one.dates, times=one.times, part_of_day=part)
+    bare = Occasion(one.dates, times=one.times, part_of_day=within.part_of_day_of(one))
     told = canonical(format_occasion(bare, style="weekday", year=not _is_in(one.dates, shown)))
     place = one.place
     if place and one.place_tentative:

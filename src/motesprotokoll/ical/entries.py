@@ -142,34 +142,32 @@ def entries_of(schedule: Schedule) -> tuple[Entry | None, ...]:
     """The entry of each occasion, in order; ``None`` for one that cannot stand in a calendar."""
     stamp, body = stamp_of(schedule), schedule.network.name if schedule.network else None
     return tuple(
-        _entry(occasion, uid, stamp, body, schedule.part_of_day)
+        _entry(occasion, schedule.part_of_day_of(occasion), uid, stamp, body)
         for occasion, uid in zip(schedule.occasions, uids_of(schedule), strict=True)
     )
 
 
 def _entry(
-    occasion: Occasion, uid: str | None, stamp: datetime, body: str | None, usual: PartOfDay | None
+    occasion: Occasion, part: PartOfDay | None, uid: str | None, stamp: datetime, body: str | None
 ) -> Entry | None:
     try:
         span = span_of(occasion)
     except RenderError:
         return None
     assert uid is not None  # what has a day has an identity
-    return entry_on(occasion, span, uid=uid, stamp=stamp, body=body, usual=usual)
+    return _entry_on(occasion, span, part, uid=uid, stamp=stamp, body=body)
 
 
-def entry_on(
+def _entry_on(
     occasion: Occasion,
     span: tuple[Moment, Moment | None],
+    part: PartOfDay | None,
     *,
     uid: str,
     stamp: datetime,
-    body: str | None = None,
-    usual: PartOfDay | None = None,
+    body: str | None,
 ) -> Entry:
-    """The entry of *occasion*; *usual* is the part of day of a plan that says nothing else."""
     all_day = not isinstance(span[0], datetime)
-    part = occasion.part_of_day or (usual if all_day else None)
     status = status_of(occasion)
     return Entry(
         uid=uid,
@@ -275,7 +273,8 @@ def entry_of(meeting: Meeting) -> Entry:
     if occasion.label is None and body is None:
         occasion = attrs.evolve(occasion, label=meeting.title)
     uid = occasion.uid or uid_of(body, day)
-    entry = entry_on(occasion, span, uid=uid, stamp=stamp_of_meeting(meeting), body=body)
+    stamp = stamp_of_meeting(meeting)
+    entry = _entry_on(occasion, span, occasion.part_of_day, uid=uid, stamp=stamp, body=body)
     return attrs.evolve(entry, agenda=tuple(_agenda(meeting)), url=_address(meeting))
 
 

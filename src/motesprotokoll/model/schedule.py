@@ -60,5 +60,12 @@ class Schedule:
     decided_on: date | None = field(default=None, kw_only=True, validator=is_optional_date)
     revision: int | None = field(default=None, kw_only=True, validator=is_optional_sequence)
 
+    def part_of_day_of(self, occasion: Occasion) -> PartOfDay | None:
+        """The part of the day that *occasion* has on this plan: its own, else the one that applies to all.
+
+        A clock time says when it is, so what applies to all says nothing of an occasion with one.
+        """
+        return occasion.part_of_day or (self.part_of_day if occasion.times is None else None)
+
     def __repr__(self) -> str:
         return short_repr(self, "title", "year", "occasions")

@@ -122,7 +122,7 @@ def _week(one: Occasion) -> str:
 
 
 def _time(one: Occasion, schedule: Schedule) -> str:
-    part = one.part_of_day or (schedule.part_of_day if one.times is None else None)
+    part = schedule.part_of_day_of(one)
     words = [format_part_of_day(part)] if part else []
     return ", ".join([*words, *([format_time_span(one.times)] if one.times else [])])
 

@@ -1,9 +1,9 @@
-from datetime import date
+from datetime import date, time
 
 import pytest
 
 from motesprotokoll.errors import WrongValueError
-from motesprotokoll.model import DateSpan, Occasion, PartialDate, Schedule
+from motesprotokoll.model import DateSpan, Occasion, PartialDate, PartOfDay, Schedule
 
 DAY = date(2027, 2, 5)
 
@@ -30,6 +30,20 @@ class TestSchedule:
         assert [Schedule(year=one).year for one in (1, 9999)] == [1, 9999]
         with pytest.raises(WrongValueError, match=r"^Schedule\.year: expected a year from 1 to 9999, got"):
             Schedule(year=year)
+
+    @pytest.mark.parametrize(
+        ("occasion", "part"),
+        [
+            (Occasion(DAY), PartOfDay.MORNING),
+            (Occasion(DAY, part_of_day=PartOfDay.EVENING), PartOfDay.EVENING),
+            (Occasion(DAY, times=time(13)), None),
+            (Occasion(DAY, times=time(9), part_of_day=PartOfDay.MORNING), PartOfDay.MORNING),
+        ],
+    )
+    def test_part_of_day_of_an_occasion(self, occasion: Occasion, part: PartOfDay | None) -> None:
+        """Its own, else what applies to all; but nothing that applies to all beside a clock time."""
+        assert Schedule(part_of_day=PartOfDay.MORNING).part_of_day_of(occasion) is part
+        assert Schedule().part_of_day_of(occasion) is occasion.part_of_day
 
     def test_revision_counts_from_nought(self) -> None:
         """A negative one means nothing."""

@@ -73,8 +73,8 @@ def _of_plan(plan: Schedule) -> Iterator[Occasion]:
     body = plan.network.name if plan.network else plan.title
     for one in plan.occasions:
         label = ": ".join(part for part in (body, one.label) if part)
-        part = one.part_of_day or plan.part_of_day
         if not one.cancelled:
+            part = plan.part_of_day_of(one)
             yield Occasion(one.dates, times=one.times, part_of_day=part, label=label or None)
 
 

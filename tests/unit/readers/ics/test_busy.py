@@ -234,7 +234,6 @@ class TestOurOwn:
             Occasion(
                 DateSpan(date(2027, 3, 5)),
                 times=TimeSpan(time(9), time(12)),
-                part_of_day=PartOfDay.MORNING,
                 label="Styrelsen: Budget",
             ),
         )
