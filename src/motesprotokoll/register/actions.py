@@ -47,33 +47,6 @@ class State:
         return self.closed_by is None
 
 
-def numbered(actions: Iterable[Row], followup: Followup) -> Followup:
-    """*followup* with a number for each action that has none: ``Å``, the year of its meeting, and its order.
-
-    A number that was given is never given again, in the same body.
-    """
-    rows = sorted(actions, key=_by_day)
-    taken: dict[tuple[object, str], int] = defaultdict(int)
-    for row in rows:
-        given = followup.of(str(row["id"])).number
-        if given is not None:
-            year, _, order = given.partition("-")
-            place = (row["body"], year)
-            taken[place] = max(taken[place], int(order) if order.isdecimal() else 0)
-    for row in rows:
-        if followup.of(str(row["id"])).number is None:
-            year = f"Å{row['date'].year % 100:02}" if isinstance(row["date"], date) else "Å"
-            taken[row["body"], year] += 1
-            followup = followup.numbered(str(row["id"]), f"{year}-{taken[row['body'], year]}")
-    return followup
-
-
-def _by_day(row: Row) -> tuple[bool, object, str]:
-    # Within a meeting the rows keep the document's order: sorting is stable.
-    day = row["date"]
-    return (day is None, day or 0, str(row["meeting"]))
-
-
 def is_open_on(row: Row, day: date) -> bool:
     """Whether an action with its state was open at the end of a day: made by then, and not closed."""
     made, closed = row["date"], row["closed_on"]
@@ -108,7 +81,8 @@ def states(
 ) -> dict[str, State]:
     """The state of each action, by its id. *kinds* tells of each meeting what kind of document it is.
 
-    What a person says goes before what documents say. An agenda or a summons closes nothing: it only asks.
+    What a person says goes before what documents say; but what minutes say after the day on which somebody
+    opened an action again counts once more. An agenda or a summons closes nothing: it only asks.
     """
     closings = _closings(actions, items, kinds)
     found = {}
@@ -117,11 +91,12 @@ def states(
         state = State(settled.number or "")
         if settled.closed_on is not None:
             state = attrs.evolve(state, closed_on=settled.closed_on, closed_by=ClosedBy.PERSON)
-        elif row["done"]:
+        elif row["done"] and settled.reopened_on is None:
             day = row["date"] if isinstance(row["date"], date) else None
             state = attrs.evolve(state, closed_on=day, closed_by=ClosedBy.STATED)
         else:
-            later = _closed_later(row, state.number, closings.get(row["body"], _Closings()))
+            said = closings.get(row["body"], _Closings())
+            later = _closed_later(row, state.number, said, settled.reopened_on)
             if later is not None:
                 state = attrs.evolve(state, closed_on=later, closed_by=ClosedBy.LATER)
         found[str(row["id"])] = state
@@ -173,11 +148,12 @@ def _sentences(day: date, text: str) -> Iterator[_Said]:
                     yield _Said(day, sentence, done)
 
 
-def _closed_later(row: Row, number: str, closings: _Closings) -> date | None:
-    """The first day on which later minutes close the action."""
-    day = row["date"]
-    if not isinstance(day, date):
+def _closed_later(row: Row, number: str, closings: _Closings, reopened: date | None) -> date | None:
+    """The first day on which later minutes close the action, after it was opened again."""
+    made = row["date"]
+    if not isinstance(made, date):
         return None
+    day = max(made, reopened or made)
     named = [said.day for said in closings.by_number.get(number, ()) if said.day > day]
     telling = _telling(str(row["text"]))
     told: list[date] = []

@@ -137,6 +137,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
 
 COMPUTED: Mapping[str, tuple[Column, ...]] = {
     "attendance": (Column("person", "Person"), Column("affiliation", "Hemvist")),
+    "decisions": (Column("number", "Beslutsnummer"),),
     "actions": (
         Column("number", "Åtgärdsnummer"),
         Column("open", "Öppen", "truth"),

@@ -37,11 +37,13 @@ class Settled:
     """What is settled about one decision or action."""
 
     number: str | None = None
-    """The short id of an action, as printed: ``Å23-4``. Given once and kept."""
+    """The short id, as printed: ``Å23-4`` of an action, ``B23-4`` of a decision. Given once and kept."""
     verdict: Verdict | None = None
     closed_on: date | None = None
     """When a person closed the action."""
     note: str | None = None
+    reopened_on: date | None = None
+    """When a person said that it is not done: what minutes say until then does not close the action."""
 
 
 @attrs.frozen
@@ -57,23 +59,28 @@ class Followup:
     def _with(self, row_id: str, **changes: Any) -> "Followup":
         return Followup({**self.settled, row_id: attrs.evolve(self.of(row_id), **changes)})
 
-    def numbered(self, row_id: str, number: str) -> "Followup":
-        """With the short id of an action."""
-        return self._with(row_id, number=number)
+    def numbered(self, numbers: Mapping[str, str]) -> "Followup":
+        """With the short ids of some rows."""
+        new = {row_id: attrs.evolve(self.of(row_id), number=number) for row_id, number in numbers.items()}
+        return Followup({**self.settled, **new})
 
     def close(self, row_id: str, on: date, note: str | None = None) -> "Followup":
-        """With an action that a person closes on a day.
+        """With an action that a person closes on a day, and why.
 
         Raises:
             WrongTypeError: *on* is no date.
         """
-        if type(on) is not date:
-            raise WrongTypeError(f"expected a date, got {quoted(on)}", "on")
-        return self._with(row_id, closed_on=on, note=note)
+        return self._with(row_id, closed_on=_day(on), note=note, reopened_on=None)
 
-    def reopen(self, row_id: str) -> "Followup":
-        """With an action that is open again."""
-        return self._with(row_id, closed_on=None, note=None)
+    def reopen(self, row_id: str, on: date | None = None) -> "Followup":
+        """With an action that is open again, though a person had closed it.
+
+        With *on* it is also open though minutes say that it is done, but for those of a later day.
+
+        Raises:
+            WrongTypeError: *on* is no date.
+        """
+        return self._with(row_id, closed_on=None, note=None, reopened_on=None if on is None else _day(on))
 
     def confirm(self, row_id: str) -> "Followup":
         """With a decision or action that a person says is one."""
@@ -115,12 +122,19 @@ class Followup:
             raise DataError("this is no file of follow-up", opened.name) from error
 
 
+def _day(value: object) -> date:
+    if type(value) is not date:
+        raise WrongTypeError(f"expected a date, got {quoted(value)}", "on")
+    return value
+
+
 def _told(one: Settled) -> dict[str, str]:
     told = {
         "number": one.number,
         "verdict": one.verdict.value if one.verdict else None,
         "closed_on": one.closed_on.isoformat() if one.closed_on else None,
         "note": one.note,
+        "reopened_on": one.reopened_on.isoformat() if one.reopened_on else None,
     }
     return {name: text for name, text in told.items() if text is not None}
 
@@ -149,8 +163,10 @@ def _settled(row_id: str, told: object) -> Settled:
     if unknown:
         raise DataError(f"unknown: {quoted(unknown[0])}", where)
     try:
-        closed = date.fromisoformat(told["closed_on"]) if "closed_on" in told else None
+        closed, reopened = (
+            date.fromisoformat(told[name]) if name in told else None for name in ("closed_on", "reopened_on")
+        )
         verdict = Verdict(told["verdict"]) if "verdict" in told else None
     except ValueError as error:
         raise DataError(str(error), where) from error
-    return Settled(told.get("number"), verdict, closed, told.get("note"))
+    return Settled(told.get("number"), verdict, closed, told.get("note"), reopened)

@@ -16,11 +16,12 @@ from motesprotokoll.interpret.reading import Reading
 from motesprotokoll.limits import DEFAULT_LIMITS, Limits
 from motesprotokoll.model import Basis, Kind, Meeting, Network, Organisation
 from motesprotokoll.outline import Outline
-from motesprotokoll.register.actions import State, numbered, states
+from motesprotokoll.register.actions import State, states
 from motesprotokoll.register.agendas import agenda_for
 from motesprotokoll.register.choosing import Choice, chosen
 from motesprotokoll.register.columns import COLUMNS, COMPUTED, TITLES
 from motesprotokoll.register.followup import Followup, Verdict
+from motesprotokoll.register.numbers import ACTION, DECISION, numbered
 from motesprotokoll.register.people import People, people
 from motesprotokoll.register.records import Cells, Record, read_many, record_of
 from motesprotokoll.register.report import report
@@ -114,8 +115,10 @@ class Register:
 
     @cached_property
     def decisions(self) -> Rows:
-        """Decisions, without those that a person has rejected."""
-        return self._judged("decisions")
+        """Decisions with number, without those that a person has rejected."""
+        told = self._whole.followup
+        found = self._judged("decisions")
+        return _table("decisions", ((*row.cells, told.of(str(row["id"])).number) for row in found))
 
     @cached_property
     def actions(self) -> Rows:
@@ -198,8 +201,9 @@ class Register:
 
     @cached_property
     def followup(self) -> Followup:
-        """What is settled, with a number for each action: save it, and the numbers stay."""
-        return numbered(self._plain("actions"), self._given)
+        """What is settled, with a number for each action and decision: save it, and the numbers stay."""
+        actions = numbered(self._plain("actions"), ACTION, self._given)
+        return numbered(self._plain("decisions"), DECISION, actions)
 
     def with_followup(self, followup: Followup) -> "Register":
         """The same documents, with what people have settled since."""

@@ -17,6 +17,7 @@ settled = st.builds(
     verdict=st.none() | st.sampled_from(Verdict),
     closed_on=st.none() | st.dates(),
     note=st.none() | texts,
+    reopened_on=st.none() | st.dates(),
 )
 
 
@@ -24,7 +25,7 @@ class TestFollowup:
     def test_each_change_is_a_new_value(self) -> None:
         """What is settled adds up, and the value before is untouched."""
         nothing = Followup()
-        some = nothing.numbered("a-1", "Å27-1").close("a-1", date(2027, 5, 1), "per mejl").confirm("b-1")
+        some = nothing.numbered({"a-1": "Å27-1"}).close("a-1", date(2027, 5, 1), "per mejl").confirm("b-1")
         assert some.of("a-1") == Settled("Å27-1", None, date(2027, 5, 1), "per mejl")
         assert some.of("b-1").verdict is Verdict.CONFIRMED
         assert some.reopen("a-1").of("a-1") == Settled("Å27-1")
@@ -35,6 +36,8 @@ class TestFollowup:
         """No clock is read, so the day has to be told."""
         with pytest.raises(WrongTypeError, match="expected a date"):
             Followup().close("a-1", "2027-05-01")  # type: ignore[arg-type]
+        with pytest.raises(WrongTypeError, match="expected a date"):
+            Followup().reopen("a-1", "2027-05-01")  # type: ignore[arg-type]
 
     @given(st.dictionaries(texts, settled.filter(lambda one: one != Settled())))
     def test_reads_back_what_it_wrote(self, rows: dict[str, Settled]) -> None:

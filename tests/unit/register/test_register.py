@@ -150,7 +150,7 @@ class TestOpenActions:
     def test_an_odd_number_by_hand_is_kept(self) -> None:
         """A number that somebody wrote in the file is what is printed."""
         (first, _) = SPRING_IDS
-        register = Register([SPRING], followup=Followup().numbered(first, "Mallen"))
+        register = Register([SPRING], followup=Followup().numbered({first: "Mallen"}))
         assert register.actions["number"] == ("Mallen", "Å27-1")
 
     @pytest.mark.parametrize(
@@ -214,6 +214,26 @@ class TestOpenActions:
         register = BOTH.with_followup(settled)
         assert state(register, "Å27-2") == (False, date(2027, 4, 2), ClosedBy.PERSON)
         assert register.open_actions.cells == ()
+
+    def test_what_a_person_opens_again_is_open_until_later_minutes(self) -> None:
+        """The minutes were wrong; what they say of a later day counts again."""
+        first, _ = SPRING_IDS
+        assert state(BOTH)[1] == date(2027, 9, 10)
+        reopened = BOTH.followup.reopen(first, date(2027, 9, 15))
+        assert state(BOTH.with_followup(reopened)) == (True, None, None)
+        assert state(BOTH.with_followup(BOTH.followup.reopen(first)))[0] is False
+        more = notes("2027-11-05", item("Uppföljning", "Å27-1 klar."))
+        assert state(Register([SPRING, AUTUMN, more], followup=reopened))[1] == date(2027, 11, 5)
+        assert BOTH.followup.reopen(first, date(2027, 9, 15)).close(first, date(2027, 9, 16)).of(
+            first
+        ).closed_on == date(2027, 9, 16)
+
+    def test_what_its_own_minutes_call_done_can_be_opened(self) -> None:
+        """Also by a person alone."""
+        done = notes("2027-09-10", item("Uppföljning", ActionItem("Bo ringer.", done=True)))
+        (row,) = Register([done]).actions
+        register = Register([done], followup=Followup().reopen(str(row["id"]), date(2027, 9, 12)))
+        assert state(register) == (True, None, None)
 
     def test_a_rejected_action_is_none(self) -> None:
         """What was taken for an action and is none is in no table; what is confirmed says so."""
