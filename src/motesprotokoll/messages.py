@@ -6,7 +6,20 @@ Swedish is the source language, so a Swedish message is its own key and needs no
 
 from functools import cache
 
+from motesprotokoll.errors import RenderError, quoted
+
 LANGUAGES = ("sv", "en")
+
+
+def checked_language(language: str) -> str:
+    """*language*, which must be one of ours.
+
+    Raises:
+        RenderError: There is no such language.
+    """
+    if language not in LANGUAGES:
+        raise RenderError(f"there is no language {quoted(language)}", hint=f"one of {', '.join(LANGUAGES)}")
+    return language
 
 
 def language_of(tag: str | None) -> str:

@@ -1,3 +1,4 @@
+import re
 import string
 from collections.abc import Iterator
 from importlib import resources
@@ -6,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from motesprotokoll import messages
-from motesprotokoll.messages import LANGUAGES, language_of, translate
+from motesprotokoll.errors import RenderError
+from motesprotokoll.messages import LANGUAGES, checked_language, language_of, translate
 
 
 @pytest.fixture
@@ -22,6 +24,14 @@ def catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
     messages._catalogue.cache_clear()
     yield tmp_path
     messages._catalogue.cache_clear()
+
+
+def test_a_language_is_one_of_ours() -> None:
+    """Any other is told with those that there are; so is what is no name at all."""
+    assert [checked_language(one) for one in LANGUAGES] == [*LANGUAGES]
+    for other in ("fi", "SV", "", None, ["sv"]):
+        with pytest.raises(RenderError, match=re.escape(f"no language {other!r} (one of sv, en)")):
+            checked_language(other)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

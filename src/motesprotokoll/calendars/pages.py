@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from motesprotokoll.api import renderer
 from motesprotokoll.compose.words import Words
 from motesprotokoll.compose.year import year_outline
-from motesprotokoll.errors import RenderError, WrongTypeError, WrongValueError, quoted
-from motesprotokoll.messages import LANGUAGES
+from motesprotokoll.errors import RenderError, WrongTypeError, quoted
+from motesprotokoll.messages import checked_language
 from motesprotokoll.model import Schedule
 from motesprotokoll.model.text import is_series
 from motesprotokoll.outline import Outline
 from motesprotokoll.rendered import Rendered
 from motesprotokoll.renderers.protocol import Renderer
 from motesprotokoll.swedish import GR_SCHOOL_BREAKS, SchoolBreak, YearlyBreak
+from motesprotokoll.swedish.years import checked_year
 from motesprotokoll.theme import Theme
 
 
@@ -58,11 +59,12 @@ def composed_year(
 ) -> Outline:
     """The document that `year_page` renders. Arguments and errors are its."""
     given = _schedules(schedules)
-    if language not in LANGUAGES:
-        raise RenderError(f"there is no language {quoted(language)}", hint=f"one of {', '.join(LANGUAGES)}")
+    words = Words(checked_language(language))
     if not is_series(school_breaks):
         raise WrongTypeError(f"expected school breaks, got {quoted(school_breaks)}", "school_breaks")
-    return year_outline(given, Words(language), year=_year(year), breaks=tuple(school_breaks))
+    if year is not None:
+        checked_year(year)
+    return year_outline(given, words, year=year, breaks=tuple(school_breaks))
 
 
 def _schedules(schedules: Iterable[Schedule]) -> tuple[Schedule, ...]:
@@ -76,13 +78,3 @@ def _schedules(schedules: Iterable[Schedule]) -> tuple[Schedule, ...]:
     if not given:
         raise RenderError("there is no schedule to show")
     return given
-
-
-def _year(year: int | None) -> int | None:
-    if year is None:
-        return None
-    if type(year) is not int:
-        raise WrongTypeError(f"expected a year as a whole number, got {quoted(year)}", "year")
-    if not 1 <= year <= 9999:
-        raise WrongValueError(f"{year} is no year of the calendar", "year", "from 1 to 9999")
-    return year

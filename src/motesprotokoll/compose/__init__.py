@@ -20,7 +20,7 @@ from motesprotokoll.compose.views import (
 from motesprotokoll.compose.words import Words
 from motesprotokoll.compose.year import year_view
 from motesprotokoll.errors import RenderError
-from motesprotokoll.messages import LANGUAGES
+from motesprotokoll.messages import LANGUAGES, checked_language
 from motesprotokoll.model import Meeting, Schedule
 from motesprotokoll.outline import Outline
 
@@ -71,8 +71,8 @@ def compose(
     if view not in known:
         kind = "schedule" if isinstance(value, Schedule) else "meeting"
         raise RenderError(f"there is no view {view!r} of a {kind}", hint=f"one of {', '.join(known)}")
-    if language is not None and language not in LANGUAGES:
-        raise RenderError(f"there is no language {language!r}", hint=f"one of {', '.join(LANGUAGES)}")
+    if language is not None:
+        checked_language(language)
     if isinstance(value, Schedule):
         return _SCHEDULE_DOCUMENTS[view](value, Words(language or "sv"))
     own = value.language if value.language in LANGUAGES else "sv"

@@ -7,7 +7,7 @@ from datetime import date
 
 import attrs
 
-from motesprotokoll.errors import DateError, LimitError, ReadError, WrongTypeError, WrongValueError, quoted
+from motesprotokoll.errors import DateError, LimitError, ReadError, quoted
 from motesprotokoll.files import Opened, Source, opened
 from motesprotokoll.limits import DEFAULT_LIMITS, Limits
 from motesprotokoll.model import DateSpan, Occasion, TimeSpan
@@ -15,6 +15,7 @@ from motesprotokoll.model.text import canonical, to_text
 from motesprotokoll.readers.decoding import decode
 from motesprotokoll.swedish.occasions import parse_occasion, parse_part_of_day
 from motesprotokoll.swedish.times import parse_time, parse_time_span
+from motesprotokoll.swedish.years import checked_year
 
 _CALENDAR = b"BEGIN:VCALENDAR"
 _HEAD = 4096
@@ -86,10 +87,7 @@ def busy_days(
 def _asked(year: int | None) -> tuple[date, date]:
     if year is None:
         return _FIRST, _LAST
-    if type(year) is not int:
-        raise WrongTypeError(f"expected int or None, got {quoted(year)}", "year")
-    if not 1 <= year <= 9999:
-        raise WrongValueError(f"{quoted(year)} is no year of the calendar", "year")
+    checked_year(year)
     return date(year, 1, 1), date(year, 12, 31)
 
 

@@ -134,7 +134,7 @@ def to_number(value: int, where: str, least: int, most: int) -> int:
     if type(value) is not int:
         raise WrongTypeError(f"expected int, got {quoted(value)}", where)
     if not least <= value <= most:
-        raise WrongValueError(f"expected a number from {least} to {most}, got {value}", where)
+        raise WrongValueError(f"expected a number from {least} to {most}, got {quoted(value)}", where)
     return value
 
 

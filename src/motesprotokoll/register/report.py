@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from motesprotokoll.compose.words import Words
-from motesprotokoll.errors import RenderError, WrongTypeError, WrongValueError, quoted
+from motesprotokoll.errors import RenderError, WrongTypeError, quoted
 from motesprotokoll.findings import Severity
-from motesprotokoll.messages import LANGUAGES
+from motesprotokoll.messages import checked_language
 from motesprotokoll.model import Network, Occasion, Outcome
 from motesprotokoll.model.text import canonical
 from motesprotokoll.outline import (
@@ -32,6 +32,7 @@ from motesprotokoll.register.actions import is_open_on
 from motesprotokoll.register.agendas import planned
 from motesprotokoll.register.pictures import Picture, activity_picture, attendance_picture, full_day, said
 from motesprotokoll.swedish import format_occasion
+from motesprotokoll.swedish.years import checked_year
 from motesprotokoll.tables import Cell, Row, Rows
 from motesprotokoll.theme import Theme
 from motesprotokoll.wording import OUTCOMES
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
 MOST_FINDINGS = 50
 """How many doubts are told before the rest is only counted."""
 _NAMED = 5
-_YEARS = range(1, 10_000)
 
 
 def report(
@@ -75,15 +75,12 @@ def report(
     return told.outline()
 
 
-def _check(year: object, on: object, language: str) -> None:
-    if year is not None and type(year) is not int:
-        raise WrongTypeError(f"expected a year as a whole number, got {quoted(year)}", "year")
-    if year is not None and year not in _YEARS:
-        raise WrongValueError(f"{year} is no year of the calendar", "year", "from 1 to 9999")
+def _check(year: int | None, on: object, language: str) -> None:
+    if year is not None:
+        checked_year(year)
     if on is not None and type(on) is not date:
         raise WrongTypeError(f"expected a date, got {quoted(on)}", "on")
-    if language not in LANGUAGES:
-        raise RenderError(f"there is no language {quoted(language)}", hint=f"one of {', '.join(LANGUAGES)}")
+    checked_language(language)
 
 
 def _nothing(register: "Register", name: str | None, year: int | None) -> RenderError:

@@ -17,6 +17,7 @@ from motesprotokoll.errors import MissingExtraError, WrongTypeError, WrongValueE
 from motesprotokoll.model import DateSpan
 from motesprotokoll.model.text import is_name, is_series, refuse, refuse_value, to_name
 from motesprotokoll.swedish.free_days import checked, easter_sunday
+from motesprotokoll.swedish.years import checked_year
 
 
 class BreakBasis(StrEnum):
@@ -146,10 +147,7 @@ def school_breaks(
     >>> [(one.name, str(one.dates), one.certain) for one in school_breaks(2026)]  # doctest: +ELLIPSIS
     [('sportlov', '2026-02-09/2026-02-13', True), ('påsklov', '2026-04-07/2026-04-10', True), ...]
     """
-    if type(year) is not int:
-        raise WrongTypeError(f"expected int, got {quoted(year)}", "year")
-    if not 1 <= year <= 9999:
-        raise WrongValueError(f"{year} is no year of the calendar", "year", "from 1 to 9999")
+    checked_year(year)
     rows = checked_breaks(breaks, "breaks")
     dated = [
         one for one in rows if type(one) is SchoolBreak and one.dates.start.year <= year <= one.dates.end.year

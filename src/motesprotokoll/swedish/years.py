@@ -12,7 +12,7 @@ minutes of an April meeting as the year before.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import MAXYEAR, MINYEAR, date, datetime
 from typing import Literal, NamedTuple
 
 from motesprotokoll.errors import WrongTypeError, WrongValueError, quoted
@@ -26,6 +26,20 @@ Candidate = Callable[[int], Bounds | None]
 FARTHEST_BACK = 200
 """Days that a date of the meeting's own year may lie before the meeting (rule 4)."""
 _LEAP_GAP = 8  # years from one 29 February to the next, over a year such as 2100
+
+
+def checked_year(year: int) -> int:
+    """*year*, which must be one of the calendar.
+
+    Raises:
+        WrongTypeError: It is no whole number.
+        WrongValueError: It is not from 1 to 9999.
+    """
+    if type(year) is not int:
+        raise WrongTypeError(f"expected a year as a whole number, got {quoted(year)}", "year")
+    if not MINYEAR <= year <= MAXYEAR:
+        raise WrongValueError(f"{quoted(year)} is no year of the calendar", "year", "from 1 to 9999")
+    return year
 
 
 class Context(NamedTuple):
@@ -43,10 +57,8 @@ def context(year: int | None, meeting_date: date | None, role: Role | None) -> C
         WrongTypeError: One of them has another type.
         WrongValueError: No such year or role.
     """
-    if year is not None and type(year) is not int:
-        raise WrongTypeError(f"expected int or None, got {quoted(year)}", "year")
-    if year is not None and not 1 <= year <= 9999:
-        raise WrongValueError(f"{year} is no year of the calendar", "year", "from 1 to 9999")
+    if year is not None:
+        checked_year(year)
     if meeting_date is not None and (
         not isinstance(meeting_date, date) or isinstance(meeting_date, datetime)
     ):

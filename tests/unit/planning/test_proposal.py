@@ -319,6 +319,7 @@ WRONG: list[tuple[dict[str, Any], type[MinutesError], str]] = [
     ({"spring_window": (date(2027, 5, 1), date(2027, 1, 1))}, WrongValueError, "spring_window"),
     ({"autumn_window": "1 maj–1 december"}, WrongValueError, "autumn_window"),
     ({"least_days": 0}, WrongValueError, "least_days"),
+    ({"least_days": 10**5_000}, WrongValueError, "least_days"),
     ({"least_days": "21"}, WrongTypeError, "least_days"),
     ({"two_days": "snarast"}, WrongValueError, "two_days"),
     ({"two_days": "nåt"}, WrongValueError, "two_days"),

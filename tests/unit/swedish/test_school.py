@@ -142,10 +142,16 @@ class TestOwnBreaks:
             school_breaks(2026, breaks)
 
     @pytest.mark.parametrize(
-        ("year", "error"), [("2026", WrongTypeError), (True, WrongTypeError), (0, WrongValueError)]
+        ("year", "error"),
+        [
+            ("2026", WrongTypeError),
+            (True, WrongTypeError),
+            (0, WrongValueError),
+            pytest.param(10**5_000, WrongValueError, id="huge"),
+        ],
     )
     def test_refuses_what_is_no_year(self, year: Any, error: type[Exception]) -> None:
-        """A year is a whole number of the calendar."""
+        """A year is a whole number of the calendar; one of more digits than Python prints is told, too."""
         with pytest.raises(error, match=r"^year: "):
             school_breaks(year)
 
