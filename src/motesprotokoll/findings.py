@@ -31,6 +31,10 @@ class Finding:
     template: str
     where: str | None = None
     values: tuple[tuple[str, str], ...] = ()
+    excerpt: str | None = None
+    """The words that it is about, as they stand at that place."""
+    instead: str | None = None
+    """What may stand there instead without a second thought: a safe correction."""
 
     @property
     def message(self) -> str:

@@ -6,8 +6,9 @@ from datetime import date
 import attrs
 
 from motesprotokoll.checks.plans import Hours, Plan, days_of, overlap
+from motesprotokoll.checks.rules import About, Told, rule
 from motesprotokoll.compose.people import has_seat
-from motesprotokoll.findings import Finding, Severity
+from motesprotokoll.findings import Severity
 from motesprotokoll.model import Member
 
 _ENOUGH = 50
@@ -25,8 +26,16 @@ class _Held:
     hours: Hours
 
 
-def twice_on_a_day(plan: Plan) -> Iterator[Finding]:
-    """MP907: one body that meets twice at the same time of the same day: a date was written twice.
+@rule(
+    "MP907",
+    "twice-on-a-day",
+    title="Två möten samtidigt",
+    advice="Kontrollera om ett datum har skrivits två gånger.",
+    about=About.PLAN,
+    everywhere=True,
+)
+def twice_on_a_day(plan: Plan) -> Iterator[Told]:
+    """One body that meets twice at the same time of the same day: a date was written twice.
 
     So 5 March and 5 March are told. In the morning and in the afternoon they are not: that was thought of.
     """
@@ -35,12 +44,19 @@ def twice_on_a_day(plan: Plan) -> Iterator[Finding]:
         if one.where not in told:
             message = "Två mötestillfällen samtidigt {day}: det andra är {other}."
             values = (("day", str(day)), ("other", earlier.where))
-            yield Finding("MP907", Severity.WARNING, message, one.where, values)
+            yield Told(message, one.where, values)
         told.add(one.where)
 
 
-def collisions(plans: Sequence[Plan]) -> Iterator[Finding]:
-    """MP911: two bodies that meet at the same time: a warning where somebody has a seat in both, else a note.
+@rule(
+    "MP911",
+    "collision",
+    title="Två organ möts samtidigt",
+    advice="Flytta det ena mötet om någon ska vara med på båda.",
+    about=About.PLANS,
+)
+def collisions(plans: Sequence[Plan]) -> Iterator[Told]:
+    """Two bodies that meet at the same time: a warning where somebody has a seat in both, else a note.
 
     So the board on 5 March at 9 and the network on the morning of that day are told; the network in the
     afternoon is not, nor is a meeting that is cancelled. Two plans of the same body are no two bodies.
@@ -55,10 +71,10 @@ def collisions(plans: Sequence[Plan]) -> Iterator[Finding]:
         if people:
             message = "{one} och {other} möts samtidigt {day}, och {people} har plats i båda."
             named = ", ".join(people[:_NAMED]) + (" …" if len(people) > _NAMED else "")
-            yield Finding("MP911", Severity.WARNING, message, one.where, (*values, ("people", named)))
+            yield Told(message, one.where, (*values, ("people", named)))
         else:
             message = "{one} och {other} möts samtidigt {day}."
-            yield Finding("MP911", Severity.NOTE, message, one.where, values)
+            yield Told(message, one.where, values, Severity.NOTE)
 
 
 def _pairs(plans: Sequence[Plan]) -> Iterator[tuple[date, _Held, _Held]]:

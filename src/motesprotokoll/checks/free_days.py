@@ -9,8 +9,9 @@ from datetime import date
 from typing import TypeVar
 
 from motesprotokoll.checks.plans import Plan, days_of
+from motesprotokoll.checks.rules import About, Told, rule
 from motesprotokoll.errors import MissingExtraError, WrongValueError
-from motesprotokoll.findings import Finding, Severity
+from motesprotokoll.findings import Severity
 from motesprotokoll.swedish import SchoolBreak, bridge_day, half_day, non_working_day
 from motesprotokoll.swedish.free_days import free_days
 from motesprotokoll.swedish.school import known_school_breaks
@@ -22,30 +23,53 @@ _LEAVING = 12 * 60
 """When people leave on a half day, in minutes: a meeting that is over by then is in no one's way."""
 
 
-def on_weekend(plan: Plan) -> Iterator[Finding]:
-    """MP901: a meeting on a Saturday or Sunday, which more often is a slip of the pen than a wish.
+@rule(
+    "MP901",
+    "weekend",
+    title="Möte på en lördag eller söndag",
+    advice="Kontrollera datumet; en förväxlad dag är vanligare än ett möte på helgen.",
+    about=About.PLAN,
+    everywhere=True,
+)
+def on_weekend(plan: Plan) -> Iterator[Told]:
+    """A meeting on a Saturday or Sunday, which more often is a slip of the pen than a wish.
 
     So ``2027-02-06`` is told, which is a Saturday; whoever meant the Friday sees it here.
     """
     for where, _, span in plan.held():
         day = next((day for day in days_of(span) if day.weekday() >= _SATURDAY), None)
         if day is not None:
-            yield Finding("MP901", Severity.WARNING, _WEEKEND[day.weekday()], where, (("day", str(day)),))
+            yield Told(_WEEKEND[day.weekday()], where, (("day", str(day)),))
 
 
-def on_holiday(plan: Plan) -> Iterator[Finding]:
-    """MP902: a meeting on a public holiday or on one of the three eves, when nobody is at work.
+@rule(
+    "MP902",
+    "holiday",
+    title="Möte på en helgdag",
+    advice="Välj en annan dag.",
+    about=About.PLAN,
+)
+def on_holiday(plan: Plan) -> Iterator[Told]:
+    """A meeting on a public holiday or on one of the three eves, when nobody is at work.
 
     So ``2027-03-26`` is told, which is långfredagen; a plan for Fridays meets it every year.
     """
     for where, _, span in plan.held():
         for day, name in _told(days_of(span), non_working_day):
             message = "{day} är {name}, och då arbetar ingen."
-            yield Finding("MP902", Severity.WARNING, message, where, (("day", str(day)), ("name", name)))
+            yield Told(message, where, (("day", str(day)), ("name", name)))
 
 
-def on_bridge_day(plan: Plan) -> Iterator[Finding]:
-    """MP903: a meeting on the one working day between two free days, which many take off.
+@rule(
+    "MP903",
+    "bridge-day",
+    title="Möte på en klämdag",
+    advice="Fråga deltagarna, eller välj en annan dag.",
+    severity=Severity.NOTE,
+    about=About.PLAN,
+)
+def on_bridge_day(plan: Plan) -> Iterator[Told]:
+    """A meeting on the one working day between two free days, which many take off.
 
     So ``2027-05-07`` is told: it lies between Kristi himmelsfärdsdag and a Saturday.
     """
@@ -53,11 +77,19 @@ def on_bridge_day(plan: Plan) -> Iterator[Finding]:
         for day, bridge in _told(days_of(span), bridge_day):
             values = (("day", str(day)), ("before", bridge.before), ("after", bridge.after))
             message = "{day} är en klämdag, mellan {before} och {after}."
-            yield Finding("MP903", Severity.NOTE, message, where, values)
+            yield Told(message, where, values)
 
 
-def on_half_day(plan: Plan) -> Iterator[Finding]:
-    """MP904: a meeting in the afternoon of a day on which many leave at noon.
+@rule(
+    "MP904",
+    "half-day",
+    title="Eftermiddagsmöte på en halvdag",
+    advice="Lägg mötet på förmiddagen, eller välj en annan dag.",
+    severity=Severity.NOTE,
+    about=About.PLAN,
+)
+def on_half_day(plan: Plan) -> Iterator[Told]:
+    """A meeting in the afternoon of a day on which many leave at noon.
 
     So ``2026-04-30`` (valborgsmässoafton) is told of a meeting at 13, of a whole day, and where no hour is
     known; but not of a meeting in the morning, which is over by then.
@@ -68,11 +100,18 @@ def on_half_day(plan: Plan) -> Iterator[Finding]:
             continue
         for day, name in _told(days_of(span), half_day):
             message = "{day} är {name}: många slutar mitt på dagen."
-            yield Finding("MP904", Severity.NOTE, message, where, (("day", str(day)), ("name", name)))
+            yield Told(message, where, (("day", str(day)), ("name", name)))
 
 
-def in_school_break(plan: Plan) -> Iterator[Finding]:
-    """MP905: a meeting while the schools are closed, when those who have children at school are away.
+@rule(
+    "MP905",
+    "school-break",
+    title="Möte under ett skollov",
+    advice="Fråga deltagarna, eller välj en annan vecka.",
+    about=About.PLAN,
+)
+def in_school_break(plan: Plan) -> Iterator[Told]:
+    """A meeting while the schools are closed, when those who have children at school are away.
 
     So ``2027-02-19`` is told, in the week of sportlov. Where the dates of a break are not known for that
     year, it is a note on each that is possible: påsklov lies in the week before or after Easter.
@@ -81,14 +120,22 @@ def in_school_break(plan: Plan) -> Iterator[Finding]:
         for day, found in _told(days_of(span), lambda day: _break_on(day, plan)):
             values = (("day", str(day)), ("name", found.name))
             if found.certain:
-                yield Finding("MP905", Severity.WARNING, "{day} ligger i skolornas {name}.", where, values)
+                yield Told("{day} ligger i skolornas {name}.", where, values)
             else:
                 message = "{day} kan ligga i skolornas {name}: årets datum är inte kända."
-                yield Finding("MP905", Severity.NOTE, message, where, values)
+                yield Told(message, where, values, Severity.NOTE)
 
 
-def free_days_unknown(plan: Plan) -> Iterator[Finding]:
-    """MP912: that free days were not looked for, since nobody knows them; silence would look like approval.
+@rule(
+    "MP912",
+    "free-days-unknown",
+    title="Helgdagar är inte kontrollerade",
+    advice="Installera tillägget holidays, eller kontrollera dagarna för hand.",
+    severity=Severity.NOTE,
+    about=About.PLAN,
+)
+def free_days_unknown(plan: Plan) -> Iterator[Told]:
+    """That free days were not looked for, since nobody knows them; silence would look like approval.
 
     So without the extra ``holidays`` each schedule has this note, and so has one for 2150.
     """
@@ -99,11 +146,11 @@ def free_days_unknown(plan: Plan) -> Iterator[Finding]:
             message = (
                 "Helgdagar, klämdagar, halvdagar och vissa lov är inte kontrollerade: det kräver holidays."
             )
-            yield Finding("MP912", Severity.NOTE, message, plan.where)
+            yield Told(message, plan.where)
             return
         except WrongValueError:
             message = "Inga helgdagar är kända för {year}, så de är inte kontrollerade."
-            yield Finding("MP912", Severity.NOTE, message, plan.where, (("year", str(year)),))
+            yield Told(message, plan.where, (("year", str(year)),))
 
 
 def _told(days: tuple[date, ...], ask: Callable[[date], T | None]) -> Iterator[tuple[date, T]]:

@@ -1,8 +1,9 @@
-"""Rules about people: MP111 to MP119."""
+"""Rules about people: MP301 to MP399."""
 
 from collections.abc import Iterator
 
-from motesprotokoll.findings import Finding, Severity
+from motesprotokoll.checks.rules import Told, rule, tell
+from motesprotokoll.checks.subject import Subject
 from motesprotokoll.model import Attendance, Meeting, Participant
 
 _CAME = (Attendance.PRESENT, Attendance.IN_ATTENDANCE)
@@ -34,23 +35,41 @@ def _pairs(meeting: Meeting) -> Iterator[tuple[int, Participant, Participant]]:
 _ENOUGH = 50  # of one name: more are no list of people, and the rule stays linear
 
 
-def present_and_absent(meeting: Meeting) -> Iterator[Finding]:
-    """MP111: somebody who is listed both among those who came and among those who did not."""
-    for number, earlier, one in _pairs(meeting):
+@rule(
+    "MP301",
+    "present-and-absent",
+    title="Både närvarande och frånvarande",
+    advice="Kontrollera vem som var med, och stryk personen på det ena stället.",
+)
+def present_and_absent(subject: Subject) -> Iterator[Told]:
+    """Somebody who is listed both among those who came and among those who did not.
+
+    The list tells who took part in the decisions.
+    """
+    for number, earlier, one in _pairs(subject.meeting):
         came = [other.attendance in _CAME for other in (earlier, one)]
         if any(came) and Attendance.ABSENT in (earlier.attendance, one.attendance):
-            yield _about("MP111", "{name} står både som närvarande och som frånvarande.", number, one)
+            yield _about("{name} står både som närvarande och som frånvarande.", number, one)
 
 
-def listed_twice(meeting: Meeting) -> Iterator[Finding]:
-    """MP112: somebody who is listed twice in the same way."""
-    for number, earlier, one in _pairs(meeting):
+@rule(
+    "MP302",
+    "listed-twice",
+    title="Två gånger i deltagarlistan",
+    advice="Stryk den ena raden; är det två personer med samma namn, skriv varifrån de kommer.",
+)
+def listed_twice(subject: Subject) -> Iterator[Told]:
+    """Somebody who is listed twice in the same way.
+
+    Attendance is counted from the list.
+    """
+    for number, earlier, one in _pairs(subject.meeting):
         if earlier.attendance is one.attendance:
-            yield _about("MP112", "{name} står två gånger i deltagarlistan.", number, one)
+            yield _about("{name} står två gånger i deltagarlistan.", number, one)
 
 
-def _about(code: str, template: str, number: int, one: Participant) -> Finding:
-    return Finding(code, Severity.WARNING, template, f"$.participants[{number}]", (("name", one.name),))
+def _about(template: str, number: int, one: Participant) -> Told:
+    return tell(template, f"$.participants[{number}]", excerpt=one.name, name=one.name)
 
 
 PEOPLE_RULES = (present_and_absent, listed_twice)

@@ -7,7 +7,7 @@
 No clock is read: the year is an argument.
 """
 
-from motesprotokoll.checks.schedules import check_schedules
+from motesprotokoll.checks import check_schedules
 from motesprotokoll.planning.busy_files import busy_days
 from motesprotokoll.planning.choices import Alternative, Choice
 from motesprotokoll.planning.decision import Form, agenda_item, decided, table

@@ -20,7 +20,7 @@ class TestCheck:
         assert run("check", good) == (DONE, "", "")
         status, out, _ = run("check", good, doubtful)
         assert status == FINDINGS
-        assert out == f"{doubtful}: $.agenda[0]: varning [MP121] Punkten har varken rubrik eller text.\n"
+        assert out == f"{doubtful}: $.agenda[0]: varning [MP101] Punkten har varken rubrik eller text.\n"
 
     def test_json_is_for_programs(self, run: Run, doubtful: Path) -> None:
         """--json gives one list, also of nothing."""
@@ -29,7 +29,7 @@ class TestCheck:
         assert json.loads(out) == [
             {
                 "file": str(doubtful),
-                "code": "MP121",
+                "code": "MP101",
                 "severity": "warning",
                 "where": "$.agenda[0]",
                 "message": "Punkten har varken rubrik eller text.",
@@ -42,7 +42,7 @@ class TestCheck:
         """What is wrong with one is told, the others are checked, and the status shows it."""
         status, out, err = run("check", tmp_path / "none.txt", doubtful, good)
         assert status == USAGE
-        assert "MP121" in out
+        assert "MP101" in out
         assert err == f"motesprotokoll: {tmp_path / 'none.txt'}: there is no such file\n"
 
     def test_a_note_alone_is_in_order(self, run: Run, monkeypatch: pytest.MonkeyPatch, good: Path) -> None:

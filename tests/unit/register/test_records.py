@@ -121,7 +121,7 @@ class TestRecordOf:
         record = record_of(Reading(Meeting(agenda=[AgendaItem()]), (doubt,)), "a.txt")
         codes = [row[2] for row in record.rows["findings"]]
         assert codes[0] == "x.y"
-        assert "MP121" in codes
+        assert "MP101" in codes
 
 
 class TestFailed:
