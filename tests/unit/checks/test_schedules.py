@@ -1,6 +1,5 @@
 """Each rule about meeting dates finds what it is for, and says nothing of a plan that is in order."""
 
-import re
 import sys
 from collections.abc import Iterator
 from datetime import date, time
