@@ -28,6 +28,14 @@ def language_of(tag: str | None) -> str:
     return name if name in LANGUAGES else "sv"
 
 
+def printable(text: str) -> str:
+    """*text* as one line that a terminal or a spreadsheet may get: no sign that moves, colours or turns."""
+    return "".join(
+        sign if sign.isprintable() else " " if sign.isspace() else "\N{REPLACEMENT CHARACTER}"
+        for sign in text
+    )
+
+
 def translate(message: str, language: str = "sv") -> str:
     """*message* (written in Swedish) in *language*; Swedish where the catalogue does not have it."""
     if language == "sv":

@@ -17,6 +17,7 @@ from attrs import field
 
 from motesprotokoll import markup
 from motesprotokoll.errors import MissingExtraError, WrongTypeError, WrongValueError, quoted
+from motesprotokoll.messages import printable
 
 Cell = str | int | bool | date | tuple[str, ...] | None
 """What a cell holds; ``None`` where nothing is known, but an empty tuple where a cell holds several texts."""
@@ -211,6 +212,11 @@ class Rows(Sequence[Row]):
         return _arrow(self).__arrow_c_stream__()
 
 
+def text_of(value: object) -> str | None:
+    """A cell as text, an enumeration as its word; ``None`` where nothing is known."""
+    return None if value is None else str(value)
+
+
 def shown(cell: Cell) -> str:
     """A cell as text; empty where nothing is known."""
     if cell is None:
@@ -222,10 +228,7 @@ def shown(cell: Cell) -> str:
 
 def harmless(text: str) -> str:
     """*text* as a spreadsheet may get it: nothing that it takes for a formula, no sign that is not shown."""
-    text = "".join(
-        sign if sign.isprintable() else " " if sign.isspace() else "\N{REPLACEMENT CHARACTER}"
-        for sign in text
-    )
+    text = printable(text)
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from motesprotokoll import messages
 from motesprotokoll.errors import RenderError
-from motesprotokoll.messages import LANGUAGES, checked_language, language_of, translate
+from motesprotokoll.messages import LANGUAGES, checked_language, language_of, printable, translate
 
 
 @pytest.fixture
@@ -32,6 +32,15 @@ def test_a_language_is_one_of_ours() -> None:
     for other in ("fi", "SV", "", None, ["sv"]):
         with pytest.raises(RenderError, match=re.escape(f"no language {other!r} (one of sv, en)")):
             checked_language(other)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("å–\u00a0b", "å– b"), ("a\x1b\x00\x7f\x85", "a\ufffd\ufffd\ufffd "), ("\u200b", "\ufffd")],
+)
+def test_what_is_printable_is_kept(text: str, expected: str) -> None:
+    """Only what is no printable sign is replaced, white space by a space."""
+    assert printable(text) == expected
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,7 @@ from typing import Any, NoReturn
 
 from motesprotokoll.cli.commands import COMMANDS
 from motesprotokoll.cli.status import DONE, PROGRAM, USAGE
-from motesprotokoll.cli.terminal import shown
-from motesprotokoll.messages import LANGUAGES, translate
+from motesprotokoll.messages import LANGUAGES, printable, translate
 
 Translate = Callable[[str], str]
 
@@ -49,7 +48,7 @@ def parser(language: str = "sv") -> argparse.ArgumentParser:
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """One line, as for any other error."""
-        self.exit(USAGE, f"{PROGRAM}: {shown(message)} ({self.prog} --help)\n")
+        self.exit(USAGE, f"{PROGRAM}: {printable(message)} ({self.prog} --help)\n")
 
 
 class _CommandParser(_Parser):

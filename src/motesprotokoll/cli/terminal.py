@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from motesprotokoll.cli.status import MISSING, PROGRAM, USAGE
 from motesprotokoll.errors import MinutesError, MissingExtraError, WrongValueError
+from motesprotokoll.messages import printable
 
 if TYPE_CHECKING:  # help needs this module, and not what renders
     from motesprotokoll.rendered import Rendered
@@ -33,18 +34,10 @@ _NARROWEST = 40
 """Lines shorter than this are no easier to read."""
 
 
-def shown(text: str) -> str:
-    """*text* as a terminal may get it: without signs that move the cursor, colour or turn the writing."""
-    return "".join(
-        sign if sign.isprintable() else " " if sign.isspace() else "\N{REPLACEMENT CHARACTER}"
-        for sign in text
-    )
-
-
 def say(lines: Iterable[str]) -> None:
     """Print *lines*."""
     for line in lines:
-        print(shown(line))
+        print(printable(line))
 
 
 def wrapped(lines: Iterable[str]) -> Iterator[str]:
@@ -61,7 +54,7 @@ def wrapped(lines: Iterable[str]) -> Iterator[str]:
 def warn(lines: Iterable[str]) -> None:
     """Print *lines* beside the output, where messages go."""
     for line in lines:
-        print(shown(line), file=sys.stderr)
+        print(printable(line), file=sys.stderr)
 
 
 def tell(error: MinutesError) -> int:
@@ -69,7 +62,7 @@ def tell(error: MinutesError) -> int:
     clear_progress()
     for pattern, option in _OPTIONS if error.hint else ():
         error.hint = pattern.sub(option, error.hint or "")
-    print(f"{PROGRAM}: {shown(str(error))}", file=sys.stderr)
+    print(f"{PROGRAM}: {printable(str(error))}", file=sys.stderr)
     return MISSING if isinstance(error, MissingExtraError) else USAGE
 
 
@@ -89,7 +82,7 @@ def put(rendered: "Rendered") -> None:
 def progress(number: int, total: int, name: str) -> None:
     """Count many files on one line of a terminal."""
     if total > 1 and sys.stderr.isatty():
-        print(f"\r\x1b[K[{number}/{total}] {shown(name)[-60:]}", end="", file=sys.stderr, flush=True)
+        print(f"\r\x1b[K[{number}/{total}] {printable(name)[-60:]}", end="", file=sys.stderr, flush=True)
 
 
 def clear_progress() -> None:

@@ -6,7 +6,6 @@ import pytest
 
 import pdfs
 from motesprotokoll.cli import DONE, USAGE
-from motesprotokoll.cli.terminal import shown
 from typed import Run, with_stdin
 
 
@@ -55,11 +54,3 @@ class TestShow:
         _, out_of_check, err = run("check", path, tmp_path / "b\x9b.txt")
         for text in (out, out_of_check, err):
             assert not set(text) & {"\x1b", "\x07", "\u202e", "\x9b"}
-
-    @pytest.mark.parametrize(
-        ("text", "expected"),
-        [("å–\u00a0b", "å– b"), ("a\x1b\x00\x7f\x85", "a\ufffd\ufffd\ufffd "), ("\u200b", "\ufffd")],
-    )
-    def test_shown_keeps_words(self, text: str, expected: str) -> None:
-        """Only what is no printable sign is replaced."""
-        assert shown(text) == expected
