@@ -21,7 +21,7 @@ from motesprotokoll.model import (
     TimeSpan,
 )
 from motesprotokoll.swedish import format_date
-from motesprotokoll.tables import Row
+from motesprotokoll.tables import Row, text_of
 
 if TYPE_CHECKING:
     from motesprotokoll.register.register import Register
@@ -103,8 +103,8 @@ def _occasion(row: Row) -> Occasion:
         if row["starts"]
         else None,
         part_of_day=PartOfDay(str(row["part_of_day"])) if row["part_of_day"] else None,
-        place=_text(row["venue"]),
-        label=_text(row["label"]),
+        place=text_of(row["venue"]),
+        label=text_of(row["label"]),
         tentative=row["tentative"] is True,
         cancelled=row["cancelled"] is True,
     )
@@ -112,10 +112,6 @@ def _occasion(row: Row) -> Occasion:
 
 def _hour(cell: object) -> time:
     return time.fromisoformat(str(cell).replace(".", ":"))
-
-
-def _text(cell: object) -> str | None:
-    return None if cell is None else str(cell)
 
 
 def _previous(held: Sequence[Row]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from attrs import field
 from motesprotokoll.model import Network
 from motesprotokoll.model.text import canonical, is_text, to_text
 from motesprotokoll.model.times import is_optional_date
-from motesprotokoll.register.columns import COLUMNS
+from motesprotokoll.register.columns import PLACES
 from motesprotokoll.register.records import Cells, Record
 from motesprotokoll.swedish import find_organisation
 
@@ -34,9 +34,6 @@ class Choice:
     words: str | None = field(default=None, converter=to_text, validator=is_text)
 
 
-_PLACES: Mapping[str, Mapping[str, int]] = {
-    table: {column.name: place for place, column in enumerate(columns)} for table, columns in COLUMNS.items()
-}
 _SAID: Mapping[str, tuple[str, ...]] = {
     "items": ("number", "title", "headings", "text"),
     "decisions": ("headings", "text", "decided_by"),
@@ -79,12 +76,10 @@ class _Fits:
 
     def meeting(self, record: Record) -> bool:
         """Whether the meeting was in the period and of the body."""
-        for row in record.rows.get("meetings", ()):
-            day, body = row[1], row[2]
-            if self._body and str(body or "").casefold() != self._body:
-                return False
-            return self._in_period(day)
-        return False
+        about = record.about
+        if about is None or (self._body and str(about["body"] or "").casefold() != self._body):
+            return False
+        return self._in_period(about["date"])
 
     def _in_period(self, day: Any) -> bool:
         since, until = self._choice.since, self._choice.until
@@ -103,7 +98,7 @@ class _Fits:
 
     def _is_of(self, table: str, row: Cells, said: str) -> bool:
         if table == "attendance":
-            written = row[_PLACES[table]["organisation"]]
+            written = row[PLACES[table]["organisation"]]
             if written is None:
                 return False
             if self._known is not None:
@@ -114,7 +109,7 @@ class _Fits:
 
 def _texts(table: str, row: Cells) -> Iterator[str]:
     for name in _SAID[table]:
-        cell = row[_PLACES[table][name]]
+        cell = row[PLACES[table][name]]
         if isinstance(cell, tuple):
             yield from cell
         elif cell is not None:

@@ -135,6 +135,11 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
 }
 """Each table's columns as one document gives them. A table's name is an attribute of `Register`."""
 
+PLACES: Mapping[str, Mapping[str, int]] = {
+    table: {column.name: place for place, column in enumerate(columns)} for table, columns in COLUMNS.items()
+}
+"""Where each column stands in a row of its table."""
+
 COMPUTED: Mapping[str, tuple[Column, ...]] = {
     "attendance": (Column("person", "Person"), Column("affiliation", "Hemvist")),
     "decisions": (Column("number", "Beslutsnummer"),),

@@ -1,7 +1,7 @@
 """What an index holds of a document, and what a question asks for: words, entries and hits."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 
@@ -10,9 +10,8 @@ import attrs
 from motesprotokoll.errors import WrongTypeError, WrongValueError, quoted
 from motesprotokoll.model import AgendaItem
 from motesprotokoll.model.text import canonical
-from motesprotokoll.register.columns import COLUMNS
 from motesprotokoll.register.records import Record
-from motesprotokoll.tables import Cell, Column
+from motesprotokoll.tables import Cell, Column, Row, text_of
 
 HITS = (
     Column("date", "Datum", "date"),
@@ -90,19 +89,16 @@ def as_query(sought: Sought) -> str:
 
 def entries_of(record: Record) -> Iterator[tuple[str | None, ...]]:
     """What a document says: each item, and the meeting with those who were there."""
-    for row in record.rows.get("meetings", ()):
-        about = dict(zip(_names("meetings"), row, strict=True))
-        people = (
-            ", ".join(str(cell) for cell in _person(one) if cell) for one in record.rows.get("attendance", ())
-        )
+    if record.about is not None:
+        about = record.about
+        people = map(_person, record.table("attendance"))
         text = "\n".join(filter(None, (str(about["venue"] or ""), *people)))
         yield _entry(about, str(about["title"] or ""), text, "$", about["id"])
-    for row in record.rows.get("items", ()):
-        about = dict(zip(_names("items"), row, strict=True))
-        own = AgendaItem(_text(about["title"]), number=_text(about["number"])).heading
-        above = about["headings"] if isinstance(about["headings"], tuple) else ()
+    for row in record.table("items"):
+        own = AgendaItem(text_of(row["title"]), number=text_of(row["number"])).heading
+        above = row["headings"] if isinstance(row["headings"], tuple) else ()
         heading = _BETWEEN.join(filter(None, (*above, own)))
-        yield _entry(about, heading, str(about["text"] or ""), str(about["place"]), about["meeting"])
+        yield _entry(row, heading, str(row["text"] or ""), str(row["place"]), row["meeting"])
 
 
 def by_day(records: Iterable[Record]) -> Iterator[list[Record]]:
@@ -113,7 +109,7 @@ def by_day(records: Iterable[Record]) -> Iterator[list[Record]]:
 
 
 def day_of(record: Record) -> date | None:
-    day = next((row[1] for row in record.rows.get("meetings", ())), None)
+    day = record.about["date"] if record.about is not None else None
     return day if isinstance(day, date) else None
 
 
@@ -122,25 +118,15 @@ def first_of(day: date | None) -> int:
     return (day.toordinal() if day else 0) * A_DAY
 
 
-def _text(cell: Cell) -> str | None:
-    return None if cell is None else str(cell)
+def _person(row: Row) -> str:
+    said = (row["name"], row["role"], row["unit"], row["organisation"])
+    return ", ".join(str(cell) for cell in said if cell)
 
 
-def _names(table: str) -> tuple[str, ...]:
-    return tuple(column.name for column in COLUMNS[table])
-
-
-def _person(row: Sequence[Cell]) -> tuple[Cell, ...]:
-    about = dict(zip(_names("attendance"), row, strict=True))
-    return (about["name"], about["role"], about["unit"], about["organisation"])
-
-
-def _entry(
-    about: Mapping[str, Cell], heading: str, text: str, place: str, meeting: Cell
-) -> tuple[str | None, ...]:
-    day, body = about["date"], about["body"]
+def _entry(row: Row, heading: str, text: str, place: str, meeting: Cell) -> tuple[str | None, ...]:
+    day, body = row["date"], row["body"]
     return (
-        str(about["id"]),
+        str(row["id"]),
         str(meeting),
         str(day) if day else None,
         str(body) if body else None,

@@ -40,11 +40,12 @@ from motesprotokoll.model import (
     Section,
     Table,
 )
+from motesprotokoll.register.columns import PLACES
 from motesprotokoll.registry import DEFAULT_REGISTRY
 from motesprotokoll.serialisation import dumps
 from motesprotokoll.summary import decision_text
 from motesprotokoll.swedish import format_dates, format_occasion
-from motesprotokoll.tables import Cell
+from motesprotokoll.tables import Cell, Row, text_of
 
 Cells = tuple[Cell, ...]
 
@@ -63,6 +64,15 @@ class Record:
     error_code: str | None = None
     rows: Mapping[str, tuple[Cells, ...]] = attrs.field(factory=dict)
     """From the name of a table to this document's rows of it."""
+
+    def table(self, name: str) -> Iterator[Row]:
+        """This document's rows of a table, by the names of its columns."""
+        return (Row(PLACES[name], cells) for cells in self.rows.get(name, ()))
+
+    @property
+    def about(self) -> Row | None:
+        """What the meetings' table says of it; ``None`` of a document that could not be read."""
+        return next(self.table("meetings"), None)
 
     def __repr__(self) -> str:
         return f"Record({self.file or self.meeting!r}{', error' if self.error else ''})"
@@ -175,10 +185,10 @@ def _meeting(about: _About) -> Cells:
     return (
         *about.head,
         meeting.title,
-        _word(meeting.kind),
+        text_of(meeting.kind),
         meeting.number,
         meeting.place,
-        _word(meeting.status),
+        text_of(meeting.status),
         len(meeting.present),
         len(meeting.in_attendance),
         len(meeting.absent),
@@ -223,9 +233,9 @@ def _decisions(about: _About) -> Iterator[Cells]:
             *about.head,
             *_where(found),
             text,
-            _word(decision.outcome),
+            text_of(decision.outcome),
             decision.decided_by,
-            _word(decision.basis),
+            text_of(decision.basis),
             str(found.place),
             about.file,
         )
@@ -244,7 +254,7 @@ def _actions(about: _About) -> Iterator[Cells]:
             _last_day(action.due),
             format_dates(action.due) if action.due else None,
             action.done,
-            _word(action.basis),
+            text_of(action.basis),
             str(found.place),
             about.file,
         )
@@ -268,7 +278,7 @@ def _attendance(about: _About) -> Iterator[Cells]:
             one.role,
             one.unit,
             one.organisation,
-            _word(one.attendance),
+            text_of(one.attendance),
             one.group,
             one.note,
             about.file,
@@ -299,7 +309,7 @@ def _occasion(one: Occasion, source: str, body: str | None, about: _About) -> Ce
         format_dates(one.dates) if one.dates else None,
         f"{one.times.start:%H.%M}" if one.times else None,
         f"{one.times.end:%H.%M}" if one.times and one.times.end else None,
-        _word(one.part_of_day),
+        text_of(one.part_of_day),
         one.place,
         one.label,
         one.tentative,
@@ -335,11 +345,6 @@ def _all_attachments(meeting: Meeting) -> Iterator[tuple[str | None, Attachment]
 
 def _finding(one: Finding, about: _About) -> Cells:
     return (about.file, about.id, one.code, one.severity.value, one.message, one.where)
-
-
-def _word(value: object) -> str | None:
-    """The word of an enumeration as JSON has it."""
-    return None if value is None else str(value)
 
 
 # ------------------------------------------------------------------------------------------------ words

@@ -26,7 +26,7 @@ from motesprotokoll.register.people import People, people
 from motesprotokoll.register.records import Cells, Record, read_many, record_of
 from motesprotokoll.register.report import report
 from motesprotokoll.swedish.organisations import KNOWN_ORGANISATIONS
-from motesprotokoll.tables import Cell, Rows
+from motesprotokoll.tables import Cell, Rows, text_of
 from motesprotokoll.theme import STANDARD, Theme
 
 
@@ -133,7 +133,7 @@ class Register:
         """Who was there, excused or invited; ``person`` is the same for one person over meetings."""
         known = self._whole._people
         rows = self._plain("attendance")
-        identities = (known.of(str(row["name"]), _text(row["organisation"])) for row in rows)
+        identities = (known.of(str(row["name"]), text_of(row["organisation"])) for row in rows)
         return _table(
             "attendance",
             ((*row.cells, str(one), one.affiliation) for row, one in zip(rows, identities, strict=True)),
@@ -270,7 +270,7 @@ class Register:
     @cached_property
     def _people(self) -> People:
         rows = self._plain("attendance")
-        written = ((str(row["name"]), _text(row["organisation"])) for row in rows)
+        written = ((str(row["name"]), text_of(row["organisation"])) for row in rows)
         return people(written, self.organisations)
 
     @cached_property
@@ -299,18 +299,16 @@ class Register:
 
 def _in_order(record: Record) -> tuple[str, str, str]:
     """By day, then body, then file; so that the order in which files were read shows nowhere."""
-    (day, body), *_ = [(row[1], row[2]) for row in record.rows.get("meetings", ())] or [(None, None)]
-    return (str(day or "9999"), str(body or ""), record.file or record.meeting or "")
+    file = record.file or record.meeting or ""
+    if record.about is None:
+        return ("9999", "", file)
+    day, body = record.about["date"], record.about["body"]
+    return (str(day or "9999"), str(body or ""), file)
 
 
 def _table(name: str, cells: Iterable[Cells]) -> Rows:
     return Rows((*COLUMNS[name], *COMPUTED.get(name, ())), tuple(cells), TITLES[name])
 
 
-def _text(cell: Cell) -> str | None:
-    return None if cell is None else str(cell)
-
-
 def _state_cells(state: State) -> tuple[Cell, ...]:
-    how = None if state.closed_by is None else str(state.closed_by)
-    return (state.number, state.open, state.closed_on, how)
+    return (state.number, state.open, state.closed_on, text_of(state.closed_by))

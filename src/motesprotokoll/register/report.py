@@ -33,7 +33,7 @@ from motesprotokoll.register.agendas import planned
 from motesprotokoll.register.pictures import Picture, activity_picture, attendance_picture, full_day, said
 from motesprotokoll.swedish import format_occasion
 from motesprotokoll.swedish.years import checked_year
-from motesprotokoll.tables import Cell, Row, Rows
+from motesprotokoll.tables import Cell, Row, Rows, shown
 from motesprotokoll.theme import Theme
 from motesprotokoll.wording import OUTCOMES
 
@@ -154,10 +154,10 @@ class _Report:
             (
                 self._day(row["date"]),
                 *self._of_body(row),
-                ", ".join(filter(None, (_text(row["title"]), _text(row["venue"])))),
+                ", ".join(filter(None, (shown(row["title"]), shown(row["venue"])))),
                 str(_number(row["present"]) + _number(row["in_attendance"])),
-                _text(row["decisions"]),
-                _text(row["actions"]),
+                shown(row["decisions"]),
+                shown(row["actions"]),
             )
             for row in self.chosen.meetings
         ]
@@ -181,8 +181,8 @@ class _Report:
             (
                 self._day(row["date"]),
                 *self._of_body(row),
-                _text(row["item"]),
-                _text(row["text"]),
+                shown(row["item"]),
+                shown(row["text"]),
                 self.words.word(OUTCOMES, Outcome(str(row["outcome"])) if row["outcome"] else None),
             )
             for row in self.chosen.decisions
@@ -211,9 +211,9 @@ class _Report:
     def _open_actions(self) -> Iterator[Node]:
         rows = [
             (
-                _text(row["number"]),
+                shown(row["number"]),
                 *self._of_body(row),
-                _text(row["text"]),
+                shown(row["text"]),
                 ", ".join(row["owners"]) if isinstance(row["owners"], tuple) else "",
                 self._due(row),
                 self._since(row["date"]),
@@ -226,7 +226,7 @@ class _Report:
     def _due(self, row: Row) -> str:
         due = row["due"]
         if not isinstance(due, date):
-            return _text(row["due_words"])
+            return shown(row["due_words"])
         late = self.last is not None and due < self.last
         said = full_day(due, self.words)
         return self.words("{day} (försenat)").format(day=said) if late else said
@@ -261,13 +261,13 @@ class _Report:
 
     def _failures(self) -> Iterator[Node]:
         if self.failed:
-            rows = [(_file(row["file"]), canonical(_text(row["error"]))) for row in self.failed]
+            rows = [(_file(row["file"]), canonical(shown(row["error"]))) for row in self.failed]
             yield from self._part("Dokument som inte kunde läsas", ("Fil", "Fel"), rows, "")
 
     def _doubts(self) -> Iterator[Node]:
         found = self.chosen.findings.where(lambda row: row["severity"] != Severity.NOTE.value)
         rows = [
-            (_file(row["file"]), _text(row["where"]), canonical(_text(row["message"])))
+            (_file(row["file"]), shown(row["where"]), canonical(shown(row["message"])))
             for row in found[:MOST_FINDINGS]
         ]
         if rows:
@@ -288,7 +288,7 @@ class _Report:
         return ("Organ",) if len(self.bodies) > 1 else ()
 
     def _of_body(self, row: Row) -> tuple[str, ...]:
-        return (_text(row["body"]),) if len(self.bodies) > 1 else ()
+        return (shown(row["body"]),) if len(self.bodies) > 1 else ()
 
     def _day(self, cell: Cell) -> str:
         return full_day(cell, self.words) if isinstance(cell, date) else ""
@@ -322,14 +322,10 @@ def _cell(text: str, role: str | None = None) -> tuple[Node, ...]:
     return (Text((text,), role=role),) if text else ()
 
 
-def _text(cell: Cell) -> str:
-    return "" if cell is None else str(cell)
-
-
 def _number(cell: Cell) -> int:
     return cell if isinstance(cell, int) else 0
 
 
 def _file(cell: Cell) -> str:
     """The name of a file. Where it lies is nobody else's business."""
-    return canonical(os.path.basename(_text(cell)).encode("utf-8", "replace").decode())
+    return canonical(os.path.basename(shown(cell)).encode("utf-8", "replace").decode())
