@@ -130,6 +130,7 @@ class TestFailed:
         record = failed("x.pdf", ReadError("there is no such file", "x.pdf"))
         assert (record.file, record.meeting, record.error_code) == ("x.pdf", None, "read")
         assert "no such file" in str(record.error)
+        assert (record.about, *record.table("items")) == (None,)
         assert repr(record) == "Record('x.pdf', error)"
 
 
