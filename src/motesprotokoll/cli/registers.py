@@ -30,10 +30,18 @@ def add_body(to: argparse.ArgumentParser, t: Translate) -> None:
 
 
 def documents_of(arguments: argparse.Namespace) -> list[str]:
-    """The documents in the folders that were named, and those that were named themselves; each once."""
-    names = file_names(arguments.files)
-    found = (documents_in(name) if os.path.isdir(name) else [name] for name in names)
-    return list(dict.fromkeys(file for files in found for file in files))
+    """The documents in the folders that were named, and those that were named themselves; each once.
+
+    A folder without any is told: it may be the wrong one.
+    """
+    found: dict[str, None] = {}
+    for name in file_names(arguments.files):
+        documents = documents_in(name) if os.path.isdir(name) else [name]
+        if not documents:
+            told = translate("Inga dokument som kan läsas finns i {folder}.", arguments.language or "sv")
+            warn([told.format(folder=name)])
+        found.update(dict.fromkeys(documents))
+    return list(found)
 
 
 def followup_file(arguments: argparse.Namespace) -> Path:
@@ -50,11 +58,16 @@ class Archive:
     status: int
 
 
+def read_followup(arguments: argparse.Namespace) -> Followup:
+    """What people have settled of the documents that were named: nothing, where there is no file of it."""
+    file = followup_file(arguments)
+    return Followup.load(file) if file.exists() else Followup()
+
+
 def read_archive(arguments: argparse.Namespace) -> Archive:
     """Read the documents that were named, with progress; what cannot be read is told and stops nothing."""
     names = documents_of(arguments)
-    file = followup_file(arguments)
-    followup = Followup.load(file) if file.exists() else Followup()
+    followup = read_followup(arguments)
     register = Register.from_files(
         names, followup=followup, progress=lambda count, name: progress(count, len(names), name)
     )

@@ -74,9 +74,11 @@ class TestActions:
         """In a file beside the documents, which is no document; the documents stay."""
         before = (archive / "spring.json").read_bytes()
         words = ("--close", "Å27-2", "--on", "2027-09-11", "--note", "Pengarna finns")
-        assert run("actions", archive, *words) == (DONE, "", "Inget hittades.\n")
+        told = "Å27-2 avslutad 2027-09-11: Bo frågar ekonomen om pengar."
+        assert run("actions", archive, *words) == (DONE, "", f"{told}\nSparat i {archive / FILE_NAME}.\n")
+        assert run("actions", archive) == (DONE, "", "Inget hittades.\n")
         settled = Followup.load(archive / FILE_NAME).settled.values()
-        assert {one.number for one in settled} == {"Å27-1", "Å27-2"}
+        assert {one.number for one in settled} == {"Å27-1", "Å27-2", "B27-1"}
         (closed,) = (one for one in settled if one.closed_on)
         assert (closed.closed_on, closed.note) == (date(2027, 9, 11), "Pengarna finns")
         assert "avslutad 2027-09-11" in run("actions", archive, "--all")[1]
@@ -89,9 +91,10 @@ class TestActions:
         assert LATER in closed
 
     def test_wrong_numbers_close_nothing(self, run: Run, archive: Path) -> None:
-        """One line, and no file."""
-        status, _, err = run("actions", archive, "--close", "Å27-9")
+        """One line that names the nearest, and no file."""
+        status, _, err = run("actions", archive, "--close", "Å27-2", "--close", "Å27-22")
         assert (status, err.count("\n")) == (USAGE, 1)
+        assert "the nearest is Å27-2: Bo frågar ekonomen om pengar" in err
         (archive / "board.json").write_text(dumps(BOARD), "utf-8")
         status, _, err = run("actions", archive, "--close", "Å27-1")
         assert status == USAGE
@@ -99,6 +102,59 @@ class TestActions:
         assert not (archive / FILE_NAME).exists()
         assert run("actions", archive, "--close", "Å27-1", "--body", "styrelsen")[0] == DONE
         assert "Kim" not in run("actions", archive)[1]
+
+    def test_the_id_of_a_table_is_a_number_too(self, run: Run, archive: Path) -> None:
+        """A program closes by the id that it was given, whatever body has the number as well."""
+        (archive / "board.json").write_text(dumps(BOARD), "utf-8")
+        rows = json.loads(run("actions", archive, "--json")[1])
+        (row,) = (row for row in rows if row["body"] == "Styrelsen")
+        assert run("actions", archive, "--close", row["id"])[0] == DONE
+        assert "Kim" not in run("actions", archive)[1]
+
+    def test_opens_again_what_minutes_call_done(self, run: Run, archive: Path) -> None:
+        """The minutes were wrong: it is open until later ones say so again."""
+        status, _, err = run("actions", archive, "--reopen", "å27-1")
+        assert (status, err.splitlines()[0]) == (
+            DONE,
+            "Å27-1 öppen igen: Ida tar fram mallen för provtagning.",
+        )
+        assert "Å27-1" in run("actions", archive)[1]
+
+    def test_closed_and_opened_on_another_thought(self, run: Run, archive: Path) -> None:
+        """A mistake is undone."""
+        run("actions", archive, "--close", "Å27-2", "--note", "klart")
+        run("actions", archive, "--reopen", "Å27-2")
+        assert "Å27-2" in run("actions", archive)[1]
+        assert not any(one.note for one in Followup.load(archive / FILE_NAME).settled.values())
+
+    def test_what_is_none_is_rejected(self, run: Run, archive: Path) -> None:
+        """It is listed where it is asked for, also if it is closed, and may be confirmed after all."""
+        run("actions", archive, "--reject", "Å27-1", "--confirm", "Å27-2")
+        assert "Å27-1" not in run("actions", archive, "--all")[1]
+        assert run("actions", archive, "--rejected")[1].startswith("Å27-1 Ida Ek")
+        assert run("actions", archive, "--unconfirmed")[1] == ""
+        assert run("actions", archive, "--confirm", "Å27-1", "--all", "--csv")[1].count("confirmed") == 2
+
+    def test_several_bodies_stand_apart(self, run: Run, archive: Path) -> None:
+        """Each below its name, since each counts its own; those that name none are last."""
+        (archive / "board.json").write_text(dumps(BOARD), "utf-8")
+        nobody = mp.Meeting(occasion=date(2027, 1, 4), preamble=[mp.ActionItem("Åsa ringer.")])
+        (archive / "nobody.json").write_text(dumps(nobody), "utf-8")
+        lines = run("actions", archive)[1].splitlines()
+        assert lines[::2] == [BODY, "Styrelsen", "Möten utan angivet organ"]
+        assert all(line.startswith("  Å27-") for line in lines[1::2])
+
+    def test_a_body_that_is_not_there(self, run: Run, archive: Path) -> None:
+        """Is no empty list."""
+        status, out, err = run("actions", archive, "--body", "Styrelsen")
+        assert (status, out) == (USAGE, "")
+        assert BODY in err
+
+    def test_an_empty_folder_is_named(self, run: Run, tmp_path: Path) -> None:
+        """It may be the wrong one."""
+        folder = tmp_path / "tom"
+        folder.mkdir()
+        assert f"finns i {folder}." in run("actions", folder)[2]
 
     def test_a_note_needs_an_action(self, run: Run, archive: Path) -> None:
         """It would be lost."""

@@ -8,7 +8,7 @@ COMMANDS = {
     "convert": "läs ett dokument och skriv det i ett annat format",
     "show": "visa vad ett dokument innehåller",
     "check": "granska dokument",
-    "decisions": "lista beslut",
+    "decisions": "lista beslut, och bekräfta eller förkasta dem",
     "actions": "lista åtgärder som är öppna, och avsluta dem",
     "search": "sök i många dokument",
     "report": "gör en rapport om ett organs år",
