@@ -64,7 +64,7 @@ class TestRecordOf:
     def test_meeting(self) -> None:
         """The facts of the meeting, and how much there is in it."""
         (row,) = rows(SPRING, "meetings")
-        assert record_of(SPRING).about == row
+        assert record_of(SPRING, "a.txt").about == row
         assert row["date"] == date(2027, 3, 5)
         assert (row["present"], row["absent"], row["decisions"], row["actions"]) == (2, 1, 1, 2)
         assert (row["venue"], row["next_date"], row["kind"]) == ("Ale", date(2027, 5, 21), "notes")
