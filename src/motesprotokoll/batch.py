@@ -31,6 +31,8 @@ from motesprotokoll.model import Network
 
 UNDER_WAY = 64
 """How many files an executor has at a time: enough for it to be never idle, too few to fill memory."""
+TRIES = 3
+"""How often a file is given to an executor that loses the work on it, before that is what became of it."""
 
 Progress = Callable[[int, str], object]
 """Called after each file with how many are done, and the name of the last one."""
@@ -53,7 +55,9 @@ def each(
 ) -> Iterator[Outcome[A, B]]:
     """*function* of each task, as the results come; without an executor in order, in this process.
 
-    An error of ours is an outcome. So is a worker that dies, since others may still do their part.
+    An error of ours is an outcome. A task whose work is lost with its worker is given to the executor again,
+    `TRIES` times in all, and so it may be done twice; what is lost each time, or what the executor takes no
+    more, is an outcome with a `WorkerError`, and the others go on.
     """
     if executor is None:
         yield from map(partial(_attempt, function), tasks)
@@ -64,42 +68,67 @@ def each(
 
 
 def _by(executor: Executor, function: Callable[[A], B], tasks: Iterable[A]) -> Iterator[Outcome[A, B]]:
-    waiting: dict[Future[Outcome[A, B]], A] = {}
+    work = _Work(executor, partial(_attempt_there, function))
     try:
         for task in tasks:
-            try:
-                waiting[executor.submit(_attempt, function, task)] = task
-            except RuntimeError as error:  # it takes no more, so each of the rest is told
-                yield Outcome(task, error=_of_worker(error))
-            if len(waiting) >= UNDER_WAY:
-                yield from _finished(waiting)
-        while waiting:
-            yield from _finished(waiting)
+            yield from work.begin(task)
+            if len(work.waiting) >= UNDER_WAY:
+                yield from work.finished()
+        while work.waiting:
+            yield from work.finished()
     finally:  # whoever listened has left
-        for future in waiting:
+        for future in work.waiting:
             future.cancel()
 
 
-def _finished(waiting: "dict[Future[Outcome[A, B]], A]") -> Iterator[Outcome[A, B]]:
-    done, _ = wait(waiting, return_when=FIRST_COMPLETED)
-    for future in [one for one in waiting if one in done]:
-        task = waiting.pop(future)
+@attrs.frozen
+class _Work(Generic[A, B]):
+    """What an executor has under way: from each future to its task, and how often that was begun."""
+
+    executor: Executor
+    attempt: Callable[[A], Outcome[A, B]]
+    waiting: "dict[Future[Outcome[A, B]], tuple[A, int]]" = attrs.field(factory=dict)
+
+    def begin(self, task: A, tries: int = 1) -> Iterator[Outcome[A, B]]:
+        """Give a task to the executor; its outcome, if it takes no more: so each of the rest is told."""
         try:
-            yield future.result()
-        except Exception as error:  # noqa: BLE001 (whatever an executor raises for a worker that died)
+            future = self.executor.submit(self.attempt, task)
+        except Exception as error:  # noqa: BLE001 (whatever one raises that is closed or broken)
             yield Outcome(task, error=_of_worker(error))
+        else:
+            self.waiting[future] = (task, tries)
+
+    def finished(self) -> Iterator[Outcome[A, B]]:
+        """The outcomes that have come. What an executor itself raises tells that the work was lost."""
+        done, _ = wait(self.waiting, return_when=FIRST_COMPLETED)
+        for future in [one for one in self.waiting if one in done]:
+            task, tries = self.waiting.pop(future)
+            try:
+                yield future.result()
+            except Exception as error:  # noqa: BLE001 (whatever an executor raises for a worker that died)
+                if tries < TRIES:
+                    yield from self.begin(task, tries + 1)
+                else:
+                    yield Outcome(task, error=_of_worker(error))
 
 
 def _attempt(function: Callable[[A], B], task: A) -> Outcome[A, B]:
-    """What becomes of *task*, told where the work is done.
-
-    An error of ours is no failure to an executor. One of a cluster asks again for what a dead worker had
-    finished, and would wait for ever where it fails the second time (dask.distributed 2026.8).
-    """
     try:
         return Outcome(task, function(task))
     except MinutesError as error:
         return Outcome(task, error=error)
+
+
+def _attempt_there(function: Callable[[A], B], task: A) -> Outcome[A, B]:
+    """What becomes of *task*, told where the work is done: no error is a failure to an executor.
+
+    So what it fails with itself is work that was lost. Besides, a cluster does again what a dead worker had
+    finished, and would wait for ever where it fails the second time (dask.distributed 2026.8).
+    """
+    try:
+        return _attempt(function, task)
+    except Exception as error:  # noqa: BLE001 (a fault of ours must not stop the other files)
+        return Outcome(task, error=_of_worker(error))
 
 
 def _of_worker(error: Exception) -> WorkerError:

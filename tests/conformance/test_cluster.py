@@ -111,7 +111,7 @@ def converted(files: list[Path], folder: Path, executor: Any, progress: Progress
 
 @pytest.mark.parametrize("what", ["register", "convert"])
 def test_a_worker_of_a_cluster_is_killed(what: str, files: list[Path], client: Any, tmp_path: Path) -> None:
-    """Its files are done by others; some that it had just finished may be told as failures, no others."""
+    """Its files are done by others, also those that it had just finished: none is told as a failure."""
     killing = killing_one_of(client)
     executor = client.get_executor()
     if what == "register":
@@ -122,8 +122,7 @@ def test_a_worker_of_a_cluster_is_killed(what: str, files: list[Path], client: A
     assert killing.counts == list(range(1, FILES + 1))
     broken = [Path(file).name for file, code in codes.items() if code == "read"]
     assert broken == ["trasig.docx"]
-    assert set(codes.values()) <= {None, "read", "worker"}
-    assert Counter(codes.values())["worker"] <= UNDER_WAY
+    assert set(codes.values()) == {None, "read"}
 
 
 @pytest.mark.parametrize("what", ["register", "convert"])

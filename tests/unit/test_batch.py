@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 
 import motesprotokoll as mp
-from motesprotokoll.batch import UNDER_WAY, convert_many, each
+from motesprotokoll.batch import TRIES, UNDER_WAY, convert_many, each
 from motesprotokoll.errors import (
     ReadError,
     UnknownFormatError,
@@ -37,6 +38,96 @@ def die(number: int) -> int:
     if number == 3:
         os._exit(1)
     return number
+
+
+class Losing:
+    """An executor that does the work and loses its answer so many times a task, as when a worker dies."""
+
+    def __init__(self, times: int, lose: Callable[["Future[object]"], None]) -> None:
+        self._times = times
+        self._lose = lose
+        self.begun: Counter[object] = Counter()
+
+    def submit(self, function: Callable[..., object], *arguments: Any) -> "Future[object]":
+        (task,) = arguments
+        self.begun[task] += 1
+        future: Future[object] = Future()
+        answer = function(task)
+        if self.begun[task] <= self._times:
+            self._lose(future)
+        else:
+            future.set_result(answer)
+        return future
+
+
+def unpacked(future: "Future[object]") -> None:
+    """What dask.distributed says if a worker dies between its answer and the question what became of it."""
+    future.set_exception(TypeError("cannot unpack non-iterable Outcome object"))
+
+
+def cancelled(future: "Future[object]") -> None:
+    """What it says of what it will not do again."""
+    future.cancel()
+    future.set_running_or_notify_cancel()
+
+
+class TestLostWork:
+    """A worker dies, and what it did or was to do is lost; the others live."""
+
+    @pytest.mark.parametrize("lose", [unpacked, cancelled])
+    @pytest.mark.parametrize("times", range(TRIES))
+    def test_is_done_again(self, times: int, lose: Callable[["Future[object]"], None]) -> None:
+        """Nobody sees it, and each task has one outcome."""
+        executor = Losing(times, lose)
+        found = sorted(each(half, range(2, 200, 2), executor), key=lambda one: one.task)  # type: ignore[arg-type]
+        assert [one.task for one in found] == list(range(2, 200, 2))
+        assert [one.result for one in found if one.task != 66] == [
+            task // 2 for task in range(2, 200, 2) if task != 66
+        ]
+        assert set(executor.begun.values()) == {times + 1}
+
+    def test_not_for_ever(self) -> None:
+        """A file that takes each worker along is told, after so many tries."""
+        executor = Losing(1_000, unpacked)
+        found = list(each(half, [2, 4], executor))  # type: ignore[arg-type]
+        assert [type(one.error) for one in found] == [WorkerError, WorkerError]
+        assert "TypeError" in str(found[0].error)
+        assert executor.begun == {2: TRIES, 4: TRIES}
+
+    def test_what_fails_by_itself_is_not_done_again(self) -> None:
+        """An error of ours, or a fault of the function, would be the same the next time."""
+        executor = Losing(0, unpacked)
+        found = list(each(half, [3, 66], executor))  # type: ignore[arg-type]
+        assert [type(one.error) for one in found] == [ReadError, WorkerError]
+        assert set(executor.begun.values()) == {1}
+
+    def test_an_executor_that_is_closed_meanwhile(self) -> None:
+        """It takes nothing again, whatever error it says that with."""
+
+        class Closing(Losing):
+            def submit(self, function: Callable[..., object], *arguments: Any) -> "Future[object]":
+                if self.begun:
+                    raise OSError("the cluster is gone")
+                return super().submit(function, *arguments)
+
+        found = list(each(half, [2, 4], Closing(1, unpacked)))  # type: ignore[arg-type]
+        assert sorted(one.task for one in found) == [2, 4]
+        assert all("the cluster is gone" in str(one.error) for one in found)
+
+    def test_a_file_that_was_written_before(self, folder: Path) -> None:
+        """The new file is known again, though its name was free when the work began."""
+        done = convert_many(
+            [folder / "mote1.txt"],
+            folder / "ut",
+            executor=Losing(1, unpacked),  # type: ignore[arg-type]
+        )
+        assert [(one.error, one.output) for one in done] == [(None, folder / "ut" / "mote1.json")]
+
+    def test_files_of_a_register(self, folder: Path) -> None:
+        """Each is a row without an error of a worker."""
+        executor = Losing(2, cancelled)
+        register = Register.from_files(sorted(folder.glob("mote*")), executor=executor)  # type: ignore[arg-type]
+        assert register.documents["error"] == (None, None)
 
 
 class TestEach:
