@@ -4,11 +4,10 @@ Nothing is imported until it is asked for. Precedence: what was registered expli
 our own, then entry points; an installed package never replaces one of ours in silence.
 """
 
-import os
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import attrs
 
@@ -21,9 +20,7 @@ from motesprotokoll.errors import (
     WrongValueError,
     quoted,
 )
-
-if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
+from motesprotokoll.plugins import Offer, imported, offers, turned_on
 
 Side = Literal["readers", "renderers"]
 Factory = Callable[..., Any]
@@ -34,9 +31,6 @@ GROUPS: Mapping[Side, str] = {
     "renderers": "motesprotokoll.renderers",
 }
 """The entry-point groups by which other packages offer theirs."""
-
-PLUGINS_SWITCH = "MOTESPROTOKOLL_PLUGINS"
-"""The environment variable that turns other packages' readers and renderers off when it is ``0``."""
 
 
 @attrs.frozen(kw_only=True)
@@ -146,17 +140,6 @@ class _Registered:
     suffixes: tuple[str, ...]
 
 
-@attrs.frozen
-class _Offer:
-    """What one package says that it has, not yet imported."""
-
-    side: Side
-    name: str
-    value: str
-    package: str
-    version: str
-
-
 class Registry:
     """Names of formats. The library uses one of these; an application may have its own.
 
@@ -165,9 +148,9 @@ class Registry:
 
     def __init__(self, *, plugins: bool | None = None, built_in: Iterable[BuiltIn] = BUILT_IN) -> None:
         self._built_in = {entry.name: entry for entry in built_in}
-        self._plugins = os.environ.get(PLUGINS_SWITCH) != "0" if plugins is None else plugins
+        self._plugins = turned_on() if plugins is None else plugins
         self._registered: dict[tuple[Side, str], _Registered] = {}
-        self._offers: tuple[_Offer, ...] | None = None
+        self._offers: tuple[Offer, ...] | None = None
 
     # -- registering -----------------------------------------------------------------------------
 
@@ -237,16 +220,16 @@ class Registry:
         return self._from_plugins(side, name)
 
     def _from_plugins(self, side: Side, name: str) -> Loaded:
-        offers = [offer for offer in self._scanned() if offer.side == side and offer.name == name]
-        if not offers:
+        group = GROUPS[side]
+        found = [offer for offer in self._scanned() if offer.group == group and offer.name == name]
+        if not found:
             raise self._unknown(side, name)
-        if len(offers) > 1:
-            packages = " and ".join(sorted(offer.package for offer in offers))
-            values = " or ".join(repr(offer.value) for offer in offers)
-            raise PluginError(f"{packages} both offer {name!r}", GROUPS[side], f"write {values}")
-        offer = offers[0]
-        owner = f"{offer.package} {offer.version}"
-        return Loaded(_imported(offer.value, owner), name, owner)
+        if len(found) > 1:
+            packages = " and ".join(sorted(offer.package for offer in found))
+            values = " or ".join(repr(offer.value) for offer in found)
+            raise PluginError(f"{packages} both offer {name!r}", group, f"write {values}")
+        offer = found[0]
+        return Loaded(_imported(offer.value, offer.owner), name, offer.owner)
 
     def for_suffix(self, suffix: str, *, writing: bool = False) -> str | None:
         """The name of the format of files with *suffix* (``".md"``), or ``None``.
@@ -263,7 +246,7 @@ class Registry:
             if suffix in own.suffixes and (_has(own, side) or own.instead):
                 return own.name
         name = suffix.removeprefix(".")
-        known = any(offer.side == side and offer.name == name for offer in self._scanned())
+        known = any(offer.group == GROUPS[side] and offer.name == name for offer in self._scanned())
         return name if known else None
 
     def can_read(self, name: str) -> bool:
@@ -328,14 +311,14 @@ class Registry:
         return listed
 
     def _listed_plugins(self) -> list[Format]:
-        offers = self._scanned()
-        sides = {(offer.side, offer.name, offer.package) for offer in offers}
-        packages = dict.fromkeys((offer.name, offer.package, offer.version) for offer in offers)
+        scanned = self._scanned()
+        sides = {(offer.group, offer.name, offer.package) for offer in scanned}
+        packages = dict.fromkeys((offer.name, offer.package, offer.version) for offer in scanned)
         return [
             Format(
                 name=name,
-                can_read=("readers", name, package) in sides,
-                can_write=("renderers", name, package) in sides,
+                can_read=(GROUPS["readers"], name, package) in sides,
+                can_write=(GROUPS["renderers"], name, package) in sides,
                 source="plug-in",
                 package=package,
                 version=version,
@@ -344,7 +327,7 @@ class Registry:
             for name, package, version in packages
         ]
 
-    def _scanned(self) -> tuple[_Offer, ...]:
+    def _scanned(self) -> tuple[Offer, ...]:
         """What other packages offer. Looked up once: it costs some 80 ms among many packages."""
         if self._offers is None:
             self._offers = _scan() if self._plugins else ()
@@ -363,20 +346,8 @@ def _is_on(entry: Format, side: Side) -> bool:
     return entry.can_read if side == "readers" else entry.can_write
 
 
-def _scan() -> tuple[_Offer, ...]:
-    from importlib.metadata import entry_points  # as dear as attrs, and only needed here
-
-    return tuple(
-        _Offer(side, point.name, point.value, *_distribution(point))
-        for side, group in GROUPS.items()
-        for point in entry_points(group=group)
-    )
-
-
-def _distribution(point: "EntryPoint") -> tuple[str, str]:
-    if point.dist is None:
-        return "an unnamed package", "?"
-    return point.dist.name, point.dist.version
+def _scan() -> tuple[Offer, ...]:
+    return offers(*GROUPS.values())
 
 
 def _own_factory(entry: BuiltIn, side: Side) -> Factory:
@@ -406,15 +377,7 @@ def missing_extra(name: str, extra: str | None, error: ModuleNotFoundError) -> M
 
 def _imported(reference: str, owner: str) -> Factory:
     """What another package's *reference* (``module:Class``) names. What breaks there is told as its fault."""
-    module, _, name = reference.partition(":")
-    try:
-        found = import_module(module.strip())
-        for step in name.partition("[")[0].strip().split("."):
-            found = getattr(found, step)
-    except Exception as error:
-        raise PluginError(
-            f"{quoted(reference)} does not load: {type(error).__name__}: {error}", owner
-        ) from error
+    found = imported(reference, owner)
     if not callable(found):
         raise PluginError(f"{quoted(reference)} is no class or function", owner)
     factory: Factory = found
