@@ -7,8 +7,10 @@ from motesprotokoll.checks.profile import DEFAULT_PROFILE, Profile
 from motesprotokoll.model import (
     ActionItem,
     AgendaItem,
+    Attendance,
     Decision,
     Found,
+    Kind,
     Meeting,
     Occasion,
     Paragraph,
@@ -17,6 +19,9 @@ from motesprotokoll.model import (
     Unread,
 )
 
+CAME = (Attendance.PRESENT, Attendance.IN_ATTENDANCE)
+"""How somebody is listed who was there."""
+_RECORDS = (Kind.NOTES, Kind.MINUTES)
 _WITH_TEXT = (Paragraph, Decision, ActionItem, Unread)
 
 
@@ -58,6 +63,36 @@ class Subject:
         return tuple(_texts(self.blocks))
 
     @cached_property
+    def titles(self) -> tuple[tuple[str, str], ...]:
+        """What the meeting, its items and its plans are called, each with the place of what has the name."""
+        return tuple(_titles(self))
+
+    @cached_property
+    def is_record(self) -> bool:
+        """Whether this tells of a meeting that was held: by its kind, or because somebody came.
+
+        Only such a document can lack something. A letter, a list or a contract is none.
+        """
+        return self.meeting.kind in _RECORDS or (self.meeting.kind is None and bool(self.came))
+
+    @cached_property
+    def is_formal(self) -> bool:
+        """Whether this is a protocol with paragraphs, as boards and committees keep it.
+
+        Many associations and projects call their notes a protocol and owe less.
+        """
+        meeting = self.meeting
+        numbered = any("§" in (item.number or "") for item in meeting.agenda)
+        named = "sammanträdesprotokoll" in (meeting.kind_label or "").casefold()
+        return meeting.kind is Kind.MINUTES and (numbered or named)
+
+    @cached_property
+    def came(self) -> tuple[tuple[str, Participant], ...]:
+        """Those of the list who were there, with their places."""
+        people = enumerate(self.meeting.participants)
+        return tuple((f"$.participants[{number}]", one) for number, one in people if one.attendance in CAME)
+
+    @cached_property
     def occasions(self) -> tuple[tuple[str, Occasion], ...]:
         """Every occasion that the meeting names, with its place."""
         return tuple(_occasions(self))
@@ -84,6 +119,17 @@ def _texts(blocks: tuple[Found, ...]) -> Iterator[tuple[str, str]]:
             if isinstance(found.block, Decision):
                 for number, clause in enumerate(found.block.clauses):
                     yield f"{where}.clauses[{number}]", clause
+
+
+def _titles(subject: Subject) -> Iterator[tuple[str, str]]:
+    if subject.meeting.title:
+        yield "$.title", subject.meeting.title
+    for where, item in subject.items:
+        if item.title:
+            yield where, item.title
+    for where, schedule in subject.schedules:
+        if schedule.title:
+            yield where, schedule.title
 
 
 def _occasions(subject: Subject) -> Iterator[tuple[str, Occasion]]:
