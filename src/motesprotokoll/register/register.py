@@ -191,9 +191,26 @@ class Register:
             WrongTypeError: A value of another type.
         """
         choice = Choice(body, since, until, person, organisation, words)
-        register = Register(
-            chosen(self, choice), followup=self._whole.followup, organisations=self.organisations
-        )
+        return self._part(chosen(self, choice))
+
+    def by_body(self) -> "dict[str | None, Register]":
+        """A register of each body's meetings, by its name; last, under ``None``, of those that name none.
+
+        Large and small letters make no other body. Numbers and states stay, as with `where`.
+        """
+        names: dict[str, str | None] = {}
+        found: dict[str, list[Record]] = defaultdict(list)
+        for record in self.records:
+            if record.about is not None:
+                body = text_of(record.about["body"])
+                folded = (body or "").casefold()
+                names.setdefault(folded, body)
+                found[folded].append(record)
+        order = sorted(found, key=lambda folded: folded == "")
+        return {names[folded]: self._part(found[folded]) for folded in order}
+
+    def _part(self, records: Iterable[Record]) -> "Register":
+        register = Register(records, followup=self._whole.followup, organisations=self.organisations)
         register._whole = self._whole
         return register
 

@@ -65,7 +65,7 @@ def report(
     told = _Report(
         chosen,
         register.where(body=name, until=last),
-        tuple(dict.fromkeys(str(one) for one in chosen.meetings["body"] if one)),
+        tuple(one for one in chosen.by_body() if one),
         year,
         last or max(days, default=None),
         register.documents.where(lambda row: row["error"] is not None),
@@ -168,10 +168,11 @@ class _Report:
         if not self.chosen.attendance:
             return
         yield Heading(self.words("Närvaro"), 2)
-        for body in self._each_body:
-            own = self.chosen.where(body=body)
+        for body, own in self._each_body(self.chosen):
             if own.attendance:
-                yield from (Heading(body, 3),) if body else ()
+                yield from (
+                    (Heading(body or self.words("Möten utan angivet organ"), 3),) if self._several else ()
+                )
                 yield from self._picture(
                     attendance_picture(own, theme=self.theme, language=self.words.language)
                 )
@@ -243,9 +244,9 @@ class _Report:
         if self.last is None:
             return
         found = [
-            (one.first_day, body or "", one)
-            for body in self._each_body
-            for one in planned(self.whole.where(body=body))
+            (one.first_day, self._named(body), one)
+            for body, own in self._each_body(self.whole)
+            for one in planned(own)
             if one.first_day is not None and one.first_day > self.last
         ]
         yield Heading(self.words("Kommande möten"), 2)
@@ -279,16 +280,23 @@ class _Report:
     # -- shapes ----------------------------------------------------------------------------------
 
     @property
-    def _each_body(self) -> tuple[str | None, ...]:
-        """Each body of several; of one, all that there is."""
-        return self.bodies if len(self.bodies) > 1 else (None,)
+    def _several(self) -> bool:
+        return len(self.bodies) > 1
+
+    def _each_body(self, register: "Register") -> "Iterable[tuple[str | None, Register]]":
+        """Each body of several, and the meetings that name none; of one body, all that there is."""
+        return register.by_body().items() if self._several else ((None, register),)
+
+    def _named(self, body: str | None) -> str:
+        """The body where it does not go without saying."""
+        return (body or self.words("utan angivet organ")) if self._several else ""
 
     @property
     def _body_head(self) -> tuple[str, ...]:
-        return ("Organ",) if len(self.bodies) > 1 else ()
+        return ("Organ",) if self._several else ()
 
     def _of_body(self, row: Row) -> tuple[str, ...]:
-        return (shown(row["body"]),) if len(self.bodies) > 1 else ()
+        return (shown(row["body"]),) if self._several else ()
 
     def _day(self, cell: Cell) -> str:
         return full_day(cell, self.words) if isinstance(cell, date) else ""

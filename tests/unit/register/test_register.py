@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from motesprotokoll.errors import ReadError, WrongTypeError
 from motesprotokoll.interpret.reading import Reading
 from motesprotokoll.model import ActionItem, AgendaItem, Kind, Meeting, Member, Network, Schedule
-from motesprotokoll.register import COLUMNS, Followup, Register
+from motesprotokoll.register import COLUMNS, Followup, Record, Register
 from motesprotokoll.register.actions import ClosedBy
 from motesprotokoll.register.records import failed, record_of
 from strategies import meetings
@@ -124,6 +124,23 @@ class TestWhere:
         """A day is a date."""
         with pytest.raises(WrongTypeError):
             BOTH.where(since="2027")  # type: ignore[arg-type]
+
+
+class TestByBody:
+    def test_each_has_its_meetings(self) -> None:
+        """By the name that is read first, those that name none last; what cannot be read has no body."""
+        bare = Meeting(occasion=date(2027, 1, 8), preamble=[ActionItem("Göra.")])
+        other = notes("2027-02-01", item("A", ActionItem("Göra.")), body="Rådet")
+        shouted = notes("2027-10-01", body="RÅDET")
+        broken = Record("trasig.pdf", error="nej", error_code="read")
+        found = Register([bare, other, SPRING, shouted, broken]).by_body()
+        assert [(body, len(own.meetings)) for body, own in found.items()] == [
+            ("Rådet", 2),
+            (BODY, 1),
+            (None, 1),
+        ]
+        assert found[None].actions["number"] == ("Å27-1",)
+        assert found["Rådet"].documents["error"] == (None, None)
 
 
 class TestOpenActions:

@@ -165,6 +165,33 @@ class TestReport:
         (listing,) = part(outline, "Kommande möten")
         assert "9 januari 2028" in list(printed((listing,)))
 
+    def test_meetings_that_name_no_body_beside_several(self) -> None:
+        """Stand last, under a heading of their own, and their dates say so."""
+        bare = Meeting(
+            occasion=date(2027, 1, 8),
+            participants=[Participant("Kim Ask", organisation="Ale", attendance=Attendance.PRESENT)],
+            agenda=[item("Tider", Schedule(year=2028, occasions=[date(2028, 2, 4)]))],
+        )
+        outline = Register([bare, SPRING, AUTUMN, OTHER]).report(year=2027)
+        told = part(outline, "Närvaro")
+        names = [one.text for one in told if isinstance(one, Heading)]
+        assert names == [BODY, "Styrelsen", "Möten utan angivet organ"]
+        last = [one for one in told if isinstance(one, Grid)][-1]
+        assert [list(printed(cell)) for cell in last.rows[1]] == [["Ale"], ["1"], ["1"]]
+        (listing,) = part(outline, "Kommande möten")
+        assert [text for text in printed((listing,)) if text][1:] == [
+            f"4 februari 2028, {BODY}",
+            "4 februari 2028, utan angivet organ",
+        ]
+        assert rows(outline, "Möten")[0][1] == ""
+
+    def test_one_body_in_small_letters_is_one(self) -> None:
+        """Nobody is told twice."""
+        shouted = notes("2027-06-04", body=BODY.upper(), present=["Bo Alm, Kungälv"])
+        outline = Register([SPRING, shouted, OTHER]).report(year=2027)
+        names = [one.text for one in part(outline, "Närvaro") if isinstance(one, Heading)]
+        assert names == [BODY, "Styrelsen"]
+
     def test_a_network_is_its_name(self) -> None:
         """As everywhere in a register."""
         register = Register([SPRING, OTHER])
