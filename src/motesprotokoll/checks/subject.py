@@ -1,5 +1,6 @@
 """A meeting as the rules see it: its parts with their places, each looked up once for all rules."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -93,6 +94,28 @@ class Subject:
         return tuple((f"$.participants[{number}]", one) for number, one in people if one.attendance in CAME)
 
     @cached_property
+    def passages(self) -> tuple[tuple[str, str], ...]:
+        """Everything that is written in sentences or headings, with its place: `texts`, titles and labels."""
+        return (*_headings(self), *self.texts)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of `passages`, in lower case and in their order: what is not there need not be sought."""
+        return tuple(_WORD.findall("\n".join(text for _, text in self.passages).lower()))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of `passages`, in lower case, each once."""
+        return frozenset(self.words)
+
+    @cached_property
+    def is_swedish(self) -> bool:
+        """Whether rules about Swedish words apply: it says so, or says nothing and is not English."""
+        if self.meeting.language is not None:
+            return self.meeting.language.lower().partition("-")[0] == "sv"
+        return not (_ENGLISH <= self.vocabulary and _SWEDISH.isdisjoint(self.vocabulary))
+
+    @cached_property
     def occasions(self) -> tuple[tuple[str, Occasion], ...]:
         """Every occasion that the meeting names, with its place."""
         return tuple(_occasions(self))
@@ -130,6 +153,17 @@ def _titles(subject: Subject) -> Iterator[tuple[str, str]]:
     for where, schedule in subject.schedules:
         if schedule.title:
             yield where, schedule.title
+
+
+def _headings(subject: Subject) -> Iterator[tuple[str, str]]:
+    if subject.meeting.title:
+        yield "$.title", subject.meeting.title
+    for where, item in subject.items:
+        if item.title:
+            yield where, item.title
+    for found in subject.blocks:
+        if isinstance(found.block, Section):
+            yield str(found.place), found.block.label
 
 
 def _occasions(subject: Subject) -> Iterator[tuple[str, Occasion]]:
