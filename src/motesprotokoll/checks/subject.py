@@ -24,6 +24,10 @@ CAME = (Attendance.PRESENT, Attendance.IN_ATTENDANCE)
 """How somebody is listed who was there."""
 _RECORDS = (Kind.NOTES, Kind.MINUTES)
 _WITH_TEXT = (Paragraph, Decision, ActionItem, Unread)
+_WORD = re.compile(r"[^\W\d_]+")
+_ENGLISH = frozenset({"the", "and", "of"})
+_SWEDISH = frozenset({"och", "att", "på"})
+"""Words without which nobody writes many sentences in that language."""
 
 
 class Subject:
@@ -95,8 +99,8 @@ class Subject:
 
     @cached_property
     def passages(self) -> tuple[tuple[str, str], ...]:
-        """Everything that is written in sentences or headings, with its place: `texts`, titles and labels."""
-        return (*_headings(self), *self.texts)
+        """What is written in headings and in sentences, with its place: `titles` and `texts`."""
+        return (*self.titles, *self.texts)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -113,7 +117,7 @@ class Subject:
         """Whether rules about Swedish words apply: it says so, or says nothing and is not English."""
         if self.meeting.language is not None:
             return self.meeting.language.lower().partition("-")[0] == "sv"
-        return not (_ENGLISH <= self.vocabulary and _SWEDISH.isdisjoint(self.vocabulary))
+        return not (self.vocabulary >= _ENGLISH and self.vocabulary.isdisjoint(_SWEDISH))
 
     @cached_property
     def occasions(self) -> tuple[tuple[str, Occasion], ...]:
@@ -153,17 +157,6 @@ def _titles(subject: Subject) -> Iterator[tuple[str, str]]:
     for where, schedule in subject.schedules:
         if schedule.title:
             yield where, schedule.title
-
-
-def _headings(subject: Subject) -> Iterator[tuple[str, str]]:
-    if subject.meeting.title:
-        yield "$.title", subject.meeting.title
-    for where, item in subject.items:
-        if item.title:
-            yield where, item.title
-    for found in subject.blocks:
-        if isinstance(found.block, Section):
-            yield str(found.place), found.block.label
 
 
 def _occasions(subject: Subject) -> Iterator[tuple[str, Occasion]]:
