@@ -90,15 +90,15 @@ def next_meeting_texts(meeting: Meeting, words: Vocabulary) -> Iterator[str]:
     for body in (meeting.preamble, *(item.body for item in _all_items(meeting.agenda)), meeting.appendix):
         for text in texts_in(body):
             if words.signs(Sign.NEXT).find(text.casefold()) is not None:
-                yield from _announced(text, words)
+                yield from filter(None, (_announced(text, words),))
     if meeting.agenda and _is_seasonal(meeting, words):
         for text in list(texts_in(meeting.agenda[-1].body))[-1:]:
             begins = words.season_begins
             yield from (one for one in split_sentences(text) if one.casefold().startswith(begins))
 
 
-def _announced(text: str, words: Vocabulary) -> Iterator[str]:
-    """*text* from the sentence on that announces the next meeting, if one does."""
+def _announced(text: str, words: Vocabulary) -> str | None:
+    """*text* from the sentence on that announces the next meeting; ``None`` where none does."""
     start = 0
     for sentence in split_sentences(text):
         start = text.index(sentence, start)
@@ -108,8 +108,8 @@ def _announced(text: str, words: Vocabulary) -> Iterator[str]:
             continue
         before = folded[: found.start()].split()
         if not before or (len(before) < _MOST_BEFORE and before[-1] in words.meets):
-            yield text[start:]
-            return
+            return text[start:]
+    return None
 
 
 def _is_seasonal(meeting: Meeting, words: Vocabulary) -> bool:

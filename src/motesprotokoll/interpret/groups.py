@@ -113,7 +113,7 @@ def _absent_in(sentence: str, desk: Desk, line: int) -> tuple[Participant, ...]:
     if said is None:
         return ()
     row = parse_row(bare[: -len(said)], words=desk.names)
-    if not all(names_person(one.name, desk) for one in row.people):
+    if not row.people or not all(names_person(one.name, desk) for one in row.people):
         return ()
     desk.label(said, line)
     for label in row.labels:
