@@ -6,8 +6,9 @@ families: `completeness` (MP1), `dates` (MP2), `people` (MP3), `decisions` (MP4)
 `schedules`, `free_days` and `collisions`.
 """
 
-from motesprotokoll.checks.catalogue import rules
+from motesprotokoll.checks.catalogue import Catalogue, rules
 from motesprotokoll.checks.checking import check, check_schedules
+from motesprotokoll.checks.configuration import profile_for
 from motesprotokoll.checks.plans import Plan
 from motesprotokoll.checks.profile import Profile
 from motesprotokoll.checks.rules import FORMAL, HELD, About, Rule, Told, rule, tell
@@ -17,6 +18,7 @@ __all__ = [
     "FORMAL",
     "HELD",
     "About",
+    "Catalogue",
     "Plan",
     "Profile",
     "Rule",
@@ -24,6 +26,7 @@ __all__ = [
     "Told",
     "check",
     "check_schedules",
+    "profile_for",
     "rule",
     "rules",
     "tell",

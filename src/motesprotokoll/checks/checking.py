@@ -2,11 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Any
 
-import attrs
-
-from motesprotokoll.checks.catalogue import rules
+from motesprotokoll.checks.catalogue import DEFAULT_CATALOGUE, Catalogue
 from motesprotokoll.checks.plans import Plan
 from motesprotokoll.checks.profile import DEFAULT_PROFILE, Profile, refuse_unknown
 from motesprotokoll.checks.rules import About, Rule
@@ -24,7 +21,8 @@ def check(
     *,
     select: Iterable[str] | None = None,
     ignore: Iterable[str] | None = None,
-    profile: Profile = DEFAULT_PROFILE,
+    profile: Profile | str = DEFAULT_PROFILE,
+    catalogue: Catalogue = DEFAULT_CATALOGUE,
 ) -> tuple[Finding, ...]:
     """Look a meeting or a schedule over. The findings are in Swedish, each with a stable code and its place.
 
@@ -35,35 +33,41 @@ def check(
     Args:
         select: The rules to use, by code, name or beginning of a code: ``["MP3", "MP401"]``; ``["ALL"]`` is
             every rule. Without it those of the profile.
-        ignore: The rules not to use, likewise. Where both name a rule the longer beginning counts.
-        profile: What the organisation wants.
+        ignore: The rules not to use, beside those that the profile ignores. Where both name a rule the longer
+            beginning counts.
+        profile: What the organisation wants, or the name of a profile that a package offers.
+        catalogue: The rules and profiles that there are.
 
     Raises:
-        WrongTypeError: It is neither a meeting nor a schedule.
-        WrongValueError: There is no such rule.
+        WrongTypeError: It is neither a meeting nor a schedule, or the profile is none.
+        WrongValueError: There is no such rule, or no such profile.
+        PluginError: A rule of another package broke.
 
     >>> from motesprotokoll import AgendaItem, Meeting
     >>> for finding in check(Meeting(agenda=[AgendaItem()]), select=["MP1"]): print(finding)
     $.agenda[0]: warning [MP101] Punkten har varken rubrik eller text.
     """
-    asked = _asked(profile, select, ignore)
+    asked = _profile(profile, catalogue).choosing(select, ignore)
+    wanted = _wanted(asked, catalogue)
     if isinstance(value, Schedule):
-        return tuple(_of_plan(Plan(value), _wanted(asked), asked))
+        return tuple(_of_plan(Plan(value), wanted, asked))
     if not isinstance(value, Meeting):
         raise WrongTypeError(f"expected a Meeting or a Schedule, got {quoted(value)}", "value")
-    return tuple(_of_meeting(value, _wanted(asked), asked))
+    return tuple(_of_meeting(value, wanted, asked))
 
 
-def _asked(profile: Profile, select: Iterable[str] | None, ignore: Iterable[str] | None) -> Profile:
-    changes: dict[str, Any] = {"select": select, "ignore": ignore}
-    return attrs.evolve(profile, **{name: value for name, value in changes.items() if value is not None})
+def _profile(profile: Profile | str, catalogue: Catalogue) -> Profile:
+    if isinstance(profile, str):
+        return catalogue.profile(profile)
+    if not isinstance(profile, Profile):
+        raise WrongTypeError(f"expected a Profile or the name of one, got {quoted(profile)}", "profile")
+    return profile
 
 
 @lru_cache(maxsize=64)
-def _wanted(profile: Profile) -> tuple[Rule, ...]:
-    every = rules()
-    refuse_unknown((*profile.select, *profile.ignore), every)
-    return profile.wanted(every)
+def _wanted(profile: Profile, catalogue: Catalogue) -> tuple[Rule, ...]:
+    refuse_unknown(profile.codes, catalogue.rules)
+    return profile.wanted(catalogue.rules)
 
 
 def _of_meeting(meeting: Meeting, wanted: tuple[Rule, ...], profile: Profile) -> Iterator[Finding]:
@@ -77,32 +81,20 @@ def _of_meeting(meeting: Meeting, wanted: tuple[Rule, ...], profile: Profile) ->
         if not one.is_for(meeting.kind):
             continue
         if one.about is About.MEETING:
-            yield from _weighed(one(subject), profile)
+            yield from profile.weighed(one(subject), one.name)
         elif one.about is About.OCCASIONS:
-            yield from _weighed(one(subject.occasions), profile)
+            yield from profile.weighed(one(subject.occasions), one.name)
         elif one.everywhere:
             for plan in plans:
-                yield from _weighed(one(plan), profile)
+                yield from profile.weighed(one(plan), one.name)
 
 
 def _of_plan(plan: Plan, wanted: tuple[Rule, ...], profile: Profile) -> Iterator[Finding]:
     for one in wanted:
         if one.about is About.PLAN:
-            yield from _weighed(one(plan), profile)
+            yield from profile.weighed(one(plan), one.name)
         elif one.about is About.OCCASIONS:
-            yield from _weighed(one(tuple(plan.occasions())), profile)
-
-
-def _weighed(findings: Iterator[Finding], profile: Profile) -> Iterator[Finding]:
-    """The findings with the severity that the profile wants."""
-    if not profile.severity:
-        return findings
-    return (_with(one, profile) for one in findings)
-
-
-def _with(finding: Finding, profile: Profile) -> Finding:
-    severity = profile.severity_of(finding.code)
-    return attrs.evolve(finding, severity=severity) if severity else finding
+            yield from profile.weighed(one(tuple(plan.occasions())), one.name)
 
 
 def check_schedules(
@@ -111,7 +103,8 @@ def check_schedules(
     *,
     school_breaks: Iterable[SchoolBreak | YearlyBreak] = GR_SCHOOL_BREAKS,
     least_days: int = 0,
-    profile: Profile = DEFAULT_PROFILE,
+    profile: Profile | str = DEFAULT_PROFILE,
+    catalogue: Catalogue = DEFAULT_CATALOGUE,
 ) -> tuple[Finding, ...]:
     """Look the meeting dates of one or several bodies over, each by itself and against one another.
 
@@ -120,11 +113,12 @@ def check_schedules(
     Args:
         school_breaks: When the schools are closed; empty, if that does not matter.
         least_days: How many days there must be from one meeting of a body to its next; 0 is any number.
-        profile: What the organisation wants.
+        profile: What the organisation wants, or the name of a profile that a package offers.
+        catalogue: The rules and profiles that there are.
 
     Raises:
-        WrongTypeError: Something else than schedules, school breaks, or a whole number.
-        WrongValueError: A distance below 0.
+        WrongTypeError: Something else than schedules, school breaks, a whole number, or a profile.
+        WrongValueError: A distance below 0, or a profile with a rule that there is not.
 
     >>> from datetime import date
     >>> plan = Schedule("Mötestider 2027", year=2027, occasions=[date(2027, 2, 6), date(2027, 3, 5)])
@@ -138,10 +132,12 @@ def check_schedules(
     if least_days < 0:
         raise WrongValueError(f"{least_days} is no distance", "least_days", "0 or more days")
     plans = [Plan(one, f"$[{place}]", breaks, least_days) for place, one in enumerate(given)]
-    wanted = _wanted(profile)
-    alone = (finding for plan in plans for finding in _of_plan(plan, wanted, profile))
-    together = (one for rule in wanted if rule.about is About.PLANS for one in rule(plans))
-    return (*alone, *_weighed(together, profile))
+    asked = _profile(profile, catalogue)
+    wanted = _wanted(asked, catalogue)
+    alone = (finding for plan in plans for finding in _of_plan(plan, wanted, asked))
+    over_all = [one for one in wanted if one.about is About.PLANS]
+    together = (finding for one in over_all for finding in asked.weighed(one(plans), one.name))
+    return (*alone, *together)
 
 
 def _given(schedules: Iterable[Schedule]) -> tuple[Schedule, ...]:

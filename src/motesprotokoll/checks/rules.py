@@ -9,15 +9,21 @@ from typing import Any
 
 import attrs
 
+from motesprotokoll import guards
+from motesprotokoll.errors import PluginError, WrongValueError, quoted
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.model import Kind
+from motesprotokoll.registry import Loaded
 
 HELD: frozenset[Kind | None] = frozenset({Kind.NOTES, Kind.MINUTES, None})
 """Documents of a meeting that was held; one that does not say what it is counts as one."""
 FORMAL: frozenset[Kind | None] = frozenset({Kind.MINUTES})
 """Formal protocols, which owe more than notes do."""
 
-_CODE = re.compile(r"[A-Z]{2,8}\d{3}")
+CODE = re.compile(r"[A-Z]{2,8}[0-9]{3}")
+"""What the code of a rule looks like."""
+NAME = re.compile(r"[a-z]+(?:-[a-z]+)*+")
+"""What the name of a rule looks like."""
 _EXAMPLE = re.compile(r"^(Fails|Passes)(?: \((\w+)\))?:\n\n((?:(?: {4}.*)?\n)+)", re.MULTILINE)
 
 
@@ -100,14 +106,34 @@ class Rule:
     """Whether it is used where nobody selects rules."""
     everywhere: bool = False
     """Whether a rule about plans looks at those within meetings, too."""
+    owner: str | None = None
+    """The package that offers it, with its version; ``None`` for the library's own."""
 
     def __call__(self, subject: Any) -> Iterator[Finding]:
-        """What there is to tell of *subject*."""
-        for told in self.find(subject):
-            severity = told.severity or self.severity
-            yield Finding(
-                self.code, severity, told.template, told.where, told.values, told.excerpt, told.instead
-            )
+        """What there is to tell of *subject*.
+
+        Raises:
+            PluginError: It is another package's, and it raised something or told nonsense.
+        """
+        if self.owner is not None:
+            return iter(self._from_others(subject, f"{self.owner} {self.code}"))
+        return map(self._finding, self.find(subject))
+
+    def _finding(self, told: Told) -> Finding:
+        severity = told.severity or self.severity
+        return Finding(
+            self.code, severity, told.template, told.where, told.values, told.excerpt, told.instead
+        )
+
+    def _from_others(self, subject: Any, owner: str) -> list[Finding]:
+        with guards.blaming(Loaded(self.find, self.code, owner)):
+            told = list(self.find(subject))
+            for one in told:
+                _refuse_nonsense(one, owner)
+            findings = [self._finding(one) for one in told]
+            for finding in findings:
+                finding.message_in("sv")  # fails where a place of the message is not filled
+        return findings
 
     def is_for(self, kind: Kind | None) -> bool:
         """Whether the rule is for documents of this kind."""
@@ -130,6 +156,17 @@ class Rule:
         return f"Rule({self.code}, {self.name})"
 
 
+def _refuse_nonsense(told: object, owner: str) -> None:
+    """Refuse what no `tell` gives. The places of the message are filled later."""
+    if not (
+        isinstance(told, Told)
+        and isinstance(told.template, str)
+        and isinstance(told.severity, Severity | None)
+        and all(isinstance(one, str | None) for one in (told.where, told.excerpt, told.instead))
+    ):
+        raise PluginError(f"it told {quoted(told)}, which no tell() gives", owner)
+
+
 def rule(code: str, name: str, **more: Any) -> Callable[[Callable[[Any], Iterable[Told]]], Rule]:
     """Make a rule of the function below, whose docstring is the rule's page.
 
@@ -140,6 +177,21 @@ def rule(code: str, name: str, **more: Any) -> Callable[[Callable[[Any], Iterabl
         code: Letters and three digits: ``MP301``. Those of the library begin with ``MP``.
         name: Words of a-z with hyphens.
         more: The other fields of `Rule`; ``title`` and ``advice`` have to be there.
+
+    Raises:
+        WrongValueError: The code or the name does not look like one.
     """
-    assert _CODE.fullmatch(code), code
+    refuse_names(code, name)
     return lambda find: Rule(code, name, find, **more)
+
+
+def refuse_names(code: object, name: object) -> None:
+    """Refuse what nobody could select or look up.
+
+    Raises:
+        WrongValueError: The code or the name of a rule does not look like one.
+    """
+    if not (isinstance(code, str) and CODE.fullmatch(code)):
+        raise WrongValueError(f"{quoted(code)} is no code of a rule", "code", "letters and digits: GR101")
+    if not (isinstance(name, str) and NAME.fullmatch(name)):
+        raise WrongValueError(f"{quoted(name)} is no name of a rule", "name", "words of a-z with hyphens")
