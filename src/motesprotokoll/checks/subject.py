@@ -19,6 +19,7 @@ from motesprotokoll.model import (
     Schedule,
     Unread,
 )
+from motesprotokoll.model.text import links_of
 
 CAME = (Attendance.PRESENT, Attendance.IN_ATTENDANCE)
 """How somebody is listed who was there."""
@@ -76,9 +77,12 @@ class Subject:
     def is_record(self) -> bool:
         """Whether this tells of a meeting that was held: by its kind, or because somebody came.
 
-        Only such a document can lack something. A letter, a list or a contract is none.
+        Only such a document can lack something. A letter, a list or a contract is none, and neither is a
+        meeting that nothing is written of yet.
         """
-        return self.meeting.kind in _RECORDS or (self.meeting.kind is None and bool(self.came))
+        meeting = self.meeting
+        held = meeting.kind in _RECORDS or (meeting.kind is None and bool(self.came))
+        return held and bool(meeting.agenda or meeting.preamble)
 
     @cached_property
     def is_formal(self) -> bool:
@@ -120,6 +124,16 @@ class Subject:
         return not (self.vocabulary >= _ENGLISH and self.vocabulary.isdisjoint(_SWEDISH))
 
     @cached_property
+    def links(self) -> tuple[tuple[str, Link], ...]:
+        """Every link in running text, with the place of the text."""
+        return tuple(_links(self.blocks))
+
+    @cached_property
+    def attachments(self) -> tuple[tuple[str, Attachment], ...]:
+        """Every attachment with its place: of the items, then of the meeting."""
+        return tuple(_attachments(self))
+
+    @cached_property
     def occasions(self) -> tuple[tuple[str, Occasion], ...]:
         """Every occasion that the meeting names, with its place."""
         return tuple(_occasions(self))
@@ -157,6 +171,21 @@ def _titles(subject: Subject) -> Iterator[tuple[str, str]]:
     for where, schedule in subject.schedules:
         if schedule.title:
             yield where, schedule.title
+
+
+def _links(blocks: tuple[Found, ...]) -> Iterator[tuple[str, Link]]:
+    for found in blocks:
+        if isinstance(found.block, _WITH_TEXT):
+            for link in links_of(found.block.content):
+                yield str(found.place), link
+
+
+def _attachments(subject: Subject) -> Iterator[tuple[str, Attachment]]:
+    for where, item in subject.items:
+        for number, one in enumerate(item.attachments):
+            yield f"{where}.attachments[{number}]", one
+    for number, one in enumerate(subject.meeting.attachments):
+        yield f"$.attachments[{number}]", one
 
 
 def _occasions(subject: Subject) -> Iterator[tuple[str, Occasion]]:
