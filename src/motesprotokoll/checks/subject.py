@@ -8,10 +8,12 @@ from motesprotokoll.checks.profile import DEFAULT_PROFILE, Profile
 from motesprotokoll.model import (
     ActionItem,
     AgendaItem,
+    Attachment,
     Attendance,
     Decision,
     Found,
     Kind,
+    Link,
     Meeting,
     Occasion,
     Paragraph,
