@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol, runtime_checkable
 
 import attrs
 
@@ -325,16 +325,25 @@ _CALENDARS = Loaded(lambda: None, "ics", None, "ics")
 # ------------------------------------------------------------------------------------------------ rendering
 
 
+@runtime_checkable
+class Outlined(Protocol):
+    """What shows itself as a document, such as a `Comparison`. It has no views and no items."""
+
+    def outline(self, language: str | None = None) -> Outline:
+        """The document, with its labels in *language*."""
+        ...
+
+
 @attrs.frozen
 class BoundRenderer:
-    """A renderer with its options, ready for meetings and schedules."""
+    """A renderer with its options, ready for meetings, schedules and what shows itself as a document."""
 
     inner: Renderer | ValueRenderer
     _loaded: Loaded
 
     def render(
         self,
-        value: Meeting | Schedule,
+        value: Meeting | Schedule | Outlined,
         *,
         view: str = "minutes",
         item: str | int | None = None,
@@ -345,7 +354,8 @@ class BoundRenderer:
         Raises:
             RenderError: There is no such view or item, or the format cannot show it.
         """
-        _check_value(value)
+        if not isinstance(value, Meeting | Schedule):
+            return self.render_outline(_outline_of(value, view, item, language))
         if isinstance(self.inner, ValueRenderer):
             if view != "minutes" or item is not None:
                 raise RenderError(
@@ -371,10 +381,17 @@ class BoundRenderer:
         return Rendered(content, self.inner.media_type, self.inner.suffix)
 
 
+def _outline_of(value: Outlined, view: str, item: str | int | None, language: str | None) -> Outline:
+    _check_value(value)
+    if view != "minutes" or item is not None:
+        raise RenderError(f"a {type(value).__name__} has no views and no extracts")
+    return value.outline(language)
+
+
 def _check_value(value: object) -> None:
     if isinstance(value, Reading):
         raise WrongTypeError("a Reading is not rendered itself", "value", "take its .meeting")
-    if not isinstance(value, Meeting | Schedule):
+    if not isinstance(value, Meeting | Schedule | Outlined):
         raise WrongTypeError(f"expected a Meeting or a Schedule, got {quoted(value)}", "value")
 
 
@@ -427,7 +444,7 @@ def _theme(theme: Theme | str | os.PathLike[str]) -> Theme:
 
 
 def render(
-    value: Meeting | Schedule,
+    value: Meeting | Schedule | Outlined,
     format: str | Renderer | ValueRenderer,  # noqa: A002
     *,
     view: str = "minutes",
@@ -439,7 +456,7 @@ def render(
     embed: bool = True,
     registry: Registry = DEFAULT_REGISTRY,
 ) -> Rendered:
-    """Write a meeting or a schedule as a document.
+    """Write a meeting, a schedule or a comparison as a document.
 
     Args:
         format: The format's name, ``"module:Class"``, or a renderer.
@@ -467,7 +484,7 @@ def render(
 
 
 def write(
-    value: Meeting | Schedule | Rendered,
+    value: Meeting | Schedule | Rendered | Outlined,
     path: str | os.PathLike[str],
     *,
     format: str | Renderer | ValueRenderer | None = None,  # noqa: A002

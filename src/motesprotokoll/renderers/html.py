@@ -47,6 +47,8 @@ TEMPLATE = "minutes.html.j2"
 _LARGEST_PAGE = 50_000_000
 _NUMBER = re.compile(r"(\d{1,9})[.)]", re.ASCII)
 _SET_OFF = frozenset({"decision", "action"})
+_REWORDED = {"was": "del", "now": "ins"}
+"""What strong words are in a label of these roles: those of an earlier version that went, and that came."""
 
 
 @attrs.frozen(kw_only=True)
@@ -282,7 +284,8 @@ def _labelled(node: Labelled, depth: int, levels: _Levels) -> str:
         lines = "\n".join(f"<li>{_content(line.content)}{_notes(line.notes)}</li>" for line in node.lines)
         parts.append(f'<dd><ul class="lines" role="list">\n{lines}\n</ul></dd>')
     elif node.content or not node.nodes:
-        parts.append(f"<dd>{_content(node.content)}</dd>")
+        strong = _REWORDED.get(node.role or "", "strong")
+        parts.append(f"<dd>{_content(node.content, strong)}</dd>")
     if node.nodes:
         parts.append(f'<dd class="nodes">\n{_blocks(node.nodes, depth + 1, levels)}\n</dd>')
     parts.append("</div>")
@@ -337,18 +340,18 @@ def _cell(cell: tuple[Node, ...], tag: str, depth: int, levels: _Levels) -> str:
 # -------------------------------------------------------------------------------- running text
 
 
-def _content(content: Content) -> str:
+def _content(content: Content, strong: str = "strong") -> str:
     if len(content) == 1 and type(content[0]) is str:
         return escape(content[0], quote=False)
-    return "".join(map(_piece, content))
+    return "".join(_piece(piece, strong) for piece in content)
 
 
-def _piece(piece: str | Link | Emphasis) -> str:
+def _piece(piece: str | Link | Emphasis, strong: str) -> str:
     if isinstance(piece, str):
         return escape(piece, quote=False)
     text = escape(piece.text, quote=False)
     if isinstance(piece, Emphasis):
-        return f"<strong>{text}</strong>" if piece.strong else f"<em>{text}</em>"
+        return f"<{strong}>{text}</{strong}>" if piece.strong else f"<em>{text}</em>"
     address = escape(piece.url)
     kind = "same" if piece.text == piece.url else "named"
     if is_safe_address(piece.url):
