@@ -28,7 +28,9 @@ if TYPE_CHECKING:
         notice_removal,
     )
     from motesprotokoll.swedish.finding_dates import find_dates
+    from motesprotokoll.swedish.finding_personal_data import IDENTITY_NUMBERS, find_personal_data
     from motesprotokoll.swedish.found_dates import FoundDate
+    from motesprotokoll.swedish.found_personal_data import FoundPersonalData, PersonalData
     from motesprotokoll.swedish.free_days import (
         HALF_DAYS,
         BridgeDay,
@@ -91,14 +93,17 @@ __all__ = [
     "GR_MUNICIPALITIES",
     "GR_SCHOOL_BREAKS",
     "HALF_DAYS",
+    "IDENTITY_NUMBERS",
     "AttendanceRow",
     "BreakBasis",
     "BridgeDay",
     "Clock",
     "Deadline",
     "FoundDate",
+    "FoundPersonalData",
     "Moment",
     "NameWords",
+    "PersonalData",
     "SchoolBreak",
     "YearlyBreak",
     "adjustment_deadline",
@@ -110,6 +115,7 @@ __all__ = [
     "family_name",
     "find_dates",
     "find_organisation",
+    "find_personal_data",
     "format_date",
     "format_date_list",
     "format_date_span",
@@ -184,7 +190,15 @@ _MODULES = {
         "notice_removal",
     ),
     "finding_dates": ("find_dates",),
+    "finding_personal_data": (
+        "IDENTITY_NUMBERS",
+        "find_personal_data",
+    ),
     "found_dates": ("FoundDate",),
+    "found_personal_data": (
+        "FoundPersonalData",
+        "PersonalData",
+    ),
     "free_days": (
         "HALF_DAYS",
         "BridgeDay",

@@ -1,0 +1,228 @@
+"""Where a text names a person whose name is to go: whole names in any order and form, and parts of them.
+
+A whole name is two of its words side by side, or one and an initial: "Ida Ek", "Ek, Ida", "Ida Eks", "I. Ek",
+"Ida E", "ida.ek", "IDA EK". One word alone ("Ida", "Eks") is the person where it begins with a capital and
+nobody else whom the meeting names can be meant. Bare initials ("IE") are nobody: name them as an alias.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+import attrs
+
+from motesprotokoll.privacy.profile import FlaggedPerson
+from motesprotokoll.swedish.given_names import GIVEN_NAMES
+from motesprotokoll.swedish.lookalikes import Seen
+from motesprotokoll.swedish.name_shapes import is_full_name
+
+_WORD = re.compile("(?:[^\\W\\d_][\u0300-\u036f]*+)++")
+_GAP = re.compile(r"[ .,_+'’-]{1,3}")
+_PARTICLE_WORDS = "af av von de der den van da di al el la le bin ben ibn"
+_PARTICLES = frozenset(_PARTICLE_WORDS.split(" "))
+_SHORTEST_GLUED = 5
+"""Names written together ("idaek") count from so many letters on."""
+
+
+@lru_cache(4096)
+def folded(word: str) -> str:
+    """*word* without capitals and accents: "ASA" in an address is "Åsa"."""
+    plain = unicodedata.normalize("NFD", word.casefold())
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of *name*, folded, without particles."""
+    words = [folded(word) for word in _WORD.findall(name)]
+    return tuple(word for word in words if word not in _PARTICLES) or tuple(words)
+
+
+@attrs.frozen(repr=False)
+class NameHit:
+    """The name of a flagged person: from *start* to *end* of a text."""
+
+    person: int
+    """The person's place in the profile."""
+    start: int
+    end: int
+    rule: str
+    is_genitive: bool = False
+
+
+@attrs.frozen
+class _Word:
+    start: int
+    end: int
+    text: str
+    folded: str
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+def _words_in(text: str) -> list[_Word]:
+    return [_Word(one.start(), one.end(), one.group(), folded(one.group())) for one in _WORD.finditer(text)]
+
+
+def _in_plain_order(name: str) -> str:
+    family, comma, given = name.partition(",")
+    return f"{given} {family}" if comma else name
+
+
+class _Wanted:
+    """A flagged person as names are looked for."""
+
+    def __init__(self, number: int, person: FlaggedPerson, others: Iterable[tuple[str, ...]]) -> None:
+        self.number = number
+        units = [words_of(unit) for unit in _in_plain_order(person.name).split() if words_of(unit)]
+        units = [unit for unit in units if not set(unit) <= _PARTICLES] or units
+        self.count = len(units)
+        self.unit_of = {word: place for place, unit in reversed(list(enumerate(units))) for word in unit}
+        self.initials = {unit[0][0] for unit in units} if self.count > 1 else set()
+        self.glued = _glued(units)
+        self.aliases = [(alias, words_of(alias)) for alias in person.aliases if words_of(alias)]
+        own = set(self.unit_of)
+        self.shared = {word for other in others if not set(other) <= own for word in other}
+        """The words of the name that somebody else has, too."""
+
+    def unit(self, word: _Word) -> tuple[int, bool] | None:
+        """Which unit of the name *word* is, and whether in the genitive."""
+        if word.folded in self.unit_of:
+            return self.unit_of[word.folded], False
+        if word.folded.endswith("s") and word.folded[:-1] in self.unit_of:
+            return self.unit_of[word.folded[:-1]], True
+        return None
+
+    def is_initial(self, word: _Word) -> bool:
+        return len(word.text) == 1 and word.is_capital and word.folded in self.initials
+
+
+def _glued(units: list[tuple[str, ...]]) -> frozenset[str]:
+    """The first and last name written together, in either order, also with half of a double name."""
+    if len(units) < 2:
+        return frozenset()
+    firsts, lasts = ({*unit, "".join(unit)} for unit in (units[0], units[-1]))
+    glued = (word for first in firsts for last in lasts for word in (first + last, last + first))
+    return frozenset(word for word in glued if len(word) >= _SHORTEST_GLUED)
+
+
+class Names:
+    """Finds the names of flagged *persons* in texts of a meeting that also names *others*."""
+
+    def __init__(self, persons: tuple[FlaggedPerson, ...], others: Iterable[str]) -> None:
+        known = [words_of(name) for name in (*others, *(person.name for person in persons))]
+        self._wanted = [_Wanted(number, person, known) for number, person in enumerate(persons)]
+
+    def __bool__(self) -> bool:
+        return bool(self._wanted)
+
+    def find(self, view: Seen) -> tuple[list[NameHit], set[int]]:
+        """The names in *view*, by the places where they were written; and who *may* be named besides."""
+        words = _words_in(view.text)
+        hits: list[NameHit] = []
+        doubts: set[int] = set()
+        for wanted in self._wanted:
+            for hit in _found(wanted, view.text, words):
+                if hit is None:
+                    doubts.add(wanted.number)
+                else:
+                    start, end = view.written(hit.start, hit.end)
+                    hits.append(attrs.evolve(hit, start=start, end=end))
+        return hits, doubts
+
+
+def _found(wanted: _Wanted, text: str, words: list[_Word]) -> Iterator[NameHit | None]:
+    """The person's names; ``None`` for each word that may be a part of it, or of another's."""
+    yield from _aliases(wanted, text, words)
+    place = 0
+    while place < len(words):
+        word = words[place]
+        if word.folded in wanted.glued or word.folded.removesuffix("s") in wanted.glued:
+            yield NameHit(wanted.number, word.start, word.end, "full-name")
+            place += 1
+        elif wanted.unit(word) is None and not wanted.is_initial(word):
+            place += 1
+        else:
+            end = _run_end(wanted, text, words, place)
+            yield from _judged(wanted, text, words, place, end)
+            place = end
+
+
+def _run_end(wanted: _Wanted, text: str, words: list[_Word], place: int) -> int:
+    """The place behind the words of the name that stand side by side from *place* on."""
+    end = place + 1
+    ahead = end
+    while ahead < len(words) and _are_beside(wanted, text, words[ahead - 1], words[ahead]):
+        if wanted.unit(words[ahead]) is not None or wanted.is_initial(words[ahead]):
+            end = ahead + 1
+        elif words[ahead].folded not in _PARTICLES:
+            break
+        ahead += 1
+    return end
+
+
+def _are_beside(wanted: _Wanted, text: str, left: _Word, right: _Word) -> bool:
+    gap = text[left.end : right.start]
+    if _GAP.fullmatch(gap) is None:
+        return False
+    return not gap.startswith(". ") or wanted.is_initial(left)
+
+
+def _judged(wanted: _Wanted, text: str, words: list[_Word], place: int, end: int) -> Iterator[NameHit | None]:
+    run = words[place:end]
+    units = [wanted.unit(word) for word in run]
+    named = {unit[0] for unit in units if unit is not None}
+    last = units[-1]
+    is_genitive = last is not None and last[1]
+    initials = any(wanted.is_initial(word) for word in run)
+    if len(named) > 1 or (named and initials):
+        yield NameHit(wanted.number, run[0].start, run[-1].end, "full-name", is_genitive)
+        return
+    for number, (word, unit) in enumerate(zip(run, units, strict=True), place):
+        if unit is None:
+            continue
+        if wanted.count == 1 and _stands_alone(text, word):
+            yield NameHit(wanted.number, word.start, word.end, "full-name", unit[1])
+        elif word.is_capital and not _is_of_another(wanted, text, words, number):
+            is_shared = word.folded in wanted.shared or word.folded.removesuffix("s") in wanted.shared
+            part = NameHit(wanted.number, word.start, word.end, "part-of-name", unit[1])
+            yield None if is_shared else part
+
+
+def _stands_alone(text: str, word: _Word) -> bool:
+    return not any(map(str.isalnum, text[: word.start] + text[word.end :]))
+
+
+def _is_of_another(wanted: _Wanted, text: str, words: list[_Word], place: int) -> bool:
+    """Whether a name beside the word makes it somebody else's: "Ida Berg", "Bo Ek"."""
+    word = words[place]
+    if place + 1 < len(words) and text[word.end : words[place + 1].start] == " ":
+        after = words[place + 1]
+        if word.folded in wanted.unit_of and is_full_name(f"{word.text} {after.text}"):
+            return True
+    if place and text[words[place - 1].end : word.start] == " ":
+        before = words[place - 1]
+        return before.is_capital and before.text.casefold() in GIVEN_NAMES
+    return False
+
+
+def _aliases(wanted: _Wanted, text: str, words: list[_Word]) -> Iterator[NameHit]:
+    for alias, parts in wanted.aliases:
+        size = len(parts)
+        for place in range(len(words) - size + 1):
+            if words[place].folded != parts[0] and size > 1:
+                continue
+            run = words[place : place + size]
+            last = run[-1].folded
+            is_genitive = last != parts[-1] and last == f"{parts[-1]}s"
+            fits = tuple(word.folded for word in run[:-1]) == parts[:-1] and (
+                last == parts[-1] or is_genitive
+            )
+            gaps = pairwise(run)
+            if fits and all(_are_beside(wanted, text, *pair) for pair in gaps):
+                if alias.isupper() and not run[0].text.isupper():
+                    continue  # "IE" is not "ie"
+                yield NameHit(wanted.number, run[0].start, run[-1].end, "alias", is_genitive)
