@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from motesprotokoll.batch import Converted, convert_many
     from motesprotokoll.building import new_meeting
     from motesprotokoll.checks import check
+    from motesprotokoll.comparing import Comparison, compare
     from motesprotokoll.errors import (
         DataError,
         DateError,
@@ -106,6 +107,7 @@ _WHERE = {
     "batch": "Converted convert_many",
     "building": "new_meeting",
     "checks": "check",
+    "comparing": "Comparison compare",
     "errors": (
         "DataError DateError LimitError MinutesError MissingExtraError PlanningError PluginError ReadError "
         "RenderError StrictError TemplateError ThemeError UnknownFormatError UnsupportedFormatError "
@@ -139,6 +141,7 @@ __all__ = [
     "BoundRenderer",
     "BulletList",
     "Cell",
+    "Comparison",
     "Content",
     "Converted",
     "DataError",
@@ -199,6 +202,7 @@ __all__ = [
     "__version__",
     "calendars",
     "check",
+    "compare",
     "convert_many",
     "dumps",
     "formats",

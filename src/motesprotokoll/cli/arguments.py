@@ -102,17 +102,18 @@ def _add_common(to: argparse.ArgumentParser, t: Translate, default: str | None =
 def add_file(to: argparse.ArgumentParser, t: Translate) -> None:
     """One document."""
     to.add_argument("file", metavar=t("FIL"), help=t("dokumentet; - läser standard in"))
-    _add_from(to, t)
+    add_from(to, t)
 
 
 def add_files(to: argparse.ArgumentParser, t: Translate, what: str | None = None) -> None:
     """One document or many; *what* they are, for the help."""
     words = what or t("dokumenten; - läser standard in")
     to.add_argument("files", metavar=t("FIL"), nargs="+", help=words)
-    _add_from(to, t)
+    add_from(to, t)
 
 
-def _add_from(to: argparse.ArgumentParser, t: Translate) -> None:
+def add_from(to: argparse.ArgumentParser, t: Translate) -> None:
+    """How documents are read."""
     words = t("läs som detta format i stället för det som filens namn eller innehåll säger")
     to.add_argument("--from", dest="read_as", metavar=t("FORMAT"), help=words)
     words = t("spårade ändringar i Word: läs dem som godkända eller avvisade, eller läs inte dokumentet")

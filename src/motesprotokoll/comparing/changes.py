@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import Any
 
 import attrs
 
@@ -102,6 +103,22 @@ class Change:
         where = where_of(self, language)
         return f"{where}: {told}" if where else told
 
+    def to_data(self, language: str = "sv") -> dict[str, Any]:
+        """The change as plain values, for JSON. ``words`` tell the rewording, each with its sign."""
+        before, after = self.words_in(language)
+        return {
+            "kind": self.kind.value,
+            "what": self.what,
+            "field": self.field,
+            "old_place": str(self.old.place) if self.old else None,
+            "new_place": str(self.new.place) if self.new else None,
+            "headings": list(self.headings),
+            "before": before,
+            "after": after,
+            "words": [[span.sign, span.text] for span in reworded(before or "", after or "")],
+            "sentence": self.sentence_in(language),
+        }
+
     @property
     def mirrored(self) -> "Change":
         """The change on the way back."""
@@ -134,6 +151,10 @@ class Comparison:
             RenderError: There is no such language.
         """
         return outline_of(self, language)
+
+    def to_data(self, language: str = "sv") -> list[dict[str, Any]]:
+        """The changes as plain values, for JSON."""
+        return [change.to_data(language) for change in self.changes]
 
     def __bool__(self) -> bool:
         return bool(self.changes)

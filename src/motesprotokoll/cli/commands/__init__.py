@@ -8,6 +8,7 @@ COMMANDS = {
     "convert": "läs ett dokument och skriv det i ett annat format",
     "show": "visa vad ett dokument innehåller",
     "check": "granska dokument",
+    "compare": "säg vad som skiljer två versioner av ett dokument",
     "decisions": "lista beslut, och bekräfta eller förkasta dem",
     "actions": "lista åtgärder som är öppna, och avsluta dem",
     "search": "sök i många dokument",
