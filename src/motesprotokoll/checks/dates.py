@@ -1,15 +1,54 @@
 """Rules about days and hours: MP201 to MP299."""
 
+import re
 from collections.abc import Iterable, Iterator
-from datetime import time
+from datetime import date, time
 
 from motesprotokoll.checks.rules import HELD, About, Told, rule, tell
 from motesprotokoll.checks.subject import Subject
+from motesprotokoll.errors import MissingExtraError, WrongValueError
 from motesprotokoll.findings import Severity
 from motesprotokoll.model import DateSpan, Occasion, TimeSpan
+from motesprotokoll.swedish import FoundDate, find_dates, non_working_day
+from motesprotokoll.swedish.words import WEEKDAY_NAMES
 
 Placed = Iterable[tuple[str, Occasion]]
 """Occasions with their places."""
+
+_SATURDAY = 5
+_FAR_OFF = 500
+"""Days to the next meeting: bodies that meet once a year do so within fewer."""
+
+# Looking for dates is dear; each rule asks only of texts that hold what it is about.
+_WEEKDAY = re.compile(
+    r"\b(?:(?:m[åa]n|tis|ons|tors|fre|l[öo]r|s[öo]n)dag(?:en)?|mån|tis|ons|tors?|fre|lör|sön)\b",
+    re.IGNORECASE,
+)
+_WEEK = re.compile(r"\bv(?:ecka|\.)? ?\d", re.IGNORECASE)
+# The days that some months do not have: 29 to 31.
+_LAST_DAYS = re.compile(
+    r"\b(?:29|30|31)(?::e)? (?:feb|apr|jun|sep|nov)|\b(?:29|30|31)[/.](?:2|4|6|9|11)\b"
+    r"|-(?:02|04|06|09|11)-(?:29|30|31)\b",
+    re.IGNORECASE,
+)
+# An hour after 24.00, or more than 59 minutes.
+_NO_TIME = re.compile(
+    r"\bkl(?:ockan|\.)? ?(?:(?:2[5-9]|[3-9]\d)[.:]\d\d|24[.:](?!00)\d\d|\d{1,2}[.:][6-9]\d)(?![\d.:])",
+    re.IGNORECASE,
+)
+# What tells that a day in a title is not that of the meeting itself.
+_ANOTHER_DAY = re.compile(
+    r"\b(?:inför|uppföljning|efter|senast|till och med|t\.o\.m\.|justera\w*|revidera\w*|uppdatera\w*|version"
+    r"|möten|perioden)\b",
+    re.IGNORECASE,
+)
+# Days that are counted from today. Source: the deictic adverbials of time in Svenska Akademiens grammatik.
+_RELATIVE = re.compile(
+    r"\b(?:i ?morgon(?! bitti)|i ?går|i förrgår|i övermorgon|häromdagen|(?:denna|den här|nästa) vecka"
+    r"|förra veckan|i (?:mån|tis|ons|tors|fre|lör|sön)dags|på (?:mån|tis|ons|tors|fre|lör|sön)dag)\b"
+    r"(?! den\b| \d)",
+    re.IGNORECASE,
+)
 
 
 def _ends_before(times: TimeSpan) -> bool:
@@ -33,6 +72,16 @@ def days_backwards(occasions: Placed) -> Iterator[Told]:
     """Days that end before they begin.
 
     One of the two dates is wrong, and whoever books the meeting takes the wrong one.
+
+    Fails (json):
+
+        {"format": "motesprotokoll", "version": 1, "type": "meeting",
+         "occasion": {"dates": {"start": "2026-02-06", "end": "2026-02-05"}}}
+
+    Passes (json):
+
+        {"format": "motesprotokoll", "version": 1, "type": "meeting",
+         "occasion": {"dates": {"start": "2026-02-05", "end": "2026-02-06"}}}
     """
     for where, occasion in occasions:
         dates = occasion.dates
@@ -52,6 +101,22 @@ def hours_backwards(occasions: Placed) -> Iterator[Told]:
     """Hours of one day that end before they begin.
 
     One of them is wrong, unless the meeting went on past midnight: look at it.
+
+    Fails:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 12.00–9.00
+
+        1. Budget
+        Budgeten är klar.
+
+    Passes:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 9.00–12.00
+
+        1. Budget
+        Budgeten är klar.
     """
     for where, occasion in occasions:
         if occasion.times is not None and _ends_before(occasion.times) and _on_one_day(occasion):
@@ -67,15 +132,42 @@ def hours_backwards(occasions: Placed) -> Iterator[Told]:
     kinds=HELD,
 )
 def next_meeting_not_after(subject: Subject) -> Iterator[Told]:
-    """A next meeting that is not after this one.
+    """A next meeting (nästa möte) that is not after this one.
 
     Minutes are often written over those of last time, and the old date stays.
+
+    Fails:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 9.00–12.00
+
+        1. Budget
+        Budgeten är klar.
+
+        2. Nästa möte
+        Nästa möte är den 24 april 2025 kl. 9.00.
+
+    Passes:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 9.00–12.00
+
+        1. Budget
+        Budgeten är klar.
+
+        2. Nästa möte
+        Nästa möte är den 24 april 2026 kl. 9.00.
     """
     meeting = subject.meeting
-    held, following = meeting.date, meeting.next_meeting.first_day if meeting.next_meeting else None
+    held, following = meeting.date, _next_day(subject)
     if held is not None and following is not None and following <= held:
         message = "Nästa möte {later} ligger inte efter mötet {earlier}."
         yield tell(message, "$.next_meeting", later=following, earlier=held)
+
+
+def _next_day(subject: Subject) -> date | None:
+    following = subject.meeting.next_meeting
+    return following.first_day if following is not None else None
 
 
 @rule(
@@ -86,9 +178,31 @@ def next_meeting_not_after(subject: Subject) -> Iterator[Told]:
     kinds=HELD,
 )
 def finished_before_meeting(subject: Subject) -> Iterator[Told]:
-    """A document that was finished before the meeting was held.
+    """A document that was finished or verified (justerat) before the meeting was held.
 
     One of the two dates is wrong, and the day of approval is what an appeal is counted from.
+
+    Fails:
+
+        Tallåsa byalag
+        Protokoll styrelsemöte 6 februari 2026
+
+        § 1 Budget
+        Budgeten är klar.
+
+        Justerat den 1 februari 2026
+        Ida Ek
+
+    Passes:
+
+        Tallåsa byalag
+        Protokoll styrelsemöte 6 februari 2026
+
+        § 1 Budget
+        Budgeten är klar.
+
+        Justerat den 20 februari 2026
+        Ida Ek
     """
     held, finished = subject.meeting.date, subject.meeting.finished_on
     if held is not None and finished is not None and finished < held:
@@ -96,4 +210,349 @@ def finished_before_meeting(subject: Subject) -> Iterator[Told]:
         yield tell(message, "$.finished_on", later=finished, earlier=held)
 
 
-DATE_RULES = (days_backwards, hours_backwards, next_meeting_not_after, finished_before_meeting)
+@rule(
+    "MP205",
+    "wrong-weekday",
+    title="Veckodagen stämmer inte med datumet",
+    advice="Kontrollera vilket av de två som är rätt, och ändra det andra.",
+)
+def wrong_weekday(subject: Subject) -> Iterator[Told]:
+    """A date whose weekday is not the one that stands beside it.
+
+    Half of those who were invited go by the weekday (torsdag: Thursday), half by the date. A date without a
+    year is taken for the one that lies nearest to the meeting and has that weekday; only where there is none,
+    something is told.
+
+    Fails:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 9.00–12.00
+
+        1. Studiebesök
+        Studiebesöket blir torsdag 13 mars 2026.
+
+    Passes:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 9.00–12.00
+
+        1. Studiebesök
+        Studiebesöket blir fredag 13 mars 2026.
+    """
+    for where, found in _found(subject, _WEEKDAY, "date.weekday-mismatch"):
+        if isinstance(found.value, DateSpan) and found.value.is_one_day:
+            message = "Veckodagen i ”{text}” stämmer inte: {date} är en {weekday}."
+            day = found.value.start
+            weekday = WEEKDAY_NAMES[day.weekday()]
+            yield tell(message, where, excerpt=found.text, text=found.text, date=day, weekday=weekday)
+        else:
+            message = "Veckodagarna i ”{text}” stämmer inte med datumen {dates}."
+            yield tell(message, where, excerpt=found.text, text=found.text, dates=found.value)
+
+
+def _found(subject: Subject, cue: re.Pattern[str], code: str) -> Iterator[tuple[str, FoundDate]]:
+    """The dates of which *code* is told, in those texts that hold *cue*."""
+    day = subject.meeting.date
+    for where, text in (*subject.titles, *subject.texts, *_remarks(subject)):
+        if cue.search(text):
+            for found in find_dates(text, meeting_date=day):
+                if any(finding.code == code for finding in found.findings):
+                    yield where, found
+
+
+def _remarks(subject: Subject) -> Iterator[tuple[str, str]]:
+    """What else is said of an occasion."""
+    for where, occasion in subject.occasions:
+        if occasion.note:
+            yield where, occasion.note
+
+
+@rule(
+    "MP206",
+    "no-such-date",
+    title="Datum som inte finns",
+    advice="Kontrollera dagen och månaden.",
+)
+def no_such_date(subject: Subject) -> Iterator[Told]:
+    """A date that is in no calendar, such as 31 April.
+
+    Nobody can keep it, and each reader mends it in another way.
+
+    Fails:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 9.00–12.00
+
+        1. Budget
+        Synpunkter lämnas till kansliet senast den 31 april.
+
+    Passes:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 9.00–12.00
+
+        1. Budget
+        Synpunkter lämnas till kansliet senast den 30 april.
+    """
+    for where, found in _found(subject, _LAST_DAYS, "date.impossible"):
+        yield tell("”{text}” är ett datum som inte finns.", where, excerpt=found.text, text=found.text)
+
+
+@rule(
+    "MP207",
+    "next-meeting-on-free-day",
+    title="Nästa möte på en ledig dag",
+    advice="Kontrollera nästa mötes datum; en förväxlad dag är vanligare än ett möte på en ledig dag.",
+    kinds=HELD,
+)
+def next_meeting_on_free_day(subject: Subject) -> Iterator[Told]:
+    """A next meeting on a public holiday, or at a weekend although this one was not.
+
+    It is a slip more often than a wish. A body that itself met on a Saturday or Sunday, as many associations
+    do, is not asked about weekends. Holidays need the extra ``holidays``; without it they are passed over.
+
+    Fails:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 9.00–12.00
+
+        1. Nästa möte
+        Nästa möte är den 25 april 2026 kl. 9.00.
+
+    Passes:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 9.00–12.00
+
+        1. Nästa möte
+        Nästa möte är den 24 april 2026 kl. 9.00.
+    """
+    held, day = subject.meeting.date, _next_day(subject)
+    following = subject.meeting.next_meeting
+    if day is None or following is None or following.cancelled:
+        return
+    name = _holiday(day)
+    if name is not None:
+        yield tell("Nästa möte {day} är {name}, en ledig dag.", "$.next_meeting", day=day, name=name)
+    elif day.weekday() >= _SATURDAY and held is not None and held.weekday() < _SATURDAY:
+        weekday = WEEKDAY_NAMES[day.weekday()]
+        yield tell("Nästa möte {day} är en {weekday}.", "$.next_meeting", day=day, weekday=weekday)
+
+
+def _holiday(day: date) -> str | None:
+    try:
+        return non_working_day(day)
+    except (MissingExtraError, WrongValueError):
+        return None
+
+
+@rule(
+    "MP208",
+    "title-on-another-day",
+    title="Rubrikens datum är inte mötets",
+    advice="Kontrollera vilket datum som är rätt; ofta står rubriken från förra mötet kvar.",
+)
+def title_on_another_day(subject: Subject) -> Iterator[Told]:
+    """A title with another date than that of the meeting.
+
+    Minutes are often written over those of last time, and the heading keeps the old day.
+
+    Fails:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 9.00–12.00
+
+        Anteckningar 14 januari
+
+        1. Budget
+        Budgeten är klar.
+
+    Passes:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 9.00–12.00
+
+        Anteckningar 6 februari
+
+        1. Budget
+        Budgeten är klar.
+    """
+    meeting = subject.meeting
+    dates = meeting.occasion.dates if meeting.occasion is not None else None
+    if not isinstance(dates, DateSpan):
+        return
+    for where, text in (("$.title", meeting.title), ("$.kind_label", meeting.kind_label)):
+        if text is None or _ANOTHER_DAY.search(text):
+            continue
+        found = find_dates(text, meeting_date=dates.start, compact=True)
+        days = [one for one in found if isinstance(one.value, DateSpan)]
+        if len(days) == 1 and not _overlap(days[0].value, dates):
+            message = "I rubriken står ”{text}”, men mötet hölls {date}."
+            yield tell(message, where, excerpt=days[0].text, text=days[0].text, date=dates.start)
+
+
+def _overlap(one: object, other: DateSpan) -> bool:
+    return isinstance(one, DateSpan) and one.start <= other.end and other.start <= one.end
+
+
+@rule(
+    "MP209",
+    "relative-day",
+    title="Dag som räknas från i dag",
+    advice="Skriv datumet i stället: den som läser senare vet inte vilken dag som var i dag.",
+    severity=Severity.NOTE,
+    kinds=HELD,
+)
+def relative_day(subject: Subject) -> Iterator[Told]:
+    """A day that is counted from today: *i morgon* (tomorrow), *i fredags* (last Friday), *nästa vecka* (next
+    week).
+
+    Minutes are read months later, and often written days after the meeting, so nobody knows which day was
+    meant. Each wording is told once.
+
+    Fails:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 9.00–12.00
+
+        1. Budget
+        Förslaget skickas ut nästa vecka.
+
+    Passes:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 9.00–12.00
+
+        1. Budget
+        Förslaget skickas ut den 13 februari.
+    """
+    told: set[str] = set()
+    for where, text in subject.texts:
+        for found in _RELATIVE.finditer(text):
+            words = found.group()
+            if words.casefold() not in told:
+                told.add(words.casefold())
+                yield tell(
+                    "Vilken dag som menas med ”{words}” framgår inte senare.",
+                    where,
+                    excerpt=words,
+                    words=words,
+                )
+
+
+@rule(
+    "MP210",
+    "next-meeting-far-off",
+    title="Långt till nästa möte",
+    advice="Kontrollera årtalet i nästa mötes datum.",
+    kinds=HELD,
+)
+def next_meeting_far_off(subject: Subject) -> Iterator[Told]:
+    """A next meeting more than 500 days away.
+
+    Even what meets once a year does so sooner, so one of the two years is a slip.
+
+    Fails:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 9.00–12.00
+
+        1. Nästa möte
+        Nästa möte är den 24 april 2028 kl. 9.00.
+
+    Passes:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 9.00–12.00
+
+        1. Nästa möte
+        Nästa möte är den 24 april 2026 kl. 9.00.
+    """
+    held, following = subject.meeting.date, _next_day(subject)
+    if held is not None and following is not None and (following - held).days > _FAR_OFF:
+        message = "Nästa möte {later} ligger {days} dagar efter mötet {earlier}."
+        days = (following - held).days
+        yield tell(message, "$.next_meeting", later=following, earlier=held, days=days)
+
+
+@rule(
+    "MP211",
+    "wrong-week",
+    title="Veckan stämmer inte med datumet",
+    advice="Kontrollera vilket av de två som är rätt, och ändra det andra.",
+)
+def wrong_week(subject: Subject) -> Iterator[Told]:
+    """A date that is not in the week that stands beside it (vecka 12, or v. 12).
+
+    Swedish calendars count weeks as ISO 8601 does. Whoever goes by the week comes on another day.
+
+    Fails:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 9.00–12.00
+
+        1. Studiebesök
+        Studiebesöket blir fredag 13 mars vecka 12.
+
+    Passes:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 9.00–12.00
+
+        1. Studiebesök
+        Studiebesöket blir fredag 13 mars vecka 11.
+    """
+    for where, found in _found(subject, _WEEK, "date.week-mismatch"):
+        message = "Veckan i ”{text}” stämmer inte: {date} ligger i vecka {week}."
+        day = found.value.start if isinstance(found.value, DateSpan) else None
+        week = day.isocalendar().week if day is not None else ""
+        yield tell(message, where, excerpt=found.text, text=found.text, date=day, week=week)
+
+
+@rule(
+    "MP212",
+    "no-such-time",
+    title="Klockslag som inte finns",
+    advice="Kontrollera timmen och minuterna.",
+)
+def no_such_time(subject: Subject) -> Iterator[Told]:
+    """A clock time that no clock shows: an hour after 24.00, or 60 minutes and more.
+
+    It is a slip of the finger, and whoever wants to come has to guess.
+
+    Fails:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 9.00–12.00
+
+        1. Studiebesök
+        Bussen går kl. 9.75 från stationen.
+
+    Passes:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 9.00–12.00
+
+        1. Studiebesök
+        Bussen går kl. 9.45 från stationen.
+    """
+    for where, text in (*subject.titles, *subject.texts):
+        for found in _NO_TIME.finditer(text):
+            message = "Klockslaget i ”{text}” finns inte."
+            yield tell(message, where, excerpt=found.group(), text=found.group())
+
+
+DATE_RULES = (
+    days_backwards,
+    hours_backwards,
+    next_meeting_not_after,
+    finished_before_meeting,
+    wrong_weekday,
+    no_such_date,
+    next_meeting_on_free_day,
+    title_on_another_day,
+    relative_day,
+    next_meeting_far_off,
+    wrong_week,
+    no_such_time,
+)
