@@ -6,7 +6,6 @@ import attrs
 
 from motesprotokoll import marks, word
 from motesprotokoll.model import Content, Emphasis, Inline, Link
-from motesprotokoll.model.text import plain
 from motesprotokoll.outline import (
     SIDE_BY_SIDE,
     Entry,
@@ -18,8 +17,8 @@ from motesprotokoll.outline import (
     Notes,
     Rule,
     Text,
-    simple_cell,
 )
+from motesprotokoll.renderers.docx.columns import USUAL_MARGIN, columns_of
 from motesprotokoll.renderers.docx.links import Links, is_clickable
 from motesprotokoll.renderers.docx.markup import (
     paragraph,
@@ -226,9 +225,13 @@ class Body:
             caption = self._properties(word.CAPTION, place, keep_next=True)
             yield paragraph(caption, run(grid.title) if grid.title else run(word.EMPTY))
         indent = word.indent_of(place.depth)
-        widths = column_widths(grid, max(place.width - indent, 1))
+        found = columns_of(grid, max(place.width - indent, 1))
+        widths = found.widths
+        margin = None if found.margin == USUAL_MARGIN else found.margin
         header = grid.header_rows > 0
-        looks = table_properties(self.ids[TABLE], sum(widths), indent, grid.title, header=header)
+        looks = table_properties(
+            self.ids[TABLE], sum(widths), indent, grid.title, header=header, margin=margin
+        )
         columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         yield f"<w:tbl><w:tblPr>{looks}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>"
         for number, row in enumerate(grid.rows):
@@ -287,40 +290,3 @@ class Body:
             return run(piece.text, style) + (run(address, self.ids[word.ADDRESS.id]) if address else "")
         words = run(piece.text, self.ids[word.HYPERLINK.id])
         return f'<w:hyperlink r:id="{self.links.id_of(piece.url)}" w:history="1">{words}</w:hyperlink>'
-
-
-_SIGN = 120
-"""About how wide a sign of running text is, in twentieths of a point."""
-_EDGES = 240
-"""What a cell needs beside its words."""
-_MOST_SIGNS = 40
-"""The signs of a column beyond which it may as well break its lines."""
-
-
-def column_widths(grid: Grid, width: int) -> list[int]:
-    """The widths of columns: room for the longest word of each, and a share of the rest by their text.
-
-    Those of small tables that are alike are equal, so that the tables stay alike.
-    """
-    if grid.role in SIDE_BY_SIDE:
-        count = max(map(len, grid.rows))
-        return [max(width // count, 1)] * count
-    columns = list(zip(*grid.rows, strict=True))
-    least = [_EDGES + _SIGN * max(map(_longest_word, column)) for column in columns]
-    wanted = [max(1, min(_MOST_SIGNS, max(map(_length, column)))) for column in columns]
-    left = width - sum(least)
-    if left < 0:
-        return [max(width * one // sum(least), 1) for one in least]
-    return [one + left * share // sum(wanted) for one, share in zip(least, wanted, strict=True)]
-
-
-def _words_of(cell: tuple[Node, ...]) -> str:
-    return plain(cell[0].content) if cell and isinstance(cell[0], Text) else ""
-
-
-def _length(cell: tuple[Node, ...]) -> int:
-    return len(_words_of(cell)) if simple_cell(cell) else _MOST_SIGNS
-
-
-def _longest_word(cell: tuple[Node, ...]) -> int:
-    return min(max(map(len, _words_of(cell).split(" "))), _MOST_SIGNS // 2)

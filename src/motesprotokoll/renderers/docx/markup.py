@@ -144,13 +144,18 @@ def hexadecimal(colour: str) -> str:
     return colour[1:].upper()
 
 
-def table_properties(style: str, width: int, indent: int, title: str | None, *, header: bool) -> str:
-    """The children of ``w:tblPr``."""
+def table_properties(
+    style: str, width: int, indent: int, title: str | None, *, header: bool, margin: int | None = None
+) -> str:
+    """The children of ``w:tblPr``; *margin* is what cells leave free at either side, if not what is usual."""
+    sides = ("left", "right") if margin is not None else ()
+    margins = "".join(f'<w:{side} w:w="{margin}" w:type="dxa"/>' for side in sides)
     look = "04A0" if header else "0480"
     caption = f'<w:tblCaption w:val="{attribute(title)}"/>' if title else ""
     return (
         f'<w:tblStyle w:val="{style}"/><w:tblW w:w="{width}" w:type="dxa"/>'
         f'<w:tblInd w:w="{indent}" w:type="dxa"/>'
+        f"{f'<w:tblCellMar>{margins}</w:tblCellMar>' if margins else ''}"
         f'<w:tblLook w:val="{look}" w:firstRow="{int(header)}" w:lastRow="0" w:firstColumn="0" '
         f'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>{caption}'
     )

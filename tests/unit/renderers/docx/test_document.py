@@ -22,7 +22,7 @@ from motesprotokoll.outline import (
     Text,
 )
 from motesprotokoll.renderers.docx import DocxRenderer
-from motesprotokoll.renderers.docx.body import column_widths
+from motesprotokoll.renderers.docx.columns import NARROW_MARGIN
 from motesprotokoll.renderers.docx.links import is_clickable
 from motesprotokoll.renderers.docx.markup import printable
 from word_schema import W, faults_in
@@ -322,33 +322,16 @@ class TestTables:
         assert indent is not None
         assert indent.get(f"{W}w") == str(word.STEP)
 
-    def test_columns_have_room_for_their_longest_word(self) -> None:
-        """And share what is left by their text."""
-        grid = Grid(
-            (
-                ((text("Ansvarig"),), (text("Vad"),)),
-                ((), (text("ord " * 30),)),
-            )
-        )
-        widths = column_widths(grid, 9_000)
-        assert widths[0] >= 240 + 8 * 120
-        assert widths[1] > 2 * widths[0]
-        assert 8_990 <= sum(widths) <= 9_000
-
-    def test_columns_that_cannot_have_it_share_what_there_is(self) -> None:
-        """A hundred columns fit no page, and are written all the same."""
-        grid = Grid((tuple((text("ord"),) for _ in range(100)),))
-        assert sum(column_widths(grid, 9_000)) <= 9_000
-        assert column_widths(grid, 1) == [1] * 100
+    def test_the_cells_of_a_crowded_table_are_narrow(self) -> None:
+        """Of others they are as Word has them."""
+        for count, margins in ((3, []), (14, [str(NARROW_MARGIN)] * 2)):
+            _, table, _ = body_of(text("a"), Grid((tuple((text("möten"),) for _ in range(count)),)))[-3:]
+            found = table.findall(f"{W}tblPr/{W}tblCellMar/*")
+            assert [one.get(f"{W}w") for one in found] == margins
 
 
 class TestSmallTables:
     MONTH = Grid(((*[(text("mån"),)] * 3,), ((text("1"),), (), (text("31 h s? A B C"),))), 1, "M", "month")
-
-    def test_are_alike(self) -> None:
-        """Columns of one width, whatever stands in them."""
-        assert column_widths(self.MONTH, 900) == [300, 300, 300]
-        assert column_widths(self.MONTH, 1) == [1, 1, 1]
 
     def test_are_not_parted(self) -> None:
         """All rows but the last stay with what follows, empty cells too."""
