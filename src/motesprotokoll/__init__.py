@@ -11,7 +11,7 @@ The names below are loaded when they are first used, so that importing the libra
 # Not from typing: under -m the current folder is still first on the path, and nothing may come from it.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from motesprotokoll import calendars, planning, register, swedish
+    from motesprotokoll import calendars, planning, privacy, register, swedish
     from motesprotokoll.api import (
         BoundRenderer,
         load,
@@ -91,6 +91,7 @@ if TYPE_CHECKING:
         TimeSpan,
         Unread,
     )
+    from motesprotokoll.privacy import redact
     from motesprotokoll.registry import Format, Registry, formats, register_reader, register_renderer
     from motesprotokoll.rendered import Rendered
     from motesprotokoll.serialisation import dumps, from_dict, json_schema, loads, to_dict
@@ -122,6 +123,7 @@ _WHERE = {
         "Organisation Outcome Paragraph PartOfDay PartialDate Participant Place Schedule Section Status "
         "Table TimeSpan Unread"
     ),
+    "privacy": "redact",
     "registry": "Format Registry formats register_reader register_renderer",
     "rendered": "Rendered",
     "serialisation": "dumps from_dict json_schema loads to_dict",
@@ -212,10 +214,12 @@ __all__ = [
     "loads",
     "new_meeting",
     "planning",
+    "privacy",
     "read",
     "read_schedule",
     "read_schedules",
     "read_text",
+    "redact",
     "register",
     "register_reader",
     "register_renderer",
@@ -237,7 +241,7 @@ if not TYPE_CHECKING:  # pragma: no branch; a type checker is to see the names a
 
         if name == "__version__":
             found = importlib.import_module("importlib.metadata").version("motesprotokoll")
-        elif name in ("calendars", "planning", "register", "swedish"):
+        elif name in ("calendars", "planning", "privacy", "register", "swedish"):
             return importlib.import_module(f"motesprotokoll.{name}")
         elif name in _MODULE_OF:
             found = getattr(importlib.import_module(f"motesprotokoll.{_MODULE_OF[name]}"), name)

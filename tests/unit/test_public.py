@@ -104,7 +104,7 @@ class TestNames:
             for alias in node.names
         }
         table = {name: f"motesprotokoll.{module}" for name, module in motesprotokoll._MODULE_OF.items()}
-        modules = ("calendars", "planning", "register", "swedish")
+        modules = ("calendars", "planning", "privacy", "register", "swedish")
         assert seen == table | dict.fromkeys(modules, "motesprotokoll")
         for name in modules:
             assert motesprotokoll.__getattr__(name) is getattr(motesprotokoll, name)

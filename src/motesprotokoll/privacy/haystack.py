@@ -8,6 +8,7 @@ from functools import cache, cached_property
 
 from motesprotokoll.messages import LANGUAGES, translate
 from motesprotokoll.privacy.masks import PERSON
+from motesprotokoll.privacy.names import folded
 from motesprotokoll.privacy.removed import Removal
 from motesprotokoll.privacy.streams import Stream
 from motesprotokoll.swedish import IDENTITY_NUMBERS, PersonalData
@@ -19,6 +20,7 @@ _JSON = re.compile(r"\\u([0-9A-Fa-f]{4})")
 _PERCENT = re.compile("(?:%[0-9A-Fa-f]{2})++")
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _BETWEEN_FIGURES = re.compile(r"(?<=[0-9])[ ()/+-]{1,3}(?=[0-9])")
+_BETWEEN_NAMES = re.compile("[ ._+'’-]+")
 _DASH = re.compile("[\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]")
 _INVISIBLE = re.compile("[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 _MOST_VIEWS = 16
@@ -89,6 +91,11 @@ class Haystack:
         return self.folded.replace(" ", "")
 
     @cached_property
+    def names(self) -> str:
+        """Without capitals, accents and what stands between the words of a name: ``ida-ek``, ``Ida_Ek``."""
+        return _BETWEEN_NAMES.sub(" ", folded(self.text))
+
+    @cached_property
     def figures(self) -> str:
         """Without what stands between figures."""
         return _BETWEEN_FIGURES.sub("", self.text)
@@ -109,6 +116,7 @@ class Needle:
         self._exact = removal.exact
         self._text = plain(removal.text).strip(" ")
         self._folded = self._text.casefold()
+        self._name = _BETWEEN_NAMES.sub(" ", folded(self._text)).strip(" ")
         self._closed = self._folded.replace(" ", "")
         digits = "".join(filter(str.isdecimal, self._text))
         self._digits = digits[-10:] if self.kind in IDENTITY_NUMBERS else _national(digits)
@@ -128,7 +136,7 @@ class Needle:
         if self._exact:
             return _stands(self._text, hay.text, letters=True)
         if self.kind == PERSON:
-            return _stands(self._folded, hay.folded, letters=True)
+            return _stands(self._name, hay.names, letters=True)
         if _stands(self._folded, hay.folded) or _stands(self._closed, hay.closed):
             return True
         is_long = self._is_number and len(self._digits) >= _LONG_NUMBER and not binary

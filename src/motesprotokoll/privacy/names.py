@@ -19,6 +19,7 @@ from motesprotokoll.swedish.lookalikes import Seen
 from motesprotokoll.swedish.name_shapes import is_full_name
 
 _WORD = re.compile("(?:[^\\W\\d_][\u0300-\u036f]*+)++")
+_ACCENT = re.compile("[\u0300-\u036f]")
 _GAP = re.compile(r"[ .,_+'’-]{1,3}")
 _PARTICLE_WORDS = "af av von de der den van da di al el la le bin ben ibn"
 _PARTICLES = frozenset(_PARTICLE_WORDS.split(" "))
@@ -27,15 +28,18 @@ _SHORTEST_GLUED = 5
 
 
 @lru_cache(4096)
+def _folded(word: str) -> str:
+    return folded(word)
+
+
 def folded(word: str) -> str:
     """*word* without capitals and accents: "ASA" in an address is "Åsa"."""
-    plain = unicodedata.normalize("NFD", word.casefold())
-    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return _ACCENT.sub("", unicodedata.normalize("NFD", word.casefold()))
 
 
 def words_of(name: str) -> tuple[str, ...]:
     """The words of *name*, folded, without particles."""
-    words = [folded(word) for word in _WORD.findall(name)]
+    words = [_folded(word) for word in _WORD.findall(name)]
     return tuple(word for word in words if word not in _PARTICLES) or tuple(words)
 
 
@@ -64,7 +68,7 @@ class _Word:
 
 
 def _words_in(text: str) -> list[_Word]:
-    return [_Word(one.start(), one.end(), one.group(), folded(one.group())) for one in _WORD.finditer(text)]
+    return [_Word(one.start(), one.end(), one.group(), _folded(one.group())) for one in _WORD.finditer(text)]
 
 
 def _in_plain_order(name: str) -> str:
@@ -109,6 +113,18 @@ def _glued(units: list[tuple[str, ...]]) -> frozenset[str]:
     return frozenset(word for word in glued if len(word) >= _SHORTEST_GLUED)
 
 
+def whole_names(persons: Iterable[FlaggedPerson]) -> Iterator[str]:
+    """The names of *persons* in the forms that are to be in no file, whether the meeting held them or not.
+
+    A single word is none of them: it is somebody only where the meeting says nobody else of that name.
+    """
+    for person in persons:
+        units = _in_plain_order(person.name).split()
+        if len(units) > 1:
+            first, last = units[0], units[-1]
+            yield from (" ".join(units), f"{first} {last}", f"{last} {first}", *_glued([(first,), (last,)]))
+
+
 class Names:
     """Finds the names of flagged *persons* in texts of a meeting that also names *others*."""
 
@@ -147,7 +163,8 @@ def _found(wanted: _Wanted, text: str, words: list[_Word]) -> Iterator[NameHit |
             place += 1
         else:
             end = _run_end(wanted, text, words, place)
-            yield from _judged(wanted, text, words, place, end)
+            first, last = _own(wanted, text, words, place, end)
+            yield from _judged(wanted, text, words, first, last)
             place = end
 
 
@@ -164,6 +181,15 @@ def _run_end(wanted: _Wanted, text: str, words: list[_Word], place: int) -> int:
     return end
 
 
+def _own(wanted: _Wanted, text: str, words: list[_Word], place: int, end: int) -> tuple[int, int]:
+    """The run without what belongs to somebody else in a list: "Ida Ek, Bo Ask" names no Bo Ek."""
+    if end - place > 1 and "," in text[words[end - 2].end : words[end - 1].start]:
+        left = _is_of_another(wanted, text, words, place)
+        right = _is_of_another(wanted, text, words, end - 1)
+        return place + left, end - right
+    return place, end
+
+
 def _are_beside(wanted: _Wanted, text: str, left: _Word, right: _Word) -> bool:
     gap = text[left.end : right.start]
     if _GAP.fullmatch(gap) is None:
@@ -173,6 +199,8 @@ def _are_beside(wanted: _Wanted, text: str, left: _Word, right: _Word) -> bool:
 
 def _judged(wanted: _Wanted, text: str, words: list[_Word], place: int, end: int) -> Iterator[NameHit | None]:
     run = words[place:end]
+    if not run:
+        return
     units = [wanted.unit(word) for word in run]
     named = {unit[0] for unit in units if unit is not None}
     last = units[-1]

@@ -17,7 +17,7 @@ from motesprotokoll.model.text import to_content, to_optional_url, to_url
 from motesprotokoll.privacy.candidates import private_names
 from motesprotokoll.privacy.log import LogEntry, counted
 from motesprotokoll.privacy.masks import PERSON
-from motesprotokoll.privacy.names import Names
+from motesprotokoll.privacy.names import Names, whole_names
 from motesprotokoll.privacy.profile import PUBLISH, FlaggedPerson, RedactionProfile
 from motesprotokoll.privacy.removed import Removal, Removed
 from motesprotokoll.privacy.strings import Masked, Masker
@@ -113,9 +113,7 @@ def redact(
     masker = Masker(profile, names, language_of(meeting.language), _venues(meeting))
     walk = _Walk(masker)
     redacted = walk.value(meeting, ())
-    walk.removals += [
-        Removal(PERSON, name) for person in profile.persons for name in (person.name,) if " " in name
-    ]
+    walk.removals += [Removal(PERSON, name) for name in whole_names(profile.persons)]
     return Redaction(redacted, counted(walk.log), tuple(walk.findings), Removed(walk.removals))
 
 

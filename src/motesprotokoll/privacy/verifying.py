@@ -43,7 +43,7 @@ def verify(
     """
     if not isinstance(redaction, Redaction):
         raise WrongTypeError(f"expected a Redaction, got {type(redaction).__name__}", "redaction")
-    needles = [needle for needle in map(Needle, redaction.removed) if needle.is_sought]
+    needles = _needles(redaction)
     found = (one for document in documents for one in _remains(needles, document, limits))
     return tuple(dict.fromkeys(found))
 
@@ -59,11 +59,15 @@ def verified(
     """
     found = list(verify(redaction, document, limits=limits))
     if name is not None:
-        found += verify(redaction, files.encoded(os.path.basename(name)), limits=limits)
+        found += _remains_in(_needles(redaction), Stream("filnamn", b"", os.path.basename(name)))
     if found:
         told = "; ".join(f"{one.where}: {one.message_in('en')}" for one in found[:5])
         raise RenderError(f"what was taken away remains: {told}", None, "see motesprotokoll.privacy.verify()")
     return document
+
+
+def _needles(redaction: Redaction) -> list[Needle]:
+    return [needle for needle in map(Needle, redaction.removed) if needle.is_sought]
 
 
 def _remains(needles: list[Needle], document: Source | Rendered, limits: Limits) -> Iterator[Finding]:

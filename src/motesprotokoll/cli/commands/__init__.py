@@ -9,6 +9,7 @@ COMMANDS = {
     "show": "visa vad ett dokument innehåller",
     "check": "granska dokument",
     "compare": "säg vad som skiljer två versioner av ett dokument",
+    "redact": "gör den version av ett dokument som får publiceras",
     "decisions": "lista beslut, och bekräfta eller förkasta dem",
     "actions": "lista åtgärder som är öppna, och avsluta dem",
     "search": "sök i många dokument",
