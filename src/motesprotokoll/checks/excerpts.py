@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from re import Match, Pattern
 
-from motesprotokoll.checks.rules import Told, tell
+from motesprotokoll.checks.rules import Told
 
 MOST_PLACES = 20
 """How many places of one text a rule about words tells: more help nobody, and the rule stays linear."""
@@ -34,11 +34,12 @@ def tell_of(
     is said of what to write instead.
     """
     start, end = span
+    filled = tuple((name, str(value)) for name, value in values.items())
     first, last = _found_first(text, start, end)
     if text.find(text[first:last]) != first:
-        return tell(template, where, excerpt=text[start:end], **values)
+        return Told(template, str(where), filled, None, text[start:end])
     corrected = None if instead is None else f"{text[first:start]}{instead}{text[end:last]}"
-    return tell(template, where, excerpt=text[first:last], instead=corrected, **values)
+    return Told(template, str(where), filled, None, text[first:last], corrected)
 
 
 def _found_first(text: str, start: int, end: int) -> tuple[int, int]:
