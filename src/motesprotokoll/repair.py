@@ -141,15 +141,8 @@ def _pieces(line: str) -> Sequence[str]:
 
 
 def _indent(line: str) -> int:
-    width = 0
-    for sign in line:
-        if sign == "\t":
-            width += 4
-        elif sign.isspace():
-            width += 1
-        else:
-            break
-    return width
+    blank = line[: len(line) - len(line.lstrip())]
+    return len(blank) + 3 * blank.count("\t")
 
 
 def columns(stripped: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from motesprotokoll.errors import DateError
 from motesprotokoll.marks import KNOWN_LABELS
 from motesprotokoll.messages import LANGUAGES
 from motesprotokoll.model import AgendaItem, DateSpan, Occasion
@@ -12,6 +13,7 @@ from motesprotokoll.wording import (
     LABELS,
     NOTES,
     OUTCOMES,
+    bare_occasion,
     dates_from_iso,
     decider_of,
     document_title,
@@ -103,6 +105,13 @@ class TestOccasions:
         span = DateSpan(dt.date(2024, 11, 14), dt.date(2024, 11, 15))
         assert split_occasion("14–15 november 2024, Resa, med buss") == (Occasion(span), "Resa, med buss")
         assert split_occasion("14–15 november 2024") == (Occasion(span), None)
+
+    @pytest.mark.parametrize("more", [" (preliminärt)", ", inställt", ", digitalt"])
+    def test_what_is_printed_elsewhere_is_no_part_of_the_days(self, more: str) -> None:
+        """Days and hours alone are what we print there."""
+        assert bare_occasion("14 november 2024") == Occasion(dt.date(2024, 11, 14))
+        with pytest.raises(DateError):
+            bare_occasion(f"14 november 2024{more}")
 
     def test_words_without_a_date_are_none(self) -> None:
         """Also with very many commas, in linear time."""

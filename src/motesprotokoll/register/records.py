@@ -131,7 +131,8 @@ def read_many(
             progress(count, outcome.task)
         if outcome.result is not None:
             yield outcome.result
-        elif outcome.error is not None:
+        else:
+            assert outcome.error is not None  # what came of a file is the one or the other
             yield failed(outcome.task, outcome.error)
 
 

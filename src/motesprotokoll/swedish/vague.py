@@ -81,8 +81,7 @@ def read_vague(scanner: Scanner) -> Vague | None:
 def _read_month_span(scanner: Scanner) -> Vague | None:
     """September, september 2023, augusti–september, mars/april."""
     first = scanner.word(FULL_MONTHS)
-    if first is None:
-        return None
+    assert first is not None  # a month is what this grammar begins with
     here = scanner.place
     if not (scanner.space() and scanner.take("månad")):
         scanner.place = here

@@ -1,5 +1,6 @@
 """The command line says what went wrong in one line, and has honest statuses."""
 
+import io
 import os
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from motesprotokoll import api
 from motesprotokoll.cli import DONE, FINDINGS, INTERRUPTED, USAGE, commands
 from motesprotokoll.cli.arguments import parser
 from motesprotokoll.cli.commands import COMMANDS
+from motesprotokoll.cli.terminal import say, use_utf8
 from motesprotokoll.model import AgendaItem, Decision, Meeting, Participant
 from motesprotokoll.serialisation import dumps
 from typed import Run, process
@@ -171,6 +173,13 @@ class TestProcess:
         env = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
         done = process("-m", "motesprotokoll", "show", str(good), env=env)
         assert "Nätverket ord" in done.stdout.decode("utf-8")
+
+    def test_an_output_that_takes_text_is_left_as_it_is(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A program that runs the command line may have put something else in place of its output."""
+        monkeypatch.setattr(sys, "stdout", io.StringIO())
+        use_utf8()
+        say(["Åtgärder"])
+        assert sys.stdout.getvalue() == "Åtgärder\n"
 
     @pytest.mark.skipif(os.name != "posix", reason="pipes as POSIX has them")
     def test_a_broken_pipe_is_quiet(self) -> None:

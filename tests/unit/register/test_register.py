@@ -1,6 +1,6 @@
 """The register: tables, choosing, open actions and the next agenda."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import given
@@ -8,7 +8,17 @@ from hypothesis import strategies as st
 
 from motesprotokoll.errors import ReadError, WrongTypeError
 from motesprotokoll.interpret.reading import Reading
-from motesprotokoll.model import ActionItem, AgendaItem, Kind, Meeting, Member, Network, Schedule
+from motesprotokoll.model import (
+    ActionItem,
+    AgendaItem,
+    Kind,
+    Meeting,
+    Member,
+    Network,
+    Occasion,
+    PartialDate,
+    Schedule,
+)
 from motesprotokoll.register import COLUMNS, Followup, Record, Register
 from motesprotokoll.register.actions import ClosedBy
 from motesprotokoll.register.records import failed, record_of
@@ -339,6 +349,22 @@ class TestAgendaFor:
         assert meeting.occasion is not None
         assert str(meeting.occasion.times) == "13:00–15:00"
         assert meeting.next_meeting is not None
+
+    def test_a_later_notice_without_hours_leaves_them(self) -> None:
+        """It adds the place; a day that is cancelled, or vague from the first, is no day to plan for."""
+        listed = Schedule(
+            "Tider",
+            occasions=[
+                Occasion(date(2027, 5, 21), times=time(13), label="Resa"),
+                Occasion(date(2027, 5, 28), cancelled=True),
+                PartialDate("i höst"),
+            ],
+        )
+        first = notes("2027-03-05", item("Tider", listed))
+        second = notes("2027-04-05", next_meeting=Occasion(date(2027, 5, 21), place="Ale"))
+        meeting = Register([first, second]).agenda_for(BODY)
+        assert meeting.occasion == Occasion(date(2027, 5, 21), times=time(13), label="Resa", place="Ale")
+        assert meeting.next_meeting is None
 
     def test_an_action_without_a_day_has_no_age(self) -> None:
         """Nothing is said of its age."""

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import threading
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -285,6 +286,22 @@ class TestFollow:
             with pytest.raises(ReadError, match="cannot be used"):
                 index.follow(archive)
             other.close()
+            assert len(index) == 2
+
+    def test_a_file_that_somebody_writes_is_not_made_anew(
+        self, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Whether it is an index of ours cannot be seen, and what is in it stays."""
+        place = tmp_path / "sok.db"
+        with Index(place) as index:
+            index.follow(archive)
+        other = sqlite3.connect(place, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, timeout=0.01))
+        with pytest.raises(ReadError, match="cannot be used"):
+            Index(place)
+        other.close()
+        with Index(place) as index:
             assert len(index) == 2
 
     def test_a_place_that_cannot_be(self, tmp_path: Path) -> None:

@@ -337,7 +337,7 @@ class TestParseParticipants:
         assert parse_row("Ale: Ida Ek, Lerum").labels == ("Ale",)
         assert parse_row("Ale: Ida Ek; Lerum: vakant").labels == ("Lerum", "vakant")
         assert parse_row("Ida Ek, Ale; Vakant, Lerum").labels == ("Vakant", "Lerum")
-        assert parse_row("Vakant") == parse_row("Ale: vakant") == parse_row("")
+        assert parse_row("Vakant") == parse_row("Ale: vakant") == parse_row("") == parse_row(", samt ,")
 
     def test_a_mark_means_present(self) -> None:
         """An X behind a name says that the person was there; between names it may be an initial."""

@@ -68,6 +68,7 @@ class TestTitleBefore:
             ("1:e vice ordförande Ida Ek", "1:e vice ordförande"),
             ("Dr. Ida Ek", "Dr."),
             ("Ordföranden Ida Ek", "Ordföranden"),
+            ("valberedningens Ida Ek", "valberedningens"),
             ("Rektor Ida", "Rektor"),
             ("Ida Ek", ""),
             ("HR-chef Ida", ""),

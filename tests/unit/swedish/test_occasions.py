@@ -100,6 +100,7 @@ class TestParseOccasion:
             "på",
             "(",
             "senast i",
+            "senast till på under mars",
         ],
     )
     def test_the_whole_text_must_be_understood(self, text: str) -> None:

@@ -95,8 +95,7 @@ def _unfolded(text: str, limits: Limits) -> Iterator[tuple[int, str]]:
             if parts:
                 yield begun, "".join(parts)
             parts, begun, length = [line], number, len(line)
-    if parts:
-        yield begun, "".join(parts)
+    yield begun, "".join(parts)  # there is one at least: the text begins with BEGIN
 
 
 Open = tuple[str, Component | None]

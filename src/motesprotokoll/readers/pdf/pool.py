@@ -251,5 +251,5 @@ class Pool:
 POOL = Pool()
 """The children of this process."""
 atexit.register(POOL.close)
-if hasattr(os, "register_at_fork"):
+if hasattr(os, "register_at_fork"):  # pragma: no branch; Windows has none
     os.register_at_fork(after_in_child=POOL.forget)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from motesprotokoll.errors import LimitError, ReadError
 from motesprotokoll.readers.ics.recurrence import Budget, days_of, parse_rule
 
+YEAR = (date(2027, 1, 1), date(2027, 12, 31))
 WEEKDAYS = st.sampled_from(("MO", "TU", "WE", "TH", "FR", "SA", "SU"))
 
 
@@ -98,6 +99,10 @@ class TestDaysOf:
         """It ends with the window, and does not search on."""
         rule = "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"
         assert found(rule, date(2020, 1, 1), date(2027, 1, 1), date(2027, 12, 31), 800) == []
+
+    def test_of_what_begins_later_are_none(self) -> None:
+        """Not even the day on which it begins."""
+        assert list(days_of(parse_rule("FREQ=DAILY", "here"), date(2028, 1, 1), *YEAR, Budget(9))) == []
 
     def test_what_began_long_ago_costs_no_more(self) -> None:
         """Without a number of times, the years between are not walked through."""

@@ -127,6 +127,12 @@ class TestOnePlan:
         assert changed("DTSTAMP:20261009T000000Z", "DTSTAMP:20270101T121212Z") == HR
         assert changed("TRANSP:TRANSPARENT", "TRANSP:OPAQUE") == HR
 
+    def test_what_is_no_event_is_passed_over(self) -> None:
+        """A thing to do, or hours that somebody keeps, are no meeting."""
+        for kind in ("VTODO", "VFREEBUSY"):
+            part = f"BEGIN:{kind}\r\nDTSTART;VALUE=DATE:20270409\r\nSUMMARY:Boka\r\nEND:{kind}\r\n"
+            assert changed("END:VCALENDAR", f"{part}END:VCALENDAR") == HR
+
     @pytest.mark.parametrize("data", ["{}", "x", "[", '{"format":"motesprotokoll"}'])
     def test_data_that_are_broken_are_passed_over(self, data: str) -> None:
         """The events say enough."""

@@ -224,7 +224,7 @@ class TestPages:
 HEADER = (
     '<w:p><w:r><w:drawing><a:blip r:embed="pic"/></w:drawing></w:r>'
     '<w:r><w:drawing><a:blip r:link="remote"/></w:drawing></w:r>'
-    '<w:r><w:pict><v:imagedata r:id="lost"/></w:pict></w:r>'
+    '<w:r><w:pict><v:imagedata r:id="lost"/><v:fill r:id="lost"/></w:pict></w:r>'
     '<w:hyperlink r:id="site"><w:r><w:t>Webbplats</w:t></w:r></w:hyperlink>'
     '<w:hyperlink r:id="bad"><w:r><w:t>Fara</w:t></w:r></w:hyperlink></w:p>'
 )
