@@ -179,7 +179,7 @@ def _parts(value: _Single) -> _Parts:
             return _register(value)
         case Decision():
             return _decision(value)
-        case Participant():
+        case Participant():  # pragma: no branch
             return _person(value)
 
 
