@@ -9,6 +9,8 @@ families: `completeness` (MP1), `dates` (MP2), `people` (MP3), `decisions` (MP4)
 from motesprotokoll.checks.catalogue import Catalogue, rules
 from motesprotokoll.checks.checking import check, check_schedules
 from motesprotokoll.checks.configuration import profile_for
+from motesprotokoll.checks.fixing import fixed
+from motesprotokoll.checks.placing import place_in_words
 from motesprotokoll.checks.plans import Plan
 from motesprotokoll.checks.profile import Profile
 from motesprotokoll.checks.rules import FORMAL, HELD, About, Rule, Told, rule, tell
@@ -26,6 +28,8 @@ __all__ = [
     "Told",
     "check",
     "check_schedules",
+    "fixed",
+    "place_in_words",
     "profile_for",
     "rule",
     "rules",

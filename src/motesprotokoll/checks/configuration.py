@@ -26,24 +26,25 @@ _FIELDS: Mapping[str, str] = {
 """From the keys of the file to the fields of `Profile`; ``profile`` is the name of one to go by."""
 
 
-def profile_for(
-    path: str | os.PathLike[str], *, base: Profile | None = None, catalogue: Catalogue = DEFAULT_CATALOGUE
-) -> Profile:
+def profile_for(path: str | os.PathLike[str], *, catalogue: Catalogue = DEFAULT_CATALOGUE) -> Profile:
     """The profile that holds for the document at *path*: that of the nearest folder above it that has one.
 
     ``motesprotokoll.toml`` counts, and a ``pyproject.toml`` that has ``[tool.motesprotokoll.check]``.
 
     Args:
-        base: The profile to go by instead, wherever the document lies.
         catalogue: Where codes and names of profiles are looked up.
 
     Raises:
-        WrongValueError: The file tells something else than a profile. `PluginError`, `ReadError`: see there.
+        WrongValueError: The file tells something else than a profile.
+        ReadError: It cannot be read. `PluginError`: what a package offers breaks.
     """
-    if base is None:
-        found = configuration_above(path)
-        base = DEFAULT_PROFILE if found is None else profile_in(found, catalogue=catalogue)
-    return base.for_file(path)
+    return profile_above(path, catalogue=catalogue).for_file(path)
+
+
+def profile_above(path: str | os.PathLike[str], *, catalogue: Catalogue = DEFAULT_CATALOGUE) -> Profile:
+    """As `profile_for`, for all files in the folder of *path*."""
+    found = configuration_above(path)
+    return DEFAULT_PROFILE if found is None else profile_in(found, catalogue=catalogue)
 
 
 def configuration_above(path: str | os.PathLike[str]) -> Path | None:

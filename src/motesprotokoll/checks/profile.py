@@ -1,6 +1,7 @@
 """Which rules an organisation wants, and what they are to know of it."""
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
@@ -17,6 +18,7 @@ from motesprotokoll.errors import WrongTypeError, WrongValueError, quoted
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.model.text import is_series
 
+_DIGIT = re.compile("[0-9]")
 ALL = "ALL"
 """What selects every rule, also those that are not used by themselves."""
 
@@ -212,7 +214,9 @@ def refuse_unknown(codes: Iterable[str], rules: Iterable[Rule], where: str = "ru
 def nearest(typed: str, known: Mapping[str, str]) -> str:
     """The code that was probably meant, as a hint."""
     codes = {spelling.lower(): code for code, name in known.items() for spelling in (code, name) if spelling}
-    near = get_close_matches(typed.lower()[:80], codes, n=1)
+    sought = typed.lower()[:80]
+    family = [code for code in codes if _DIGIT.search(sought) and code.startswith(sought[:3])]
+    near = get_close_matches(sought, family or codes, n=1, cutoff=0.1 if family else 0.6)
     if not near:
         return "as MP3 or MP301"
     code = codes[near[0]]
