@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import groupby
 
 from motesprotokoll.checks.profile import DEFAULT_PROFILE, Profile
+from motesprotokoll.checks.roll import CAME, Roll
 from motesprotokoll.model import (
     ActionItem,
     AgendaItem,
     Attachment,
-    Attendance,
     Decision,
     Found,
     Kind,
@@ -23,8 +24,6 @@ from motesprotokoll.model import (
 )
 from motesprotokoll.model.text import links_of
 
-CAME = (Attendance.PRESENT, Attendance.IN_ATTENDANCE)
-"""How somebody is listed who was there."""
 _RECORDS = (Kind.NOTES, Kind.MINUTES)
 _WITH_TEXT = (Paragraph, Decision, ActionItem, Unread)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -49,6 +48,12 @@ class Subject:
     def blocks(self) -> tuple[Found, ...]:
         """Every block with its place, in the document's order."""
         return tuple(self.meeting.walk())
+
+    @cached_property
+    def matters(self) -> tuple[tuple[Found, ...], ...]:
+        """The blocks of each item of the agenda, with those of the items below it."""
+        items = (one for one in self.blocks if one.place.steps[0] == "agenda")
+        return tuple(tuple(group) for _, group in groupby(items, lambda one: one.place.steps[1]))
 
     @cached_property
     def decisions(self) -> tuple[tuple[str, Decision], ...]:
@@ -134,6 +139,11 @@ class Subject:
     def attachments(self) -> tuple[tuple[str, Attachment], ...]:
         """Every attachment with its place: of the items, then of the meeting."""
         return tuple(_attachments(self))
+
+    @cached_property
+    def roll(self) -> Roll:
+        """Who is in the lists, and whom a name may mean."""
+        return Roll(self.meeting)
 
     @cached_property
     def occasions(self) -> tuple[tuple[str, Occasion], ...]:

@@ -1,0 +1,258 @@
+"""Rules about where people come from: MP305, MP306 and MP309."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from motesprotokoll.checks.likeness import one_slip_apart
+from motesprotokoll.checks.rules import HELD, Told, rule, tell
+from motesprotokoll.checks.subject import Subject
+from motesprotokoll.findings import Severity
+from motesprotokoll.model import Attendance, DateSpan, Member, Organisation, PartialDate
+from motesprotokoll.swedish.municipalities import MUNICIPALITIES, REGIONS
+
+_BODY_WORDS = (" kommun", " stad")
+_SHORTEST = 5
+"""Letters of a name that is compared: shorter ones resemble too much."""
+_SHORTEST_ALONE = 6
+"""The same without a word such as *kommun*: many villages and companies are called something like that."""
+_MANY = 4
+"""So many with an organisation make one without it an exception."""
+
+
+@rule(
+    "MP305",
+    "organisation-unaccounted",
+    title="Medlem som varken är närvarande eller frånvarande",
+    advice="Skriv vem som kom därifrån, eller att ingen kunde komma.",
+    kinds=HELD,
+)
+def organisation_unaccounted(subject: Subject) -> Iterator[Told]:
+    """A municipality or other organisation of the network from which nobody is listed, neither present nor
+    excused.
+
+    Who missed the meeting should get the notes and be asked; and who forgot to list somebody sees it here.
+    The members are those of the network that the meeting has: ``read(..., network=...)`` gives it one.
+
+    Fails (json):
+
+        {"format": "motesprotokoll", "version": 1, "type": "meeting",
+         "network": {"name": "Nätverket för skolskjuts",
+                     "members": [{"name": "Ida Ek", "organisation": {"name": "Ale"}},
+                                 {"name": "Bo Al", "organisation": {"name": "Lerum"}}]},
+         "participants": [{"name": "Ida Ek", "organisation": "Ale", "attendance": "present"}]}
+
+    Passes (json):
+
+        {"format": "motesprotokoll", "version": 1, "type": "meeting",
+         "network": {"name": "Nätverket för skolskjuts",
+                     "members": [{"name": "Ida Ek", "organisation": {"name": "Ale"}},
+                                 {"name": "Bo Al", "organisation": {"name": "Lerum"}}]},
+         "participants": [{"name": "Ida Ek", "organisation": "Ale", "attendance": "present"},
+                          {"name": "Eva Lind", "organisation": "Lerums kommun", "attendance": "absent"}]}
+    """
+    network = subject.meeting.network
+    if network is None or not network.members or not subject.came:
+        return
+    listed = {one.name.casefold() for one in subject.meeting.participants}
+    words = _words_of_places(subject)
+    seated: dict[str, bool] = {}
+    for member in network.members:
+        if member.organisation is not None and _is_seated(member, subject):
+            told = member.name.casefold() in listed or _is_named(member.organisation, words)
+            seated[member.organisation.name] = seated.get(member.organisation.name, False) or told
+    for name in (name for name, told in seated.items() if not told):
+        message = "Ingen från {organisation} står som närvarande eller frånvarande."
+        yield tell(message, "$.participants", organisation=name)
+
+
+def _is_seated(member: Member, subject: Subject) -> bool:
+    """Whether *member* had the seat on the day of the meeting; yes, where that is not known."""
+    day = subject.meeting.date
+    if day is None:
+        return True
+    since, until = member.since, member.until
+    begins = since.start if isinstance(since, DateSpan) else since and since.earliest
+    ends = until.end if isinstance(until, DateSpan) else until and until.latest
+    return not (begins and day < begins) and not (ends and day > ends) and not _is_over(until)
+
+
+def _is_over(until: object) -> bool:
+    """Whether a seat ended at a time of which nothing is known."""
+    return isinstance(until, PartialDate) and until.latest is None
+
+
+def _words_of_places(subject: Subject) -> frozenset[str]:
+    texts = (
+        text
+        for one in subject.meeting.participants
+        for text in (one.organisation, one.unit, one.role, one.note)
+        if text
+    )
+    return frozenset(word for text in texts for word in text.casefold().replace(",", " ").split())
+
+
+def _is_named(organisation: Organisation, words: frozenset[str]) -> bool:
+    """Whether all words of its name, or of another that it goes by, are among *words*."""
+    return any(
+        all(word in words or f"{word}s" in words for word in _without_body_word(name.casefold()).split())
+        for name in (organisation.name, *organisation.aliases)
+    )
+
+
+def _without_body_word(folded: str) -> str:
+    for word in _BODY_WORDS:
+        folded = folded.removesuffix(word)
+    return folded
+
+
+@rule(
+    "MP306",
+    "misspelt-organisation",
+    title="Organisation som troligen är felstavad",
+    advice="Kontrollera stavningen, eller lägg till namnet bland profilens organisationer.",
+)
+def misspelt_organisation(subject: Subject) -> Iterator[Told]:
+    """An organisation that differs by one letter from one that is known: Kungälf for Kungälv.
+
+    Whoever searches for the municipality later does not find the notes. Known are the municipalities and
+    regions of Sweden, the organisations of the network's members, and those of the profile. What resembles
+    none of them is nobody's mistake.
+
+    Fails:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 9.00–11.30
+
+        Närvarande
+        Ida Ek, Ale
+        Bo Al, Kungälf
+
+        1. Budget
+        Budgeten är klar.
+
+    Passes:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 9.00–11.30
+
+        Närvarande
+        Ida Ek, Ale
+        Bo Al, Kungälvs kommun
+        Eva Lind, Vänern Konsult AB
+
+        1. Budget
+        Budgeten är klar.
+    """
+    own = _own_names(subject)
+    told: set[str] = set()
+    for number, one in enumerate(subject.meeting.participants):
+        written = one.organisation
+        if written is None or written.casefold() in told:
+            continue
+        told.add(written.casefold())
+        nearest = _nearest(written, own)
+        if nearest is not None:
+            message = "”{organisation}” finns inte bland kända organisationer: menas {nearest}?"
+            where = f"$.participants[{number}]"
+            yield tell(message, where, excerpt=written, organisation=written, nearest=nearest)
+
+
+def _own_names(subject: Subject) -> tuple[str, ...]:
+    members = subject.meeting.network.members if subject.meeting.network is not None else ()
+    names = (
+        name
+        for one in members
+        if one.organisation is not None
+        for name in (one.organisation.name, *one.organisation.aliases)
+    )
+    return (*subject.profile.organisations, *dict.fromkeys(names))
+
+
+@lru_cache(maxsize=16)
+def _known(own: tuple[str, ...]) -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
+    """All that the known are called, in small letters; and their names by the first letter."""
+    names = dict.fromkeys((*own, *MUNICIPALITIES, *REGIONS))
+    folded = {_without_body_word(name.casefold()) for name in names}
+    by_letter: dict[str, list[str]] = {}
+    for name in names:
+        by_letter.setdefault(name[:1].casefold(), []).append(name)
+    exact = frozenset(folded | {f"{name}s" for name in folded})
+    return exact, {letter: tuple(each) for letter, each in by_letter.items()}
+
+
+def _nearest(written: str, own: tuple[str, ...]) -> str | None:
+    """The known organisation that is one slip away from *written*; ``None`` where that is known itself."""
+    exact, by_letter = _known(own)
+    folded = written.casefold()
+    bare = _without_body_word(folded)
+    shortest = _SHORTEST if bare != folded else _SHORTEST_ALONE
+    if len(bare) < shortest or bare in exact:
+        return None
+    for name in by_letter.get(bare[:1], ()):
+        known = _without_body_word(name.casefold())
+        if len(known) >= _SHORTEST and (one_slip_apart(bare, known) or _slip_in_genitive(bare, known)):
+            return name
+    return None
+
+
+def _slip_in_genitive(bare: str, known: str) -> bool:
+    """Whether both end in the *s* of a genitive: ``Leruns kommun``, but not ``Kalixs``."""
+    return bare.endswith("s") and one_slip_apart(bare[:-1], known)
+
+
+@rule(
+    "MP309",
+    "present-without-organisation",
+    title="Deltagare utan organisation",
+    advice="Skriv varifrån personen kommer, som för de andra.",
+    severity=Severity.NOTE,
+    kinds=HELD,
+)
+def present_without_organisation(subject: Subject) -> Iterator[Told]:
+    """The only one of those who came of whom the list does not say where they come from.
+
+    It was forgotten more often than left out. Who led the meeting or took the notes is not asked.
+
+    Fails:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 9.00–11.30
+
+        Närvarande
+        Ida Ek, Ale
+        Bo Al, Lerum
+        Eva Lind, Partille
+        Karin Lindgren, Tjörn
+        Maja Holm
+
+        1. Budget
+        Budgeten är klar.
+
+    Passes:
+
+        Nätverket för skolskjuts
+        Anteckningar möte 6 februari 2026, kl. 9.00–11.30
+
+        Närvarande
+        Ida Ek
+        Bo Al
+        Eva Lind
+        Karin Lindgren
+        Maja Holm, Tjörn
+
+        1. Budget
+        Budgeten är klar.
+    """
+    bare = [(where, one) for where, one in subject.came if not (one.organisation or one.unit)]
+    if len(bare) != 1 or len(subject.came) - 1 < _MANY or bare[0][1].attendance is not Attendance.PRESENT:
+        return
+    where, one = bare[0]
+    if one.name.casefold() not in _names(other.name for _, other in subject.roll.officers):
+        yield tell("Varifrån {name} kommer framgår inte.", where, excerpt=one.name, name=one.name)
+
+
+def _names(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(name.casefold() for name in names)
+
+
+ORGANISATION_RULES = (organisation_unaccounted, misspelt_organisation, present_without_organisation)
