@@ -39,6 +39,7 @@ from motesprotokoll.register.entries import (
 )
 from motesprotokoll.register.folders import documents_in
 from motesprotokoll.register.records import Record, read_many
+from motesprotokoll.swedish import sort_key
 from motesprotokoll.tables import Rows
 from motesprotokoll.vocabulary.endings import is_form_of, is_part_of, stem_of
 
@@ -48,8 +49,13 @@ VERSION = 1
 _LAST = (1 << 63) - 1
 _MOST_FORMS = 200
 """The most words of the documents that one word of a question may stand for."""
+_OURS = int.from_bytes(b"MPsk")
+"""The number by which a file says that it is an index of ours. Source: SQLite's file format, 1.3.17."""
+_MAGIC, _MARK, _HEAD = b"SQLite format 3\0", slice(68, 72), 100
+"""How every file of the engine begins, and where in its head that number stands."""
 _LAYOUT = f"""
 PRAGMA user_version = {VERSION};
+PRAGMA application_id = {_OURS};
 CREATE TABLE document (number INTEGER PRIMARY KEY, file TEXT UNIQUE, stamp TEXT, error TEXT);
 CREATE TABLE entry (
     number INTEGER PRIMARY KEY,
@@ -83,14 +89,14 @@ class Followed:
 class Index:
     """An index of what was said, in memory or in a file. Use it as a context, or `close` it.
 
-    A file that is no index of this version, or is damaged, is made anew: it holds nothing that the documents
-    do not say.
+    An index of another version, or one that is damaged, is made anew: it holds nothing that the documents do
+    not say. Any other file is left alone.
 
     Args:
         path: Where the index is kept; in memory, without one.
 
     Raises:
-        ReadError: The file cannot be opened.
+        ReadError: The file cannot be opened, or is no index.
     """
 
     def __init__(self, path: str | os.PathLike[str] | None = None) -> None:
@@ -100,6 +106,8 @@ class Index:
         self._connection = self._opened()
 
     def _opened(self) -> sqlite3.Connection:
+        if self._path is not None:
+            _check(self._path)
         with _told(self._path):
             connection = self._connected()
             if not _is_index(connection):
@@ -155,6 +163,13 @@ class Index:
                 "SELECT file, error FROM document WHERE error IS NOT NULL ORDER BY file"
             )
             return dict(rows)
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """The names of the bodies whose meetings these are, in the order of the alphabet."""
+        with self._lock, _told(self._path):
+            rows = self._connection.execute("SELECT DISTINCT body FROM entry WHERE body IS NOT NULL")
+            return tuple(sorted((str(name) for (name,) in rows), key=sort_key))
 
     # -- filling ---------------------------------------------------------------------------------
 
@@ -370,6 +385,23 @@ _IN_THE_WAY = frozenset(
     }
 )
 """What is wrong with the disk, the rights or the time, and not with the file."""
+
+
+def _check(path: Path) -> None:
+    """Refuse what is no index: a damaged one is replaced, and somebody's document must not be.
+
+    A file that is empty, or was never filled, is nobody's.
+    """
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD)
+    except IsADirectoryError as error:
+        raise ReadError("this is a folder, not an index", str(path)) from error
+    except OSError:  # there is none yet, or the engine tells what is wrong
+        return
+    ours = head.startswith(_MAGIC) and head[_MARK] == _OURS.to_bytes(4)
+    if any(head) and not ours:
+        raise ReadError("this file is no index", str(path), "name another one")
 
 
 def _is_index(connection: sqlite3.Connection) -> bool:

@@ -163,6 +163,14 @@ class TestFind:
 _INDEX = index_of(SPRING, AUTUMN)
 
 
+class TestBodies:
+    def test_are_those_that_met(self) -> None:
+        """Each once, in order; a meeting that names none has none."""
+        other = notes("2027-01-08", body="Ödenätverket")
+        bare = Meeting(occasion=date(2027, 1, 9), agenda=[AgendaItem("A")])
+        assert index_of(SPRING, AUTUMN, other, bare).bodies == ("Nätverket för vattenvård", "Ödenätverket")
+
+
 class TestAdd:
     def test_a_meeting_is_there_once(self) -> None:
         """Taken in again it is replaced, and its old words are gone."""
@@ -234,7 +242,7 @@ class TestFollow:
         "damage",
         [
             lambda data: b"",
-            lambda data: b"inget index" * 500,
+            lambda data: bytes(len(data)),
             lambda data: data[: len(data) // 2],
             lambda data: data[:4096] + os.urandom(4096) + data[8192:],
         ],
@@ -252,6 +260,32 @@ class TestFollow:
             index.follow(archive)
             assert len(index.find("kaffe")) == 1
         assert before == {path: path.read_bytes() for path in archive.rglob("*") if path.is_file()}
+
+    @pytest.mark.parametrize("content", [b"Anteckningar", b"\0" * 99 + b"x", b"inget index" * 500])
+    def test_any_other_file_is_left_alone(self, tmp_path: Path, content: bytes) -> None:
+        """Whoever names a document instead of an index keeps the document."""
+        place = tmp_path / "anteckningar.txt"
+        place.write_bytes(content)
+        with pytest.raises(ReadError, match="no index"):
+            Index(place)
+        assert place.read_bytes() == content
+
+    def test_data_of_another_program_are_left_alone(self, tmp_path: Path) -> None:
+        """The same engine, and not ours."""
+        place = tmp_path / "annat.db"
+        connection = sqlite3.connect(place)
+        connection.execute("CREATE TABLE said_config (a)")
+        connection.execute("PRAGMA user_version = 1")
+        connection.close()
+        before = place.read_bytes()
+        with pytest.raises(ReadError, match="no index"):
+            Index(place)
+        assert place.read_bytes() == before
+
+    def test_a_folder_is_no_index(self, tmp_path: Path) -> None:
+        """It is told as such."""
+        with pytest.raises(ReadError, match="this is a folder"):
+            Index(tmp_path)
 
     def test_a_damaged_index_tells_who_asks(self, archive: Path, tmp_path: Path) -> None:
         """A question to a damaged file is an error of ours."""
