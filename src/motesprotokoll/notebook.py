@@ -13,6 +13,8 @@ import attrs
 
 from motesprotokoll import markup
 from motesprotokoll.calendars.pages import composed_year
+from motesprotokoll.comparing import Comparison
+from motesprotokoll.comparing.sentences import sentence_of, where_of
 from motesprotokoll.compose.views import SAID
 from motesprotokoll.errors import WrongTypeError, quoted
 from motesprotokoll.findings import Severity
@@ -29,9 +31,9 @@ from motesprotokoll.tables import Rows
 from motesprotokoll.wording import OUTCOMES
 
 _Single = Meeting | Schedule | Reading | Participant | Decision | Register
-_KINDS = (Meeting, Schedule, Reading, Participant, Decision, Register)
+_KINDS = (Meeting, Schedule, Reading, Participant, Decision, Register, Comparison)
 
-Value = _Single | Rows | tuple[Participant, ...] | tuple[Decision, ...]
+Value = _Single | Comparison | Rows | tuple[Participant, ...] | tuple[Decision, ...]
 """What is shown: one of these, or all participants or decisions of a meeting."""
 
 
@@ -70,7 +72,9 @@ def display(value: Value) -> Shown:
         WrongTypeError: It is nothing that is shown.
     """
     if not isinstance(value, (*_KINDS, Rows)) and not _is_group(value):
-        expected = "a Meeting, a Reading, a Schedule, a Register, Rows, participants or decisions"
+        expected = (
+            "a Meeting, a Reading, a Schedule, a Register, a Comparison, Rows, participants or decisions"
+        )
         raise WrongTypeError(f"expected {expected}, got {quoted(value)}", "value")
     return Shown(value)
 
@@ -150,6 +154,8 @@ _WRITERS: dict[str, Callable[[Value], str]] = {"text/html": html_of, "text/markd
 def _shown(value: Value) -> markup.Shown:
     if isinstance(value, Rows):
         return value.brief()
+    if isinstance(value, Comparison):
+        return _changes(value)
     if not isinstance(value, tuple):
         return _facts(*_parts(value))
     if not value:
@@ -229,6 +235,13 @@ def _decision(value: Decision) -> _Parts:
 def _decisions(found: Sequence[Decision]) -> markup.Shown:
     rows = ((decision_text(one), _outcome(one)) for one in found)
     return markup.table(translate("Beslut"), (translate("Beslut"), translate("Utfall")), rows, len(found))
+
+
+def _changes(value: Comparison) -> markup.Shown:
+    rows = ((where_of(one), sentence_of(one, "sv")) for one in value)
+    return markup.table(
+        translate("Ändringar"), (translate("Var"), translate("Ändring")), rows, len(value.changes)
+    )
 
 
 def _outcome(one: Decision) -> str:

@@ -9,6 +9,7 @@ import pytest
 from motesprotokoll import notebook
 from motesprotokoll.api import save
 from motesprotokoll.building import new_meeting
+from motesprotokoll.comparing import Comparison, compare
 from motesprotokoll.errors import WrongTypeError
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.interpret.reading import Reading
@@ -152,6 +153,7 @@ class TestPeopleAndDecisions:
             Participant(HOSTILE, note=HOSTILE),
             Register([Meeting(HOSTILE, agenda=[AgendaItem(HOSTILE)])]),
             Register([Meeting(HOSTILE, agenda=[AgendaItem(HOSTILE)])]).items,
+            compare(Meeting(HOSTILE), Meeting("A", agenda=[AgendaItem(HOSTILE, body=[HOSTILE])])),
         ],
     )
     def test_only_harmless_elements_are_written(self, value: notebook.Value) -> None:
@@ -255,12 +257,27 @@ class FakeShell:
         self.formatters = {"text/html": FakeFormatter(), "text/markdown": FakeFormatter()}
 
 
+class TestComparison:
+    def test_tells_each_change_and_where(self) -> None:
+        """A row for each, under its headings; and no rows where nothing differs."""
+        old = Meeting(agenda=[AgendaItem("Kaffe", number="1", body=["Vi ses i maj."])])
+        new = Meeting(agenda=[AgendaItem("Kaffe", number="1", body=["Vi ses i juni."])], title="Fika")
+        text = notebook.markdown_of(compare(old, new))
+        assert text.startswith("**Ändringar \\(2\\)**")
+        assert "\n|  | Rubriken har angetts: Fika\\. |\n" in text
+        assert (
+            "\n| 1\\. Kaffe | Stycket lyder nu ”Vi ses i juni\\.” \\(löd: ”Vi ses i maj\\.”\\)\\. |\n" in text
+        )
+        assert notebook.display(compare(old, old))._repr_markdown_().startswith("**Ändringar \\(0\\)**")
+
+
 class TestExtension:
     def test_hooks_in_and_out(self) -> None:
         """%load_ext makes values show themselves; %unload_ext leaves nothing, however often."""
         shell = FakeShell()
         notebook.load_ipython_extension(shell)
         assert set(shell.formatters["text/html"]) == {
+            Comparison,
             Decision,
             Meeting,
             Participant,

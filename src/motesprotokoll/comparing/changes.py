@@ -100,7 +100,7 @@ class Change:
     def sentence_in(self, language: str) -> str:
         """What has changed, in *language*, ``"sv"`` or ``"en"``, with the headings above it."""
         told = sentence_of(self, language)
-        where = where_of(self, language)
+        where = where_of(self)
         return f"{where}: {told}" if where else told
 
     def to_data(self, language: str = "sv") -> dict[str, Any]:

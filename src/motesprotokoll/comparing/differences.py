@@ -39,8 +39,10 @@ _LIKE_ELSEWHERE = 0.7
 """How alike two parts under different headings must be to be the same one."""
 _PLAIN_WORDS = 3
 """Shorter texts are too common to have moved."""
-_WORK = 4_000_000
-_NARROWEST, _WIDEST = 8, 256
+_WORK = 160_000
+_LETTERS = 250
+"""A text of so many letters counts twice, as weighing it takes longer."""
+_NARROWEST, _WIDEST = 8, 200
 
 
 def compare(old: Meeting, new: Meeting) -> Comparison:
@@ -82,8 +84,9 @@ def _check(value: object, where: str) -> None:
 
 def _reach(old: Meeting, new: Meeting) -> int:
     """With how many others a part is weighed on each side, so that the whole work is bounded."""
-    letters = sum(len(text) + 8 for meeting in (old, new) for text in strings(meeting))
-    return max(_NARROWEST, min(_WIDEST, _WORK // max(letters // 8, 1)))
+    texts = [text for meeting in (old, new) for text in strings(meeting)]
+    work = len(texts) + sum(map(len, texts)) // _LETTERS
+    return max(_NARROWEST, min(_WIDEST, _WORK // max(work, 1)))
 
 
 class _Gone(NamedTuple):

@@ -7,13 +7,15 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 import attrs
 
 from motesprotokoll.comparing.alignment import Pair, aligned, rising
-from motesprotokoll.comparing.likeness import fields_of, keys, kin, likeness, words_of
+from motesprotokoll.comparing.likeness import fields_of, keys, kin, words_of
 from motesprotokoll.model import AgendaItem, BulletList, Cell, Member, Occasion, Participant, Schedule, Table
 
 LIKE = 0.5
 """How alike two parts must be to be the same one, reworded."""
 LIKE_IN_PLACE = 0.3
 """How alike where they stand between the same neighbours."""
+_SURELY, _NEAR = 0.75, 3
+"""How alike, and how near, what was reworded a little mostly is: it is found at once."""
 LIKE_ALONE = 0.15
 """How alike where nothing else of their kind stands there."""
 _SAME_NUMBER = 0.25
@@ -60,6 +62,7 @@ def matched_in_order(old: Sequence[Hashable], new: Sequence[Hashable], reach: in
     pairs.add(_by_key(pairs, lambda one: one))
     for place in range(_KEYS):
         pairs.add(_by_key(pairs, lambda one, place=place: _key(one, place)))  # type: ignore[misc]
+    pairs.add(_alike(pairs, _NEAR, _SURELY))
     pairs.add(_alike(pairs, reach))
     found = sorted(pairs.found)
     still = {*rising([partner for _, partner in found])}
@@ -131,35 +134,72 @@ def _grouped(
 # ------------------------------------------------------------------ likeness
 
 
-def _alike(pairs: _Pairs, reach: int) -> list[Pair]:
-    """The most alike of what is left, the best pairs first."""
+def _alike(pairs: _Pairs, reach: int, least: float = 0.0) -> list[Pair]:
+    """The most alike of what is left, the best pairs first; none that are less alike than *least*."""
     found: list[Pair] = []
     gone: set[int] = set()
     came: set[int] = set()
-    for _, _, one, other in sorted(_candidates(pairs, reach)):
-        if one not in gone and other not in came:
+    for less, _, one, other in sorted(_candidates(pairs, reach)):
+        if one not in gone and other not in came and -less >= least:
             gone.add(one)
             came.add(other)
             found.append((one, other))
     return found
 
 
+@attrs.frozen
+class _Left:
+    """What is left on one side: where it stands, what it is, and between which neighbours that stayed."""
+
+    place: int
+    part: Hashable
+    words: frozenset[str]
+    gap: int
+
+
 def _candidates(pairs: _Pairs, reach: int) -> Iterator[tuple[float, int, int, int]]:
     """What may be a pair, with how little alike it is and how far it would have moved."""
     if not pairs.left_old or not pairs.left_new:
         return
-    words = [words_of(pairs.new[other]) for other in pairs.left_new]
-    gaps = _Gaps(pairs)
-    scale = len(pairs.left_new) / len(pairs.left_old)
-    for rank, one in enumerate(pairs.left_old):
-        middle = int(rank * scale)
-        own = words_of(pairs.old[one])
-        for near in range(max(0, middle - reach), min(len(words), middle + reach + 1)):
-            other = pairs.left_new[near]
-            if kin(pairs.old[one], pairs.new[other]):
-                score = likeness(own, words[near]) + _number_bonus(pairs.old[one], pairs.new[other])
-                if score >= gaps.least(one, other):
-                    yield -score, abs(near - middle), one, other
+    olds, news = _left(pairs)
+    middles = _middles([one.gap for one in olds], [other.gap for other in news])
+    alone = _alone(olds) & _alone(news)
+    for one, middle in zip(olds, middles, strict=True):
+        first = max(0, middle - reach)
+        own, size = one.words, len(one.words)
+        for rank, other in enumerate(news[first : middle + reach + 1], first):
+            same = 2 * len(own & other.words)
+            score = same / (size + len(other.words) or 1)
+            # Few of many pairs come so far, so everything else is asked only now.
+            if score < LIKE and one.gap != other.gap and not isinstance(one.part, AgendaItem):
+                continue
+            score += _number_bonus(one.part, other.part)
+            if kin(one.part, other.part) and score >= _least(one, other, alone):
+                yield -score, abs(rank - middle), one.place, other.place
+
+
+def _left(pairs: _Pairs) -> tuple[list[_Left], list[_Left]]:
+    found = sorted(pairs.found)
+    still = [found[place] for place in rising([other for _, other in found])]
+    starts, begins = [one for one, _ in still], [other for _, other in still]
+    return (
+        [_Left(at, pairs.old[at], words_of(pairs.old[at]), bisect_left(starts, at)) for at in pairs.left_old],
+        [_Left(at, pairs.new[at], words_of(pairs.new[at]), bisect_left(begins, at)) for at in pairs.left_new],
+    )
+
+
+def _middles(gaps: list[int], others: list[int]) -> Iterator[int]:
+    """Where among the others each part would stand, if what stands between two neighbours kept its order."""
+    counts, counted = Counter(gaps), Counter(others)
+    for rank, gap in enumerate(gaps):
+        offset = rank - bisect_left(gaps, gap)
+        yield bisect_left(others, gap) + offset * counted[gap] // counts[gap]
+
+
+def _alone(some: list[_Left]) -> frozenset[tuple[int, type]]:
+    """The gaps with a single part of a kind, with that kind."""
+    counts = Counter((one.gap, type(one.part)) for one in some)
+    return frozenset(where for where, count in counts.items() if count == 1)
 
 
 def _number_bonus(one: object, other: object) -> float:
@@ -168,29 +208,11 @@ def _number_bonus(one: object, other: object) -> float:
     return _SAME_NUMBER if one.number is not None and one.number == other.number else 0.0
 
 
-class _Gaps:
-    """Between which neighbours that stayed each part stands, and how many of its kind stand there."""
-
-    def __init__(self, pairs: _Pairs) -> None:
-        found = sorted(pairs.found)
-        still = [found[place] for place in rising([other for _, other in found])]
-        self.old, self.new = pairs.old, pairs.new
-        self._starts = [one for one, _ in still]
-        self._begins = [other for _, other in still]
-        self._of_old = Counter((self._before(one), type(pairs.old[one])) for one in pairs.left_old)
-        self._of_new = Counter((self._behind(other), type(pairs.new[other])) for other in pairs.left_new)
-
-    def _before(self, one: int) -> int:
-        return bisect_left(self._starts, one)
-
-    def _behind(self, other: int) -> int:
-        return bisect_left(self._begins, other)
-
-    def least(self, one: int, other: int) -> float:
-        """How alike the two must be at least."""
-        gap, kind = self._before(one), type(self.old[one])
-        if gap != self._behind(other) or kind in _PEOPLE:
-            return LIKE
-        if kind is type(self.new[other]) and self._of_old[gap, kind] == self._of_new[gap, kind] == 1:
-            return 0.0 if kind in _SHELLS else LIKE_ALONE
-        return LIKE_IN_PLACE
+def _least(one: _Left, other: _Left, alone: frozenset[tuple[int, type]]) -> float:
+    """How alike the two must be at least."""
+    kind = type(one.part)
+    if one.gap != other.gap or kind in _PEOPLE:
+        return LIKE
+    if kind is type(other.part) and (one.gap, kind) in alone:
+        return 0.0 if kind in _SHELLS else LIKE_ALONE
+    return LIKE_IN_PLACE

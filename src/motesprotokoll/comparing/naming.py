@@ -171,8 +171,6 @@ WORDS = {
     "meeting": "Mötet",
     "people": "Deltagare",
     "agenda": "Dagordningen",
-    "where": "Var",
-    "change": "Ändring",
 }
 """What else a comparison says."""
 

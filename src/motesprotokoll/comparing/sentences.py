@@ -176,7 +176,7 @@ def _under(side: "Side", language: str) -> str:
     return naming.said(key, language)
 
 
-def where_of(change: "Change", language: str) -> str:
+def where_of(change: "Change") -> str:
     """The headings above a change in one line."""
     return " – ".join(change.headings)
 
