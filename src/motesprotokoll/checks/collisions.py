@@ -38,6 +38,24 @@ def twice_on_a_day(plan: Plan) -> Iterator[Told]:
     """One body that meets twice at the same time of the same day: a date was written twice.
 
     So 5 March and 5 March are told. In the morning and in the afternoon they are not: that was thought of.
+
+    Fails:
+
+        Anteckningar möte 2026-11-20
+
+        1. Mötestider 2027
+        - 5 mars
+        - 9 april
+        - 5 mars
+
+    Passes:
+
+        Anteckningar möte 2026-11-20
+
+        1. Mötestider 2027
+        - 5 mars kl. 9–12
+        - 5 mars kl. 13–16
+        - 9 april
     """
     told: set[str] = set()
     for day, earlier, one in _pairs((plan,)):
@@ -59,7 +77,32 @@ def collisions(plans: Sequence[Plan]) -> Iterator[Told]:
     """Two bodies that meet at the same time: a warning where somebody has a seat in both, else a note.
 
     So the board on 5 March at 9 and the network on the morning of that day are told; the network in the
-    afternoon is not, nor is a meeting that is cancelled. Two plans of the same body are no two bodies.
+    afternoon is not, nor is a meeting that is cancelled. Two plans of the same body are no two bodies. The
+    plans are those that `check_schedules` is given.
+
+    Fails (json):
+
+        {
+          "format": "motesprotokoll", "version": 1, "type": "meeting",
+          "agenda": [{"title": "Mötestider 2027", "body": [
+            {"type": "schedule", "network": {"name": "Nätverket för skolskjuts"}, "year": 2027,
+             "occasions": [{"dates": {"start": "2027-03-05"}, "times": {"start": "09:00", "end": "12:00"}}]},
+            {"type": "schedule", "network": {"name": "Nätverket för måltider"}, "year": 2027,
+             "occasions": [{"dates": {"start": "2027-03-05"}, "times": {"start": "10:00"}}]}
+          ]}]
+        }
+
+    Passes (json):
+
+        {
+          "format": "motesprotokoll", "version": 1, "type": "meeting",
+          "agenda": [{"title": "Mötestider 2027", "body": [
+            {"type": "schedule", "network": {"name": "Nätverket för skolskjuts"}, "year": 2027,
+             "occasions": [{"dates": {"start": "2027-03-05"}, "times": {"start": "09:00", "end": "12:00"}}]},
+            {"type": "schedule", "network": {"name": "Nätverket för måltider"}, "year": 2027,
+             "occasions": [{"dates": {"start": "2027-03-05"}, "times": {"start": "13:00"}}]}
+          ]}]
+        }
     """
     told: set[tuple[str, int]] = set()
     for day, earlier, one in _pairs(plans):

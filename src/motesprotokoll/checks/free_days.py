@@ -35,6 +35,22 @@ def on_weekend(plan: Plan) -> Iterator[Told]:
     """A meeting on a Saturday or Sunday, which more often is a slip of the pen than a wish.
 
     So ``2027-02-06`` is told, which is a Saturday; whoever meant the Friday sees it here.
+
+    Fails:
+
+        Anteckningar möte 2026-11-20
+
+        1. Mötestider 2027
+        - 6 februari
+        - 12 mars
+
+    Passes:
+
+        Anteckningar möte 2026-11-20
+
+        1. Mötestider 2027
+        - 5 februari
+        - 12 mars
     """
     for where, _, span in plan.held():
         day = next((day for day in days_of(span) if day.weekday() >= _SATURDAY), None)
@@ -52,7 +68,26 @@ def on_weekend(plan: Plan) -> Iterator[Told]:
 def on_holiday(plan: Plan) -> Iterator[Told]:
     """A meeting on a public holiday or on one of the three eves, when nobody is at work.
 
-    So ``2027-03-26`` is told, which is långfredagen; a plan for Fridays meets it every year.
+    So ``2027-03-26`` is told, which is långfredagen (Good Friday); a plan for Fridays meets it every year.
+
+    Source: lagen (1989:253) om allmänna helgdagar; the eves of midsummer, Christmas and the New Year are
+    free in the agreements of municipalities and regions.
+
+    Fails:
+
+        Anteckningar möte 2026-11-20
+
+        1. Mötestider 2027
+        - 19 februari
+        - 26 mars
+
+    Passes:
+
+        Anteckningar möte 2026-11-20
+
+        1. Mötestider 2027
+        - 19 februari
+        - 2 april
     """
     for where, _, span in plan.held():
         for day, name in _told(days_of(span), non_working_day):
@@ -71,7 +106,24 @@ def on_holiday(plan: Plan) -> Iterator[Told]:
 def on_bridge_day(plan: Plan) -> Iterator[Told]:
     """A meeting on the one working day between two free days, which many take off.
 
-    So ``2027-05-07`` is told: it lies between Kristi himmelsfärdsdag and a Saturday.
+    So ``2027-05-07`` is told: it lies between Kristi himmelsfärdsdag (Ascension Day) and a Saturday. It is a
+    note, for a board may well meet then.
+
+    Fails:
+
+        Anteckningar möte 2026-11-20
+
+        1. Mötestider 2027
+        - 9 april
+        - 7 maj
+
+    Passes:
+
+        Anteckningar möte 2026-11-20
+
+        1. Mötestider 2027
+        - 9 april
+        - 14 maj
     """
     for where, _, span in plan.held():
         for day, bridge in _told(days_of(span), bridge_day):
@@ -91,8 +143,24 @@ def on_bridge_day(plan: Plan) -> Iterator[Told]:
 def on_half_day(plan: Plan) -> Iterator[Told]:
     """A meeting in the afternoon of a day on which many leave at noon.
 
-    So ``2026-04-30`` (valborgsmässoafton) is told of a meeting at 13, of a whole day, and where no hour is
-    known; but not of a meeting in the morning, which is over by then.
+    So ``2027-04-30``, valborgsmässoafton (Walpurgis Night), is told of a meeting at 13, of a whole day, and
+    where no hour is known; but not of a meeting in the morning, which is over by then.
+
+    Fails:
+
+        Anteckningar möte 2026-11-20
+
+        1. Mötestider 2027
+        - 9 april kl. 13–15
+        - 30 april kl. 13–15
+
+    Passes:
+
+        Anteckningar möte 2026-11-20
+
+        1. Mötestider 2027
+        - 9 april kl. 13–15
+        - 30 april kl. 9–11
     """
     for where, occasion, span in plan.held():
         _, end = plan.hours(occasion)
@@ -113,8 +181,26 @@ def on_half_day(plan: Plan) -> Iterator[Told]:
 def in_school_break(plan: Plan) -> Iterator[Told]:
     """A meeting while the schools are closed, when those who have children at school are away.
 
-    So ``2027-02-19`` is told, in the week of sportlov. Where the dates of a break are not known for that
-    year, it is a note on each that is possible: påsklov lies in the week before or after Easter.
+    So ``2027-02-19`` is told, in the week of sportlov (the winter break). Where the dates of a break are not
+    known for that year, it is a note on each that is possible: påsklov (the Easter break) lies in the week
+    before or after Easter. A caller names the breaks that count, as `check_schedules` takes them; else they
+    are those of the schools in Göteborgsregionen.
+
+    Fails:
+
+        Anteckningar möte 2026-11-20
+
+        1. Mötestider 2027
+        - 22 januari
+        - 19 februari
+
+    Passes:
+
+        Anteckningar möte 2026-11-20
+
+        1. Mötestider 2027
+        - 22 januari
+        - 5 mars
     """
     for where, _, span in plan.held():
         for day, found in _told(days_of(span), lambda day: _break_on(day, plan)):
@@ -137,7 +223,25 @@ def in_school_break(plan: Plan) -> Iterator[Told]:
 def free_days_unknown(plan: Plan) -> Iterator[Told]:
     """That free days were not looked for, since nobody knows them; silence would look like approval.
 
-    So without the extra ``holidays`` each schedule has this note, and so has one for 2150.
+    So without the extra ``holidays`` each schedule has this note, and so has one for a year that the calendar
+    of free days does not know.
+
+    Fails (json):
+
+        {
+          "format": "motesprotokoll", "version": 1, "type": "meeting",
+          "agenda": [{"title": "Mötestider", "body": [
+            {"type": "schedule", "year": 2150, "occasions": [{"dates": {"start": "2150-03-05"}}]}
+          ]}]
+        }
+
+    Passes:
+
+        Anteckningar möte 2026-11-20
+
+        1. Mötestider 2027
+        - 5 mars
+        - 9 april
     """
     for year in sorted({day.year for _, _, span in plan.held() for day in (span.start, span.end)}):
         try:

@@ -24,7 +24,9 @@ CODE = re.compile(r"[A-Z]{2,8}[0-9]{3}")
 """What the code of a rule looks like."""
 NAME = re.compile(r"[a-z]+(?:-[a-z]+)*+")
 """What the name of a rule looks like."""
-_EXAMPLE = re.compile(r"^(Fails|Passes)(?: \((\w+)\))?:\n\n((?:(?: {4}.*)?\n)+)", re.MULTILINE)
+_EXAMPLE = re.compile(
+    r"^(Fails|Passes)(?: \((\w+)\))?(?: with least_days=(\d+))?:\n\n((?:(?: {4}.*)?\n)+)", re.MULTILINE
+)
 
 
 class About(StrEnum):
@@ -83,6 +85,8 @@ class Example:
     format: str
     """The name of the format that it is written in."""
     fails: bool
+    least_days: int = 0
+    """What is asked of the plan in it, as of `check_schedules`."""
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -148,8 +152,8 @@ class Rule:
     def examples(self) -> tuple[Example, ...]:
         """Documents of which it tells something, and documents of which it does not."""
         return tuple(
-            Example(textwrap.dedent(text).strip("\n") + "\n", format_name or "text", word == "Fails")
-            for word, format_name, text in _EXAMPLE.findall(f"{inspect.getdoc(self.find) or ''}\n")
+            Example(textwrap.dedent(text).strip("\n") + "\n", name or "text", word == "Fails", int(days or 0))
+            for word, name, days, text in _EXAMPLE.findall(f"{inspect.getdoc(self.find) or ''}\n")
         )
 
     def __repr__(self) -> str:

@@ -32,7 +32,23 @@ def weekday_contradicts(plan: Plan) -> Iterator[Told]:
     """A weekday in words that is not that of the date: one of them is wrong, who knows which.
 
     A reader tells this of the dates that it reads. What it leaves behind a date becomes the label or the
-    note: so ``9 april 2027, torsdag`` is told, since that is a Friday, and so is a date in a note.
+    note: so ``9 april 2027, torsdag`` (Thursday) is told, since that is a Friday, and so is a date in a note.
+
+    Fails:
+
+        Anteckningar möte 2026-11-20
+
+        1. Mötestider 2027
+        - 5 mars 2027, fredag
+        - 9 april 2027, torsdag
+
+    Passes:
+
+        Anteckningar möte 2026-11-20
+
+        1. Mötestider 2027
+        - 5 mars 2027, fredag
+        - 9 april 2027, fredag
     """
     for where, occasion in plan.occasions():
         for text, said in _wrong_weekdays(occasion, plan.schedule.year):
@@ -70,6 +86,30 @@ def too_close(plan: Plan) -> Iterator[Told]:
 
     So with ``least_days=21`` the second of 5 and 19 March is told. How close is too close is for the body
     to say: a board may meet every week.
+
+    Fails with least_days=21:
+
+        Anteckningar möte 2026-11-20
+
+        1. Mötestider 2027
+        - 5 mars
+        - 19 mars
+
+    Passes with least_days=21:
+
+        Anteckningar möte 2026-11-20
+
+        1. Mötestider 2027
+        - 5 mars
+        - 26 mars
+
+    Passes:
+
+        Anteckningar möte 2026-11-20
+
+        1. Mötestider 2027
+        - 5 mars
+        - 6 mars
     """
     held = sorted(((span.start, span.end, where) for where, _, span in plan.held()), key=lambda one: one[:2])
     for (_, ended, _), (day, _, where) in pairwise(held):
@@ -91,6 +131,22 @@ def other_year(plan: Plan) -> Iterator[Told]:
     """A meeting in another year than that of the plan, as when an old list was written over.
 
     So ``2026-03-05`` is told in the plan for 2027; a meeting over New Year that touches the year is not.
+
+    Fails:
+
+        Anteckningar möte 2026-11-20
+
+        1. Mötestider 2027
+        - 5 mars 2026
+        - 9 april 2027
+
+    Passes:
+
+        Anteckningar möte 2026-11-20
+
+        1. Mötestider 2027
+        - 5 mars 2027
+        - 9 april 2027
     """
     year = plan.schedule.year
     for where, span in _spans(plan):
@@ -113,6 +169,24 @@ def out_of_order(plan: Plan) -> Iterator[Told]:
     """A date that stands behind a later one: perhaps its month or year is wrong.
 
     So ``2027-03-05`` behind ``2027-04-09`` is told, as a note: the order itself harms nobody.
+
+    Fails:
+
+        Anteckningar möte 2026-11-20
+
+        1. Mötestider 2027
+        - 9 april
+        - 5 mars
+        - 7 maj
+
+    Passes:
+
+        Anteckningar möte 2026-11-20
+
+        1. Mötestider 2027
+        - 5 mars
+        - 9 april
+        - 14 maj
     """
     for (_, before), (where, span) in pairwise(_spans(plan)):
         if span.start < before.start:
