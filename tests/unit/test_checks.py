@@ -8,16 +8,13 @@ from motesprotokoll.checks import check
 from motesprotokoll.errors import WrongTypeError
 from motesprotokoll.findings import Severity
 from motesprotokoll.model import (
-    ActionItem,
     AgendaItem,
     Attendance,
     DateSpan,
-    Decision,
     Meeting,
     Occasion,
     Participant,
     Schedule,
-    Section,
     TimeSpan,
 )
 from motesprotokoll.testing import sample_meeting
@@ -140,15 +137,3 @@ class TestContents:
             AgendaItem("e"),
         ]
         assert found(Meeting(agenda=agenda)) == [("MP102", "$.agenda[2]")]
-
-    def test_wordless_decision(self) -> None:
-        """MP401 for a decision of signs only; clauses are words, too."""
-        body = [Section("Beslut", [Decision("– …")]), Decision(clauses=["att köpa"]), Decision("Ja")]
-        assert found(Meeting(agenda=[AgendaItem("a", body=body)])) == [
-            ("MP401", "$.agenda[0].body[0].body[0]")
-        ]
-
-    def test_action_without_owner(self) -> None:
-        """MP501 for what nobody is named to do."""
-        body = [ActionItem("Ring", owners=["Ida"]), ActionItem("Skriv")]
-        assert found(Meeting(preamble=body)) == [("MP501", "$.preamble[1]")]
