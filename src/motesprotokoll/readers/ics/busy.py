@@ -6,13 +6,13 @@ from datetime import date, datetime, timedelta
 import attrs
 
 from motesprotokoll.errors import ReadError
-from motesprotokoll.ical.entries import MARGIN
+from motesprotokoll.ical.entries import MARGIN, Moment
 from motesprotokoll.ical.occasions import when_of
 from motesprotokoll.limits import Limits
 from motesprotokoll.model import DateSpan, Occasion, Schedule
 from motesprotokoll.model.text import canonical
 from motesprotokoll.readers.ics.components import Component, calendars_in
-from motesprotokoll.readers.ics.moments import Moment, length_of, moment_in, moment_of, span_of, utc
+from motesprotokoll.readers.ics.moments import day_of, in_utc, length_of, moment_in, moment_of, span_of
 from motesprotokoll.readers.ics.recurrence import Budget, Rule, days_of, parse_rule
 from motesprotokoll.readers.ics.schedules import SCHEDULE_NAMES, is_ours, schedules_of
 
@@ -115,11 +115,7 @@ _COST = 3
 def _key_of_moved(event: Component) -> Key:
     found = event.first("RECURRENCE-ID")
     assert found is not None  # the caller looked
-    return event.text("UID") or "", _plain(moment_of(found, event.where))
-
-
-def _plain(moment: Moment) -> Moment:
-    return utc(moment) if isinstance(moment, datetime) else moment
+    return event.text("UID") or "", in_utc(moment_of(found, event.where))
 
 
 def _times_of(event: Component, moved: set[Key], window: _Window) -> Iterator[Times]:
@@ -128,25 +124,25 @@ def _times_of(event: Component, moved: set[Key], window: _Window) -> Iterator[Ti
     if "RECURRENCE-ID" in event.properties or event.properties.keys().isdisjoint(("RRULE", "RDATE")):
         yield start, end
         return
-    length = _plain(end) - _plain(start) if end is not None else timedelta(0)
+    length = in_utc(end) - in_utc(start) if end is not None else timedelta(0)
     uid = event.text("UID") or ""
-    excluded = {_plain(one) for one in _listed(event, "EXDATE", window.budget)}
+    excluded = {in_utc(one) for one in _listed(event, "EXDATE", window.budget)}
     for one in _starts(event, start, length, window):
-        key = _plain(one)
-        day = one.date() if isinstance(one, datetime) else one  # some programs exclude days, not moments
-        if key not in excluded and day not in excluded and (uid, key) not in moved:
+        key = in_utc(one)
+        # Some programs exclude days, not moments.
+        if key not in excluded and day_of(one) not in excluded and (uid, key) not in moved:
             yield one, None if end is None else _moved(one, length, event.where)
 
 
 def _moved(start: Moment, length: timedelta, where: str) -> Moment:
     try:
-        return _plain(start) + length
+        return in_utc(start) + length
     except OverflowError:
         raise ReadError("an event ends beyond the calendar", where) from None
 
 
 def _starts(event: Component, start: Moment, length: timedelta, window: _Window) -> Iterator[Moment]:
-    day = start.date() if isinstance(start, datetime) else start
+    day = day_of(start)
     first, last = window.around(length)
     rules = [parse_rule(one.value, event.where) for one in event.properties.get("RRULE", ())]
     if not rules:
@@ -165,12 +161,8 @@ def _is_over(rule: Rule, moment: Moment, event: Component) -> bool:
         return False
     until = moment_in(rule.until, None, event.where)
     if isinstance(until, datetime) and isinstance(moment, datetime):
-        return utc(moment) > utc(until)
-    return _day(moment) > _day(until)
-
-
-def _day(moment: Moment) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
+        return in_utc(moment) > in_utc(until)
+    return day_of(moment) > day_of(until)
 
 
 def _listed(event: Component, name: str, budget: Budget) -> Iterator[Moment]:

@@ -3,18 +3,15 @@
 import re
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import cache
-from typing import Final
+from typing import Final, overload
 from zoneinfo import ZoneInfo, available_timezones
 
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from motesprotokoll.errors import ReadError, quoted
-from motesprotokoll.ical.entries import MARGIN
+from motesprotokoll.ical.entries import MARGIN, Moment
 from motesprotokoll.ical.names import TIME_ZONE
 from motesprotokoll.readers.ics.components import Component, Property
-
-Moment = date | datetime
-"""A day, or an aware moment with the zone that its calendar names."""
 
 HOME: Final = ZoneInfo(TIME_ZONE)
 """Where a time without a zone is, and one in a zone that nobody knows."""
@@ -82,9 +79,18 @@ def _zone(name: str) -> tzinfo:
     return HOME
 
 
-def utc(moment: datetime) -> datetime:
-    """*moment* in UTC."""
-    return moment.astimezone(UTC)
+@overload
+def in_utc(moment: datetime) -> datetime: ...
+@overload
+def in_utc(moment: Moment) -> Moment: ...
+def in_utc(moment: Moment) -> Moment:
+    """*moment* in UTC; a day stays a day."""
+    return moment.astimezone(UTC) if isinstance(moment, datetime) else moment
+
+
+def day_of(moment: Moment) -> date:
+    """The day of *moment*, in its own zone."""
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def length_of(text: str, where: str) -> timedelta:
@@ -125,7 +131,7 @@ def _after(start: Moment, length: timedelta, where: str) -> Moment:
         days = timedelta(days=length.days)
         end = start + days
         if isinstance(end, datetime):
-            end = (utc(end) + (length - days)).astimezone(end.tzinfo)
+            end = (in_utc(end) + (length - days)).astimezone(end.tzinfo)
     except OverflowError:
         raise ReadError("an event ends beyond the calendar", where) from None
     return end

@@ -189,11 +189,15 @@ def _daily(rule: Rule, start: date, days: int) -> Iterator[date]:
 def _weekly(rule: Rule, start: date, weeks: int) -> Iterator[date]:
     monday = _week_of(start, rule.week_start) + 7 * weeks
     wanted = {weekday for _, weekday in rule.weekdays} or {start.weekday()}
-    week = (date.fromordinal(one) for one in range(max(1, monday), min(monday + 7, _END)))
-    return (day for day in week if day.weekday() in wanted and _in_month(rule, day))
+    return (day for day in _week_from(monday) if day.weekday() in wanted and _in_month(rule, day))
 
 
 _END = date.max.toordinal() + 1
+
+
+def _week_from(ordinal: int) -> Iterator[date]:
+    """The days of a week, as far as the calendar goes."""
+    return map(date.fromordinal, range(max(1, ordinal), min(ordinal + 7, _END)))
 
 
 def _monthly(rule: Rule, start: date, months: int) -> Iterator[date]:
@@ -225,8 +229,8 @@ def _on_weekdays(days: list[date], weekdays: Weekdays) -> Iterator[date]:
 
 def _yearly(rule: Rule, start: date, years: int) -> Iterator[date]:
     year = start.year + years
+    length = 366 if isleap(year) else 365
     if rule.year_days:
-        length = 366 if isleap(year) else 365
         numbers = (one if one > 0 else length + 1 + one for one in rule.year_days)
         days = (date(year, 1, 1) + timedelta(days=one - 1) for one in numbers if 1 <= one <= length)
         return _filtered(rule, days)
@@ -234,7 +238,6 @@ def _yearly(rule: Rule, start: date, years: int) -> Iterator[date]:
         return _filtered(rule, _in_weeks(rule, start, year))
     if rule.weekdays and not rule.months and not rule.month_days:
         first = date(year, 1, 1).toordinal()
-        length = 366 if isleap(year) else 365
         return _on_weekdays([date.fromordinal(first + one) for one in range(length)], rule.weekdays)
     months = rule.months or (range(1, 13) if rule.month_days else {start.month})
     return (day for month in sorted(months) for day in _in_one_month(rule, start, year, month))
@@ -247,11 +250,8 @@ def _in_weeks(rule: Rule, start: date, year: int) -> Iterator[date]:
     wanted = {weekday for _, weekday in rule.weekdays} or {start.weekday()}
     numbers = {one if one > 0 else count + 1 + one for one in rule.weeks}
     for number in sorted(one for one in numbers if 1 <= one <= count):
-        monday = first + 7 * (number - 1)
-        for ordinal in range(max(1, monday), min(monday + 7, _END)):
-            day = date.fromordinal(ordinal)
-            if day.weekday() in wanted:
-                yield day
+        week = _week_from(first + 7 * (number - 1))
+        yield from (day for day in week if day.weekday() in wanted)
 
 
 def _filtered(rule: Rule, days: Iterator[date]) -> Iterator[date]:

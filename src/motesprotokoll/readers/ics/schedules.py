@@ -12,7 +12,7 @@ from motesprotokoll.limits import Limits
 from motesprotokoll.model import Schedule
 from motesprotokoll.model.text import canonical
 from motesprotokoll.readers.ics.components import Component, calendars_in, split_texts
-from motesprotokoll.readers.ics.moments import Moment, span_of, utc
+from motesprotokoll.readers.ics.moments import in_utc, span_of
 from motesprotokoll.serialisation import loads
 
 SCHEDULE_NAMES: Final = (
@@ -109,8 +109,8 @@ def _entry(event: Component) -> Entry:
     status = event.word("STATUS")
     return Entry(
         uid=canonical(uid or ""),
-        start=_written(start),
-        end=None if end is None else _written(end),
+        start=in_utc(start),
+        end=None if end is None else in_utc(end),
         summary=canonical(summary or ""),
         place=canonical(event.text("LOCATION") or "") or None,
         lines=tuple(own_lines(_lines(event.text("DESCRIPTION")))),
@@ -123,10 +123,6 @@ def _entry(event: Component) -> Entry:
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 """When an entry was revised tells nothing of the occasion, so it is not read."""
-
-
-def _written(moment: Moment) -> Moment:
-    return utc(moment) if isinstance(moment, datetime) else moment
 
 
 def _sequence(event: Component) -> int | None:
