@@ -81,6 +81,8 @@ class FakePackages:
         *,
         readers: dict[str, str] | None = None,
         renderers: dict[str, str] | None = None,
+        rules: dict[str, str] | None = None,
+        profiles: dict[str, str] | None = None,
         modules: dict[str, str] | None = None,
         version: str = "1.0",
     ) -> None:
@@ -89,7 +91,8 @@ class FakePackages:
         info.mkdir()
         (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n")
         lines = []
-        for group, entries in (("readers", readers), ("renderers", renderers)):
+        groups = {"readers": readers, "renderers": renderers, "rules": rules, "profiles": profiles}
+        for group, entries in groups.items():
             lines.append(f"[motesprotokoll.{group}]")
             lines += [f"{key} = {value}" for key, value in (entries or {}).items()]
         (info / "entry_points.txt").write_text("\n".join(lines) + "\n")

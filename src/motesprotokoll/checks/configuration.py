@@ -10,7 +10,7 @@ from typing import Any
 from motesprotokoll import files
 from motesprotokoll.checks.catalogue import DEFAULT_CATALOGUE, Catalogue
 from motesprotokoll.checks.profile import DEFAULT_PROFILE, Profile, refuse_unknown
-from motesprotokoll.errors import MinutesError, WrongValueError, quoted
+from motesprotokoll.errors import MinutesError, WrongTypeError, WrongValueError, quoted
 
 OWN_FILE, PROJECT_FILE = "motesprotokoll.toml", "pyproject.toml"
 """The names that are looked for, the first before the second in each folder."""
@@ -67,7 +67,7 @@ def profile_in(path: str | os.PathLike[str], *, catalogue: Catalogue = DEFAULT_C
     _refuse_keys(told, tuple(_FIELDS), str(file))
     try:
         return _profile(told, file, catalogue)
-    except (WrongValueError, TypeError) as error:
+    except (WrongValueError, WrongTypeError) as error:
         raise _placed(error, file) from error
 
 
@@ -92,11 +92,9 @@ def _codes_of(profile: Profile) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield f"per-file-ignores {quoted(pattern)}", codes
 
 
-def _placed(error: Exception, file: Path) -> WrongValueError:
+def _placed(error: MinutesError, file: Path) -> WrongValueError:
     """*error* with the file where it stands."""
-    if not isinstance(error, MinutesError):
-        return WrongValueError(str(error), str(file))
-    return WrongValueError(error.problem, f"{file} {error.where}" if error.where else str(file), error.hint)
+    return WrongValueError(error.problem, f"{file} {error.where}", error.hint)
 
 
 def _loaded(file: Path) -> Mapping[str, Any]:

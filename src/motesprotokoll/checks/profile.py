@@ -215,8 +215,10 @@ def nearest(typed: str, known: Mapping[str, str]) -> str:
     """The code that was probably meant, as a hint."""
     codes = {spelling.lower(): code for code, name in known.items() for spelling in (code, name) if spelling}
     sought = typed.lower()[:80]
-    family = [code for code in codes if _DIGIT.search(sought) and code.startswith(sought[:3])]
-    near = get_close_matches(sought, family or codes, n=1, cutoff=0.1 if family else 0.6)
+    if _DIGIT.search(sought):  # of a code its beginning says most
+        alike = max(len(os.path.commonprefix([code, sought])) for code in codes)
+        codes = {code: whole for code, whole in codes.items() if code.startswith(sought[:alike])}
+    near = get_close_matches(sought, codes, n=1)
     if not near:
         return "as MP3 or MP301"
     code = codes[near[0]]
