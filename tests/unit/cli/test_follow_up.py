@@ -205,26 +205,72 @@ class TestSearch:
         assert "Provtagning" in headings
         assert "»mallen«" in excerpt
 
-    def test_nothing_found(self, run: Run, archive: Path) -> None:
-        """Says so, beside the output."""
-        assert run("search", archive, "giraff") == (DONE, "", "Inget hittades.\n")
+    def test_nothing_found(self, run: Run, broken: Path) -> None:
+        """Says so, beside the output, with the words and in how many documents it looked."""
+        status, out, err = run("search", broken, "giraff")
+        assert (status, out) == (FINDINGS, "")
+        assert err.splitlines()[1] == "Inget hittades om giraff i 2 dokument."
+        assert run("search", broken, "giraff", "--json")[1] == "[]\n"
+
+    def test_words_need_no_quotes(self, run: Run, archive: Path) -> None:
+        """What is no file is a word, wherever it stands; the last is, if all are files."""
+        asked = run("search", archive, "ekonomen pengar")[1]
+        assert asked
+        assert run("search", archive, "ekonomen", "pengar")[1] == asked
+        assert run("search", "ekonomen", "pengar", archive)[1] == asked
+        assert run("search", archive, archive)[2].startswith("Inget hittades om ")
+
+    def test_a_folder_that_is_not_there(self, run: Run, archive: Path) -> None:
+        """Is told; where there are others it can be seen among the words."""
+        status, _, err = run("search", "arkvi", "ekonomen", "pengar")
+        assert status == FINDINGS
+        assert err.splitlines() == [
+            "motesprotokoll: arkvi: there is no such file",
+            "Inget hittades om ekonomen pengar i 0 dokument.",
+        ]
+        assert "arkvi ekonomen" in run("search", archive, "arkvi", "ekonomen")[2]
+        assert "saknas: there is no such file" in run("search", archive / "saknas", archive, "ekonomen")[2]
+
+    def test_a_body_that_is_not_there(self, run: Run, archive: Path) -> None:
+        """Is no empty answer: those that are there are named."""
+        status, out, err = run("search", archive, "ekonomen", "--body", "Styrelsen")
+        assert (status, out) == (USAGE, "")
+        assert f"there is no body 'Styrelsen' (the documents have '{BODY}')" in err
+        assert run("search", archive, "giraff", "--body", BODY.upper())[0] == DONE
+
+    def test_more_hits_than_are_shown(self, run: Run, archive: Path) -> None:
+        """Are told, and how to see them."""
+        _, out, err = run("search", archive, "ekonomen", "--most", "1")
+        assert out.count(str(archive)) == 1
+        assert err == "Det finns fler träffar: --most 2 visar dem.\n"
+        assert run("search", archive, "ekonomen", "--most", "2")[2] == ""
 
     def test_a_body_and_a_period(self, run: Run, archive: Path) -> None:
         """Only there is looked."""
         assert run("search", archive, "ekonomen", "--since", "2027-05-01", "--csv")[1].count("\n") == 2
         assert run("search", archive, "ekonomen", "--until", "2027-01-01")[1] == ""
-        assert run("search", archive, "ekonomen", "--body", "Styrelsen")[1] == ""
         assert len(json.loads(run("search", archive, "ekonomen", "--most", "1", "--json")[1])) == 1
 
     def test_an_index_that_is_kept(self, run: Run, broken: Path, tmp_path: Path) -> None:
-        """What could not be read is told each time."""
+        """What could not be read is told each time; how much was read, where anything was."""
         index = tmp_path / "sok.db"
-        for _ in range(2):
+        read = f"{index}: 3 nya eller ändrade dokument lästa, 0 borttagna\n"
+        for told in (read, ""):
             status, out, err = run("search", broken, "kartan", "--index", index)
             assert status == FINDINGS
             assert "»kartan«" in out
-            assert err == f"motesprotokoll: {broken / 'trasig.pdf'}: this is no PDF document\n"
-        assert index.exists()
+            assert err == f"motesprotokoll: {broken / 'trasig.pdf'}: this is no PDF document\n{told}"
+        (broken / "trasig.pdf").unlink()
+        told = f"{index}: 0 nya eller ändrade dokument lästa, 1 borttagna\n"
+        assert run("search", broken, "kartan", "--index", index)[2] == told
+
+    def test_a_document_named_as_index_stays(self, run: Run, archive: Path) -> None:
+        """A slip of the hand costs nobody a document."""
+        before = (archive / "spring.json").read_bytes()
+        status, _, err = run("search", archive, "kartan", "--index", archive / "spring.json")
+        assert (status, err.count("\n")) == (USAGE, 1)
+        assert "this file is no index" in err
+        assert (archive / "spring.json").read_bytes() == before
 
     def test_no_words(self, run: Run, archive: Path) -> None:
         """Are no question."""
