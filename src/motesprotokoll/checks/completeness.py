@@ -139,25 +139,16 @@ def numbering_gap(subject: Subject) -> Iterator[Told]:
 
 
 def _gaps(agenda: tuple[AgendaItem, ...], above: str) -> Iterator[Told]:
-    before: AgendaItem | None = None
+    before, earlier = None, None
     for index, item in enumerate(agenda):
-        if _running(item.number) is None:
+        number = _running(item.number)
+        if number is None:
             continue
-        if before is not None and _jumps(before.number, item.number):
+        if before is not None and before[0] == number[0] and 1 < number[1] - before[1] <= _LONGEST_JUMP:
             message = "Efter nummer {before} kommer {number}: något nummer däremellan saknas."
             where = f"{above}[{index}]"
-            yield tell(message, where, excerpt=item.title, before=before.number, number=item.number)
-        before = item
-
-
-def _jumps(before: str | None, number: str | None) -> bool:
-    one, other = _running(before), _running(number)
-    return (
-        one is not None
-        and other is not None
-        and one[0] == other[0]
-        and 1 < other[1] - one[1] <= _LONGEST_JUMP
-    )
+            yield tell(message, where, excerpt=item.title, before=earlier, number=item.number)
+        before, earlier = number, item.number
 
 
 def _running(number: str | None) -> tuple[str, int] | None:
@@ -301,8 +292,7 @@ def nobody_present(subject: Subject) -> Iterator[Told]:
 
 def _sayings(subject: Subject) -> Iterator[str]:
     """What may tell who came: it does not always stand at the top, and the list may name only the invited."""
-    yield from (title for _, title in subject.titles)
-    yield from (text for _, text in subject.texts)
+    yield from (text for _, text in subject.passages)
     yield from (one.group for one in subject.meeting.participants if one.group)
 
 

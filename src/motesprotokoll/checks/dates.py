@@ -10,7 +10,7 @@ from motesprotokoll.errors import MissingExtraError, WrongValueError
 from motesprotokoll.findings import Severity
 from motesprotokoll.model import DateSpan, Occasion, TimeSpan
 from motesprotokoll.swedish import FoundDate, find_dates, non_working_day
-from motesprotokoll.swedish.words import WEEKDAY_NAMES
+from motesprotokoll.swedish.words import WEEKDAY_NAMES, WEEKDAYS
 
 Placed = Iterable[tuple[str, Occasion]]
 """Occasions with their places."""
@@ -19,18 +19,21 @@ _SATURDAY = 5
 _FAR_OFF = 500
 """Days to the next meeting: bodies that meet once a year do so within fewer."""
 
-# Looking for dates is dear; each rule asks only of texts that hold what it is about.
+# Looking is dear, so each rule asks first whether the document holds any word of those that it is about, and
+# then only of texts that hold what could be wrong.
 _WEEKDAY = re.compile(
     r"\b(?:(?:m[åa]n|tis|ons|tors|fre|l[öo]r|s[öo]n)dag(?:en)?|mån|tis|ons|tors?|fre|lör|sön)\b",
     re.IGNORECASE,
 )
+_WEEK_WORDS = frozenset({"v", "vecka", "veckan"})
 _WEEK = re.compile(r"\bv(?:ecka|\.)? ?\d", re.IGNORECASE)
-# The days that some months do not have: 29 to 31.
+# The days that some months do not have.
+_LATE = ("29", "30", "31")
 _LAST_DAYS = re.compile(
-    r"\b(?:29|30|31)(?::e)? (?:feb|apr|jun|sep|nov)|\b(?:29|30|31)[/.](?:2|4|6|9|11)\b"
-    r"|-(?:02|04|06|09|11)-(?:29|30|31)\b",
-    re.IGNORECASE,
+    r"(?:29|3[01])(?:(?::e)? (?:[Ff]eb|[Aa]pr|[Jj]un|[Ss]ep|[Nn]ov)|[/.](?:2|4|6|9|11)\b)"
+    r"|-(?:0[2469]|11)-(?:29|3[01])\b"
 )
+_CLOCK_WORDS = frozenset({"kl", "klockan"})
 # An hour after 24.00, or more than 59 minutes.
 _NO_TIME = re.compile(
     r"\bkl(?:ockan|\.)? ?(?:(?:2[5-9]|[3-9]\d)[.:]\d\d|24[.:](?!00)\d\d|\d{1,2}[.:][6-9]\d)(?![\d.:])",
@@ -48,6 +51,10 @@ _RELATIVE = re.compile(
     r"|förra veckan|i (?:mån|tis|ons|tors|fre|lör|sön)dags|på (?:mån|tis|ons|tors|fre|lör|sön)dag)\b"
     r"(?! den\b| \d)",
     re.IGNORECASE,
+)
+_RELATIVE_WORDS = frozenset(
+    {"morgon", "imorgon", "går", "igår", "förrgår", "övermorgon", "häromdagen", "vecka", "veckan"}
+    | {name for day in WEEKDAY_NAMES for name in (day, f"{day}s")}
 )
 
 
@@ -239,6 +246,8 @@ def wrong_weekday(subject: Subject) -> Iterator[Told]:
         1. Studiebesök
         Studiebesöket blir fredag 13 mars 2026.
     """
+    if subject.vocabulary.isdisjoint(WEEKDAYS):
+        return
     for where, found in _found(subject, _WEEKDAY, "date.weekday-mismatch"):
         if isinstance(found.value, DateSpan) and found.value.is_one_day:
             message = "Veckodagen i ”{text}” stämmer inte: {date} är en {weekday}."
@@ -253,18 +262,11 @@ def wrong_weekday(subject: Subject) -> Iterator[Told]:
 def _found(subject: Subject, cue: re.Pattern[str], code: str) -> Iterator[tuple[str, FoundDate]]:
     """The dates of which *code* is told, in those texts that hold *cue*."""
     day = subject.meeting.date
-    for where, text in (*subject.titles, *subject.texts, *_remarks(subject)):
+    for where, text in subject.passages:
         if cue.search(text):
             for found in find_dates(text, meeting_date=day):
                 if any(finding.code == code for finding in found.findings):
                     yield where, found
-
-
-def _remarks(subject: Subject) -> Iterator[tuple[str, str]]:
-    """What else is said of an occasion."""
-    for where, occasion in subject.occasions:
-        if occasion.note:
-            yield where, occasion.note
 
 
 @rule(
@@ -294,6 +296,8 @@ def no_such_date(subject: Subject) -> Iterator[Told]:
         1. Budget
         Synpunkter lämnas till kansliet senast den 30 april.
     """
+    if not any(day in text for _, text in subject.passages for day in _LATE):
+        return
     for where, found in _found(subject, _LAST_DAYS, "date.impossible"):
         yield tell("”{text}” är ett datum som inte finns.", where, excerpt=found.text, text=found.text)
 
@@ -427,6 +431,8 @@ def relative_day(subject: Subject) -> Iterator[Told]:
         Förslaget skickas ut den 13 februari.
     """
     told: set[str] = set()
+    if subject.vocabulary.isdisjoint(_RELATIVE_WORDS):
+        return
     for where, text in subject.texts:
         for found in _RELATIVE.finditer(text):
             words = found.group()
@@ -502,6 +508,8 @@ def wrong_week(subject: Subject) -> Iterator[Told]:
         1. Studiebesök
         Studiebesöket blir fredag 13 mars vecka 11.
     """
+    if subject.vocabulary.isdisjoint(_WEEK_WORDS):
+        return
     for where, found in _found(subject, _WEEK, "date.week-mismatch"):
         message = "Veckan i ”{text}” stämmer inte: {date} ligger i vecka {week}."
         day = found.value.start if isinstance(found.value, DateSpan) else None
@@ -536,7 +544,9 @@ def no_such_time(subject: Subject) -> Iterator[Told]:
         1. Studiebesök
         Bussen går kl. 9.45 från stationen.
     """
-    for where, text in (*subject.titles, *subject.texts):
+    if subject.vocabulary.isdisjoint(_CLOCK_WORDS):
+        return
+    for where, text in subject.passages:
         for found in _NO_TIME.finditer(text):
             message = "Klockslaget i ”{text}” finns inte."
             yield tell(message, where, excerpt=found.group(), text=found.group())

@@ -169,17 +169,17 @@ def _own_names(subject: Subject) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16)
-def _known(own: tuple[str, ...]) -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
-    """All that the known are called, in small letters; and their names by the first letter."""
-    names = dict.fromkeys((*own, *MUNICIPALITIES, *REGIONS))
-    folded = {_without_body_word(name.casefold()) for name in names}
-    by_letter: dict[str, list[str]] = {}
-    for name in names:
-        by_letter.setdefault(name[:1].casefold(), []).append(name)
-    exact = frozenset(folded | {f"{name}s" for name in folded})
-    return exact, {letter: tuple(each) for letter, each in by_letter.items()}
+def _known(own: tuple[str, ...]) -> tuple[frozenset[str], dict[str, tuple[tuple[str, str], ...]]]:
+    """What the known are called in small letters, and by the first letter those words with the full names."""
+    names = {_without_body_word(name.casefold()): name for name in (*REGIONS, *MUNICIPALITIES, *own)}
+    by_letter: dict[str, tuple[tuple[str, str], ...]] = {}
+    for bare, name in names.items():
+        if len(bare) >= _SHORTEST:
+            by_letter[bare[0]] = (*by_letter.get(bare[0], ()), (bare, name))
+    return frozenset({*names, *(f"{name}s" for name in names)}), by_letter
 
 
+@lru_cache(maxsize=1024)
 def _nearest(written: str, own: tuple[str, ...]) -> str | None:
     """The known organisation that is one slip away from *written*; ``None`` where that is known itself."""
     exact, by_letter = _known(own)
@@ -188,16 +188,13 @@ def _nearest(written: str, own: tuple[str, ...]) -> str | None:
     shortest = _SHORTEST if bare != folded else _SHORTEST_ALONE
     if len(bare) < shortest or bare in exact:
         return None
-    for name in by_letter.get(bare[:1], ()):
-        known = _without_body_word(name.casefold())
-        if len(known) >= _SHORTEST and (one_slip_apart(bare, known) or _slip_in_genitive(bare, known)):
-            return name
-    return None
+    near = (name for known, name in by_letter.get(bare[0], ()) if _is_slip_of(known, bare))
+    return next(near, None)
 
 
-def _slip_in_genitive(bare: str, known: str) -> bool:
-    """Whether both end in the *s* of a genitive: ``Leruns kommun``, but not ``Kalixs``."""
-    return bare.endswith("s") and one_slip_apart(bare[:-1], known)
+def _is_slip_of(known: str, bare: str) -> bool:
+    """Whether *bare* is *known* but for one slip, or its genitive: ``Leruns kommun``."""
+    return one_slip_apart(bare, known) or (bare.endswith("s") and one_slip_apart(bare[:-1], known))
 
 
 @rule(
