@@ -4,7 +4,7 @@ import importlib
 import platform
 import sys
 
-SECTIONS = ("documents", "dates", "publish", "reading", "register")
+SECTIONS = ("documents", "dates", "publish", "reading", "register", "checks")
 
 
 def main(names: list[str]) -> int:

@@ -37,8 +37,11 @@ _BY_PLACE = re.compile(
     r"|i (?:höger|vänster|högra|vänstra) (?:spalt|kolumn|marginal)\w*+)\b",
     re.IGNORECASE,
 )
-_COLOUR_WORDS = frozenset((*_COLOURS.split("|"), *_IN_COLOUR.split("|"), "röda", "gula", "gröna", "blåa"))
-_PLACE_WORDS = frozenset({"höger", "vänster", "högra", "vänstra"})
+_COLOUR_WORDS = frozenset(
+    f"{colour}{ending}" for colour in f"{_COLOURS}|{_IN_COLOUR}".split("|") for ending in ("", "a", "t")
+)
+_PLACE_SIGNS = ("höger", "högra", "vänster", "vänstra")
+"""What has to be in a document with words of colour or place: else there is nothing to look for."""
 
 
 @rule(
@@ -269,10 +272,8 @@ def colour_or_place_alone(subject: Subject) -> Iterator[Told]:
     """
     if not subject.is_swedish:
         return
-    coloured = not subject.vocabulary.isdisjoint(_COLOUR_WORDS) or any(
-        "marker" in one for one in subject.vocabulary
-    )
-    placed = any("höger" in one or "vänster" in one or one in _PLACE_WORDS for one in subject.vocabulary)
+    coloured = "marker" in subject.lowered or not subject.vocabulary.isdisjoint(_COLOUR_WORDS)
+    placed = any(one in subject.lowered for one in _PLACE_SIGNS)
     for where, text in subject.passages if coloured or placed else ():
         for found in matches(_BY_COLOUR, text) if coloured else ():
             yield tell_of("”{words}” säger det med färg.", where, text, found.span(), words=found[0])

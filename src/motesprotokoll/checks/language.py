@@ -14,10 +14,12 @@ from motesprotokoll.checks.typing_slips import TYPING_RULES
 from motesprotokoll.findings import Severity
 from motesprotokoll.swedish.abbreviations import (
     BEFORE_DATES,
+    FIRST_PARTS,
     LAST_STOP_LOST,
     RUN_TOGETHER,
     SPACED,
     UNUSUAL_STOPS,
+    UNUSUALLY_STOPPED,
     in_parts,
 )
 from motesprotokoll.swedish.plain_words import NOT_AFTER, PLAIN_PHRASES, PLAIN_WORDS, Plain
@@ -133,10 +135,12 @@ def abbreviation_form(subject: Subject) -> Iterator[Told]:
         1. Lokaler
         Vi ses kl. 9, t.ex. i biblioteket.
     """
+    in_two = not subject.vocabulary.isdisjoint(FIRST_PARTS)
+    stopped = not subject.vocabulary.isdisjoint(UNUSUALLY_STOPPED)
     for where, text in subject.passages if subject.is_swedish else ():
-        for found in matches(SPACED, text):
+        for found in matches(SPACED, text) if in_two else ():
             yield _written_so(where, text, found.span(), in_parts(found[0]))
-        for found in matches(UNUSUAL_STOPS, text):
+        for found in matches(UNUSUAL_STOPS, text) if stopped else ():
             right = found[0][:-1] if found[0].endswith(".") else f"{found[0]}."
             yield _written_so(where, text, found.span(), right)
 

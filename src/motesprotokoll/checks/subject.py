@@ -114,9 +114,14 @@ class Subject:
         return (*self.titles, *self.texts)
 
     @cached_property
+    def lowered(self) -> str:
+        """All `passages` in lower case, a line each: what is not there need not be sought in each of them."""
+        return "\n".join(text for _, text in self.passages).lower()
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
-        """The words of `passages`, in lower case and in their order: what is not there need not be sought."""
-        return tuple(_WORD.findall("\n".join(text for _, text in self.passages).lower()))
+        """The words of `passages`, in lower case and in their order."""
+        return tuple(_WORD.findall(self.lowered))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

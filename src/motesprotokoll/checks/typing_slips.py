@@ -72,14 +72,23 @@ def double_word(subject: Subject) -> Iterator[Told]:
         1. Budget
         Det är så så där. De medel vi har har ökat.
     """
-    if not subject.is_swedish or not any(one == other for one, other in pairwise(subject.words)):
-        return
-    for where, text in subject.passages:
-        for found in matches(_PAIR, text):
-            word = found[1].lower()
-            if word in _NEVER_TWICE or (word.endswith(_NOUN_ENDINGS) and found[1].islower()):
-                message = "Ordet ”{word}” står två gånger i rad."
-                yield tell_of(message, where, text, found.span(), found[1], word=word)
+    words = subject.words
+    pairs = {f"{one} {one}" for one, other in pairwise(words) if one == other and _is_never_twice(one)}
+    for where, text in subject.passages if pairs and subject.is_swedish else ():
+        lowered = text.lower()
+        if any(pair in lowered for pair in pairs):
+            yield from _doubled(where, text)
+
+
+def _is_never_twice(word: str) -> bool:
+    return word in _NEVER_TWICE or word.endswith(_NOUN_ENDINGS)
+
+
+def _doubled(where: str, text: str) -> Iterator[Told]:
+    for found in matches(_PAIR, text):
+        if _is_never_twice(found[1].lower()) and found[0][len(found[1]) + 1 :].islower():
+            message = "Ordet ”{word}” står två gånger i rad."
+            yield tell_of(message, where, text, found.span(), found[1], word=found[1].lower())
 
 
 @rule(

@@ -21,7 +21,7 @@ BEFORE_DATES = frozenset({"tom", "from", "fom"})
 """Those that are words or names, too ("tom", "from"): an abbreviation only before a day or a year."""
 
 _IN_FULL = """
-    t.ex. bl.a. m.fl. m.m. o.s.v. d.v.s. p.g.a. m.a.o. t.o.m. fr.o.m. s.k. f.d. f.n. f.ö. o.d. e.d. i.st.f.
+    t.ex. bl.a. m.fl. m.m. o.s.v. d.v.s. p.g.a. m.a.o. t.o.m. fr.o.m. s.k. f.d. f.n. f.ö. o.d. e.d.
 """
 
 LAST_STOP_LOST = {one[:-1]: one for one in _IN_FULL.split()}
@@ -33,9 +33,13 @@ SPACED = re.compile(
     + r")(?![\w])\.?"
 )
 """An abbreviation in parts: "t ex", "t. ex."."""
+FIRST_PARTS = frozenset(one.partition(".")[0] for one in _IN_FULL.split())
+"""What those begin with."""
 
 UNUSUAL_STOPS = re.compile(r"(?<![\w.])(?:kl(?= \d)|ca\.(?= )|nr\.(?= \d)|tel(?= \d))")
 """A stop too few or too many: "kl 9", "ca. 20"."""
+UNUSUALLY_STOPPED = frozenset({"kl", "ca", "nr", "tel"})
+"""The words of those."""
 
 
 def in_parts(text: str, /) -> str:
