@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -31,6 +32,8 @@ from motesprotokoll.model import Network
 
 UNDER_WAY = 64
 """How many files an executor has at a time: enough for it to be never idle, too few to fill memory."""
+PORTION = 8
+"""How many files of a long row go to an executor at once: to hand each over costs a seventh of reading it."""
 TRIES = 3
 """How often a file is given to an executor that loses the work on it, before that is what became of it."""
 
@@ -55,9 +58,12 @@ def each(
 ) -> Iterator[Outcome[A, B]]:
     """*function* of each task, as the results come; without an executor in order, in this process.
 
+    The first `UNDER_WAY` tasks go to the executor one by one, so that few large files are shared out evenly,
+    and those after them by the `PORTION`.
+
     An error of ours is an outcome. A task whose work is lost with its worker is given to the executor again,
-    `TRIES` times in all, and so it may be done twice; what is lost each time, or what the executor takes no
-    more, is an outcome with a `WorkerError`, and the others go on.
+    by itself, `TRIES` times in all, and so it may be done twice; what is lost each time, or what the executor
+    takes no more, is an outcome with a `WorkerError`, and the others go on.
     """
     if executor is None:
         yield from map(partial(_attempt, function), tasks)
@@ -70,9 +76,9 @@ def each(
 def _by(executor: Executor, function: Callable[[A], B], tasks: Iterable[A]) -> Iterator[Outcome[A, B]]:
     work = _Work(executor, partial(_attempt_there, function))
     try:
-        for task in tasks:
-            yield from work.begin(task)
-            if len(work.waiting) >= UNDER_WAY:
+        for portion in _portions(tasks):
+            yield from work.begin(portion)
+            while work.under_way >= UNDER_WAY:
                 yield from work.finished()
         while work.waiting:
             yield from work.finished()
@@ -81,35 +87,54 @@ def _by(executor: Executor, function: Callable[[A], B], tasks: Iterable[A]) -> I
             future.cancel()
 
 
+def _portions(tasks: Iterable[A]) -> Iterator[tuple[A, ...]]:
+    waiting = iter(tasks)
+    yield from ((task,) for task in islice(waiting, UNDER_WAY))
+    while portion := tuple(islice(waiting, PORTION)):
+        yield portion
+
+
 @attrs.frozen
 class _Work(Generic[A, B]):
-    """What an executor has under way: from each future to its task, and how often that was begun."""
+    """What an executor has under way: from each future to its tasks, and how often those were begun."""
 
     executor: Executor
-    attempt: Callable[[A], Outcome[A, B]]
-    waiting: "dict[Future[Outcome[A, B]], tuple[A, int]]" = attrs.field(factory=dict)
+    attempt: Callable[[tuple[A, ...]], tuple[Outcome[A, B], ...]]
+    waiting: "dict[Future[tuple[Outcome[A, B], ...]], tuple[tuple[A, ...], int]]" = attrs.field(factory=dict)
 
-    def begin(self, task: A, tries: int = 1) -> Iterator[Outcome[A, B]]:
-        """Give a task to the executor; its outcome, if it takes no more: so each of the rest is told."""
+    @property
+    def under_way(self) -> int:
+        """How many tasks the executor has."""
+        return sum(len(portion) for portion, _ in self.waiting.values())
+
+    def begin(self, portion: tuple[A, ...], tries: int = 1) -> Iterator[Outcome[A, B]]:
+        """Give tasks to the executor; their outcomes, if it takes no more: so each of the rest is told."""
         try:
-            future = self.executor.submit(self.attempt, task)
+            future = self.executor.submit(self.attempt, portion)
         except Exception as error:  # noqa: BLE001 (whatever one raises that is closed or broken)
-            yield Outcome(task, error=_of_worker(error))
+            yield from _lost(portion, error)
         else:
-            self.waiting[future] = (task, tries)
+            self.waiting[future] = (portion, tries)
 
     def finished(self) -> Iterator[Outcome[A, B]]:
         """The outcomes that have come. What an executor itself raises tells that the work was lost."""
         done, _ = wait(self.waiting, return_when=FIRST_COMPLETED)
         for future in [one for one in self.waiting if one in done]:
-            task, tries = self.waiting.pop(future)
+            portion, tries = self.waiting.pop(future)
             try:
-                yield future.result()
+                yield from future.result()
             except Exception as error:  # noqa: BLE001 (whatever an executor raises for a worker that died)
                 if tries < TRIES:
-                    yield from self.begin(task, tries + 1)
+                    for (
+                        task
+                    ) in portion:  # each by itself, so that one that kills workers takes no other along
+                        yield from self.begin((task,), tries + 1)
                 else:
-                    yield Outcome(task, error=_of_worker(error))
+                    yield from _lost(portion, error)
+
+
+def _lost(tasks: Iterable[A], error: Exception) -> Iterator[Outcome[A, B]]:
+    return (Outcome(task, error=_of_worker(error)) for task in tasks)
 
 
 def _attempt(function: Callable[[A], B], task: A) -> Outcome[A, B]:
@@ -119,12 +144,16 @@ def _attempt(function: Callable[[A], B], task: A) -> Outcome[A, B]:
         return Outcome(task, error=error)
 
 
-def _attempt_there(function: Callable[[A], B], task: A) -> Outcome[A, B]:
-    """What becomes of *task*, told where the work is done: no error is a failure to an executor.
+def _attempt_there(function: Callable[[A], B], tasks: tuple[A, ...]) -> tuple[Outcome[A, B], ...]:
+    """What becomes of *tasks*, told where the work is done: no error is a failure to an executor.
 
     So what it fails with itself is work that was lost. Besides, a cluster does again what a dead worker had
     finished, and would wait for ever where it fails the second time (dask.distributed 2026.8).
     """
+    return tuple(_without_failure(function, task) for task in tasks)
+
+
+def _without_failure(function: Callable[[A], B], task: A) -> Outcome[A, B]:
     try:
         return _attempt(function, task)
     except Exception as error:  # noqa: BLE001 (a fault of ours must not stop the other files)
