@@ -39,6 +39,17 @@ _AGENT = re.compile(r"(?i)\b(?:av|inom|hos) \w")
 _NO_BODY = frozenset({"alla"})
 """An own word of the vocabulary that names no body."""
 
+_ONLY_END_SO = (
+    "slaget",
+    "underlaget",
+    "området",
+    "inledningen",
+    "anledningen",
+    "vägledningen",
+    "handledningen",
+)
+"""Endings of words that end as the name of a body does, and are none: *förslaget* as *laget* ("the team")."""
+
 _REFERENCES = ("föregående", "förra", "uppföljning", "tidigare", "bordlagd", "sammanfattning")
 """Words in a heading below which old decisions are told again."""
 
@@ -116,8 +127,7 @@ def wordless_decision(subject: Subject) -> Iterator[Told]:
 
 
 def _says_something(text: str) -> bool:
-    # "inget" below "Beslut" says that nothing was decided, which is something.
-    return not SWEDISH.is_blank(text) or text.casefold().strip(" .") in SWEDISH.nothing - {""}
+    return not SWEDISH.is_blank(text)
 
 
 @rule(
@@ -180,7 +190,8 @@ def _impersonal(decision: Decision) -> str | None:
 def _names_body(text: str) -> bool:
     words = (word.strip('.,;:()”"').casefold() for word in text.split())
     return any(
-        word.endswith(SWEDISH.bodies) or (word in SWEDISH.own_words and word not in _NO_BODY)
+        (word.endswith(SWEDISH.bodies) and not word.endswith(_ONLY_END_SO))
+        or (word in SWEDISH.own_words and word not in _NO_BODY)
         for word in words
     )
 

@@ -41,7 +41,7 @@ _TELLING = 5
 """A decision of fewer words is likely to be worded alike for two matters."""
 
 _LISTS = re.compile(
-    r"(?i)^(?:\W*\d{0,3}\W*)(?:sammanfattning|beslutslista|beslutslogg|beslut|fattade beslut|"
+    r"(?i)^[\W\d]*+(?:sammanfattning|beslutslista|beslutslogg|beslut|fattade beslut|"
     r"beslut i korthet|besluten i korthet|mötets beslut|dagens beslut)\b(?! om\b)"
 )
 """Headings below which the decisions of a meeting are listed once more."""
