@@ -131,7 +131,7 @@ def decision_rows(meeting: Meeting, file: str = "") -> Iterator[dict[str, str]]:
         cells = (
             file,
             str(meeting.date or ""),
-            meeting.network.name if meeting.network else "",
+            meeting.body_name or "",
             " > ".join(found.headings),
             decision_text(decision),
             decision.outcome or "",

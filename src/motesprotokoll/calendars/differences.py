@@ -1,6 +1,6 @@
 """What has changed between two versions of a plan, told to people."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from motesprotokoll.calendars.updates import checked, effective, with_uids
 from motesprotokoll.errors import quoted
 from motesprotokoll.messages import translate
 from motesprotokoll.model import DateSpan, Occasion, Schedule
+from motesprotokoll.model.schedule import only_year
 from motesprotokoll.model.text import canonical
 from motesprotokoll.swedish import format_occasion, format_time_span
 from motesprotokoll.wording import MODES, PARTS_OF_DAY
@@ -117,7 +118,7 @@ def changes(old: Schedule, new: Schedule) -> tuple[Change, ...]:
     Mötet fredag 5 mars flyttas till fredag 12 mars.
     """
     was, shown = effective(with_uids(checked(old, "old"))), effective(checked(new, "new"))
-    year = new.year or old.year or _only_year((*was, *shown))
+    year = new.year or old.year or only_year((*was, *shown))
     pairs = matched(was, shown)
     gone = sorted({*range(len(was))} - {place for place, _ in pairs})
     came = sorted({*range(len(shown))} - {place for _, place in pairs})
@@ -148,12 +149,6 @@ def _day_told(change: Change) -> date:
     """The day that stands first in the sentence."""
     told = change.old or change.new
     return (told.first_day if told else None) or date.max
-
-
-def _only_year(occasions: Iterable[Occasion]) -> int | None:
-    """The year that all days are in."""
-    years = {one.first_day.year for one in occasions if one.first_day}
-    return years.pop() if len(years) == 1 else None
 
 
 # ------------------------------------------------------------------ words

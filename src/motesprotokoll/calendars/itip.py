@@ -20,6 +20,7 @@ from motesprotokoll.ical import Entry, entries_of, entry_of
 from motesprotokoll.ical.entries import summary
 from motesprotokoll.model import Meeting, Member, Network, Occasion, Schedule
 from motesprotokoll.model.text import canonical
+from motesprotokoll.model.times import completed
 from motesprotokoll.rendered import Rendered
 from motesprotokoll.renderers.ics import IcsRenderer, calendar_of, content_of
 from motesprotokoll.swedish import format_occasion
@@ -142,7 +143,7 @@ def _step_of_meeting(meeting: Meeting, since: Schedule | None) -> _Step:
             old_network=meeting.network,
         )
     old, seen = found
-    occasion = _filled(occasion, old)
+    occasion = attrs.evolve(completed(occasion, old), uid=occasion.uid or old.uid)
     entry = entry_of(attrs.evolve(meeting, occasion=occasion))
     differs = bare(seen) != bare(entry)
     return _Step(
@@ -161,15 +162,6 @@ def _on_plan(occasion: Occasion, was: Told) -> tuple[Occasion, Entry] | None:
         return was.get(occasion.uid)
     same = [pair for pair in was.values() if pair[0].first_day == occasion.first_day]
     return same[0] if len(same) == 1 else None
-
-
-_FACTS = ("times", "part_of_day", "place", "mode", "label", "note", "uid")
-
-
-def _filled(occasion: Occasion, old: Occasion) -> Occasion:
-    """*occasion*, with the facts of the plan where the meeting itself says nothing."""
-    unsaid = {name: getattr(old, name) for name in _FACTS if getattr(occasion, name) is None}
-    return attrs.evolve(occasion, **unsaid)
 
 
 def _following(entry: Entry, seen: Entry, *, differs: bool) -> Entry:

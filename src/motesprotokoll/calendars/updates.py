@@ -153,5 +153,6 @@ def _raised(before: Schedule, after: Schedule) -> Schedule:
 def _content(schedule: Schedule) -> Schedule:
     """*schedule* as people read it: without what an update itself gives, and without the members."""
     occasions = tuple(attrs.evolve(one, uid=None, sequence=None) for one in effective(schedule))
-    body = schedule.network.name if schedule.network else None
-    return attrs.evolve(schedule, network=body, occasions=occasions, part_of_day=None, revision=None)
+    return attrs.evolve(
+        schedule, network=schedule.body_name, occasions=occasions, part_of_day=None, revision=None
+    )

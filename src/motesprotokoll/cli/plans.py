@@ -9,14 +9,14 @@ from motesprotokoll.cli.dates import why_no_event
 from motesprotokoll.cli.documents import Document, read_any, source_of
 from motesprotokoll.errors import ReadError, WrongValueError
 from motesprotokoll.model import Kind, Meeting, Occasion, Schedule
+from motesprotokoll.model.schedule import only_year
+from motesprotokoll.model.times import completed
 from motesprotokoll.planning import busy_days
 
 Key = tuple[str | None, int | None]
 """Whose plan it is, and of which year."""
 _TABLES = (".ics", ".csv", ".tsv")
 """Files of others' dates, which `motesprotokoll.planning.busy_days` reads."""
-_COMPLETED = ("times", "part_of_day", "place", "mode", "label", "note")
-"""What a document about one meeting adds to its date on a plan, where that says nothing."""
 
 
 @attrs.frozen
@@ -34,17 +34,14 @@ class Single:
     @property
     def plan(self) -> Schedule:
         """The date as a plan of its own."""
-        return Schedule(network=self.meeting.network, year=_year([self.occasion]), occasions=[self.occasion])
+        return Schedule(
+            network=self.meeting.network, year=only_year([self.occasion]), occasions=[self.occasion]
+        )
 
 
 def key_of(plan: Schedule) -> Key:
     """Whose plan it is, and of which year, as far as it says."""
-    return plan.network.name if plan.network else None, plan.year or _year(plan.occasions)
-
-
-def _year(occasions: Iterable[Occasion]) -> int | None:
-    years = {one.first_day.year for one in occasions if one.first_day}
-    return years.pop() if len(years) == 1 else None
+    return plan.body_name, plan.year or only_year(plan.occasions)
 
 
 # ------------------------------------------------------------------------------------ out of one document
@@ -166,21 +163,16 @@ def _with(plan: Schedule, single: Occasion) -> Schedule:
     """*plan* with a date that a document names: what it says more of it, or the date itself."""
     for place, one in enumerate(plan.occasions):
         if one.dates == single.dates:
-            changed = _completed(one, single)
+            changed = _told_by_both(one, single)
             return attrs.evolve(
                 plan, occasions=(*plan.occasions[:place], changed, *plan.occasions[place + 1 :])
             )
     return attrs.evolve(plan, occasions=_in_order((*plan.occasions, single)))
 
 
-def _completed(one: Occasion, single: Occasion) -> Occasion:
-    more = {
-        name: getattr(single, name)
-        for name in _COMPLETED
-        if getattr(one, name) is None and getattr(single, name) is not None
-    }
+def _told_by_both(one: Occasion, single: Occasion) -> Occasion:
     tentative, cancelled = one.tentative and single.tentative, one.cancelled or single.cancelled
-    return attrs.evolve(one, tentative=tentative, cancelled=cancelled, **more)
+    return attrs.evolve(completed(one, single), tentative=tentative, cancelled=cancelled)
 
 
 def _in_order(occasions: Iterable[Occasion]) -> tuple[Occasion, ...]:

@@ -124,7 +124,7 @@ def schedule(block: Schedule, words: Words) -> Labelled:
     notes = (
         *((words.note("schedule"),) if doubtful else ()),
         *words.given(
-            network=block.network.name if block.network else None,
+            network=block.body_name,
             year=None if block.year is None else str(block.year),
             part_of_day=part,
             decided_on=str(block.decided_on) if block.decided_on else None,

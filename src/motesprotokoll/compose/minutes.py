@@ -60,7 +60,7 @@ def about(meeting: Meeting, name: str, words: Words) -> About:
     span = dates if isinstance(dates, DateSpan) else None
     return About(
         name=name,
-        body=meeting.network.name if meeting.network else "",
+        body=meeting.body_name or "",
         banner=banner(meeting, words),
         day=meeting.date,
         dates=canonical(format_dates(dates)) if dates else "",

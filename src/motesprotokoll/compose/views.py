@@ -198,7 +198,7 @@ def schedule_document(value: Schedule, words: Words) -> Outline:
     year = str(value.year) if value.year else None
     title = value.title or " ".join(part for part in (words("Mötestider"), year) if part)
     body = (Text((value.network.name,), role="body-name"),) if value.network else ()
-    name = value.network.name if value.network else ""
+    name = value.body_name or ""
     nodes = (*body, Heading(title, 1), schedule(attrs.evolve(value, title=None), words))
     return Outline(
         nodes,

@@ -57,7 +57,7 @@ def year_outline(
     bodies = _lettered(schedules)
     title = _title(schedules, shown, words)
     alone = schedules[0] if len(schedules) == 1 else None
-    name = alone.network.name if alone and alone.network else ""
+    name = (alone.body_name if alone else None) or ""
     labels = [words("Möten")] if alone else [_label(*body, words) for body in bodies]
     known = {one: _free_days(one) for one in shown}
     closed = {one: known_school_breaks(one, breaks) for one in shown}
@@ -116,11 +116,11 @@ def _lettered(schedules: Sequence[Schedule]) -> tuple[tuple[str, Schedule], ...]
 
 
 def _body_of(schedule: Schedule) -> str:
-    return schedule.network.name.casefold() if schedule.network else ""
+    return (schedule.body_name or "").casefold()
 
 
 def _name_of(schedule: Schedule, words: Words) -> str:
-    return schedule.network.name if schedule.network else schedule.title or words("Mötestider")
+    return schedule.body_name or schedule.title or words("Mötestider")
 
 
 def _free_days(year: int) -> Mapping[date, tuple[str, ...]] | None:

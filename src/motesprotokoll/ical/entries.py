@@ -140,7 +140,7 @@ def _outside(dates: DateSpan) -> RenderError:
 
 def entries_of(schedule: Schedule) -> tuple[Entry | None, ...]:
     """The entry of each occasion, in order; ``None`` for one that cannot stand in a calendar."""
-    stamp, body = stamp_of(schedule), schedule.network.name if schedule.network else None
+    stamp, body = stamp_of(schedule), schedule.body_name
     return tuple(
         _entry(occasion, schedule.part_of_day_of(occasion), uid, stamp, body)
         for occasion, uid in zip(schedule.occasions, uids_of(schedule), strict=True)
@@ -226,7 +226,7 @@ def _lines(occasion: Occasion, part: PartOfDay | None, all_day: bool) -> Iterato
 
 def name_of(schedule: Schedule) -> str | None:
     """What the calendar of *schedule* is called in a list of calendars."""
-    body = schedule.network.name if schedule.network else None
+    body = schedule.body_name
     return f"{body}: {schedule.title}" if body and schedule.title else body or schedule.title
 
 
@@ -269,7 +269,7 @@ def entry_of(meeting: Meeting) -> Entry:
     span = span_of(occasion)
     day = occasion.first_day
     assert day is not None  # else there is no span
-    body = meeting.network.name if meeting.network else None
+    body = meeting.body_name
     if occasion.label is None and body is None:
         occasion = attrs.evolve(occasion, label=meeting.title)
     uid = occasion.uid or uid_of(body, day)

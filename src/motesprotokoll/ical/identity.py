@@ -36,7 +36,7 @@ def uids_of(schedule: Schedule) -> tuple[str | None, ...]:
 
 
 def _identities(schedule: Schedule) -> Iterator[str | None]:
-    body = schedule.network.name if schedule.network else None
+    body = schedule.body_name
     taken = {occasion.uid for occasion in schedule.occasions}
     given: set[str] = set()
     next_on: Counter[date] = Counter()

@@ -114,7 +114,7 @@ def _announced(text: str, words: Vocabulary) -> str | None:
 
 def _is_seasonal(meeting: Meeting, words: Vocabulary) -> bool:
     """Whether the meeting is one of those that an association has each spring and autumn."""
-    named = (meeting.title, meeting.kind_label, meeting.network.name if meeting.network else None)
+    named = (meeting.title, meeting.kind_label, meeting.body_name)
     return any(word in name.casefold() for name in named if name for word in words.seasonal)
 
 

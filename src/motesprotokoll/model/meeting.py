@@ -165,6 +165,11 @@ class Meeting:
         return tuple(one for one in self.participants if one.attendance is attendance)
 
     @property
+    def body_name(self) -> str | None:
+        """The name of the body that met."""
+        return self.network.name if self.network else None
+
+    @property
     def present(self) -> tuple[Participant, ...]:
         """Närvarande, in the document's order."""
         return self._who(Attendance.PRESENT)
@@ -229,7 +234,7 @@ class Meeting:
         return replaced(self, place.place if isinstance(place, Found) else place, block)
 
     def __repr__(self) -> str:
-        name = self.network.name if self.network else self.title
+        name = self.body_name or self.title
         shown = [part for part in (name, str(self.date) if self.date else None) if part]
         head = f"{shortened(', '.join(shown), 100)}: " if shown else ""
         return f"Meeting({head}{len(self.agenda)} items, {len(self.decisions)} decisions)"

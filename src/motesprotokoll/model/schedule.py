@@ -43,6 +43,12 @@ def is_optional_year(instance: object, attribute: "attrs.Attribute[Any]", value:
         raise refuse_value(instance, attribute, value, "a year from 1 to 9999")
 
 
+def only_year(occasions: Iterable[Occasion]) -> int | None:
+    """The year that all first days are in; ``None`` where there are several, or no day is known."""
+    years = {one.first_day.year for one in occasions if one.first_day}
+    return years.pop() if len(years) == 1 else None
+
+
 @attrs.frozen(repr=False)
 class Schedule:
     """Mötestider: the dates on which a body meets, as proposed or decided."""
@@ -59,6 +65,11 @@ class Schedule:
     )
     decided_on: date | None = field(default=None, kw_only=True, validator=is_optional_date)
     revision: int | None = field(default=None, kw_only=True, validator=is_optional_sequence)
+
+    @property
+    def body_name(self) -> str | None:
+        """The name of the body that meets."""
+        return self.network.name if self.network else None
 
     def part_of_day_of(self, occasion: Occasion) -> PartOfDay | None:
         """The part of the day that *occasion* has on this plan: its own, else the one that applies to all.

@@ -207,6 +207,15 @@ class Occasion:
         return f"Occasion({quoted(', '.join(parts), 100)})"
 
 
+_SAID = ("times", "part_of_day", "place", "mode", "label", "note")
+
+
+def completed(one: Occasion, other: Occasion) -> Occasion:
+    """*one*, and where it leaves something unsaid that a document may tell, what *other* says of it."""
+    unsaid = {name: getattr(other, name) for name in _SAID if getattr(one, name) is None}
+    return attrs.evolve(one, **unsaid)
+
+
 def to_occasion(value: "date | Dates | Occasion | None") -> "Occasion | None":
     """A plain day or span becomes an occasion on that day."""
     return Occasion(value) if type(value) in (date, DateSpan, PartialDate) else value  # type: ignore[arg-type, return-value]

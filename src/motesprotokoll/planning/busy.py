@@ -48,7 +48,7 @@ def to_busy(value: Iterable[BusyLike] | Schedule, year: int, where: str) -> tupl
 
 def _each(value: Any, year: int, where: str) -> Iterator[Busy]:
     if isinstance(value, Schedule):
-        what = value.network.name if value.network else value.title
+        what = value.body_name or value.title
         for one in value.occasions:
             yield from _of_occasion(one, value, what)
     elif isinstance(value, Occasion):

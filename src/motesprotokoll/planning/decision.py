@@ -85,7 +85,7 @@ def agenda_item(schedule: Schedule, *, form: Form = "list", number: str | None =
 
 
 def _opening(schedule: Schedule) -> Block:
-    body = schedule.network.name if schedule.network else "Nätverket"
+    body = schedule.body_name or "Nätverket"
     year = f" för {schedule.year}" if schedule.year is not None else ""
     decision = f"{body} beslutar nedanstående mötestider{year}."
     if schedule.decided_on is None:

@@ -20,6 +20,7 @@ from motesprotokoll.model import (
     PartOfDay,
     TimeSpan,
 )
+from motesprotokoll.model.times import completed
 from motesprotokoll.swedish import format_date
 from motesprotokoll.tables import Row, text_of
 
@@ -79,19 +80,8 @@ def planned(register: "Register") -> list[Occasion]:
         day = row["date"]
         if isinstance(day, date) and not (row["cancelled"] and day not in by_day):
             one = _occasion(row)
-            by_day[day] = one if one.times or day not in by_day else _richer(by_day[day], one)
+            by_day[day] = one if one.times or day not in by_day else completed(one, by_day[day])
     return [one for _, one in sorted(by_day.items()) if not one.cancelled]
-
-
-def _richer(one: Occasion, other: Occasion) -> Occasion:
-    """Two notices of one day as one: what the later leaves open, the earlier says."""
-    return attrs.evolve(
-        other,
-        times=other.times or one.times,
-        part_of_day=other.part_of_day or one.part_of_day,
-        place=other.place or one.place,
-        label=other.label or one.label,
-    )
 
 
 def _occasion(row: Row) -> Occasion:

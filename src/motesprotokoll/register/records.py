@@ -163,7 +163,7 @@ class _About:
         self.file = file
         self.id = meeting_id(meeting)
         self.date = meeting.date
-        self.body = meeting.network.name if meeting.network else None
+        self.body = meeting.body_name
         self._given: Counter[str] = Counter()
 
     def row_id(self, kind: str, *parts: str) -> str:
@@ -293,7 +293,7 @@ def _schedule(about: _About) -> Iterator[Cells]:
     for found in meeting.walk(Schedule):
         schedule = found.block
         assert isinstance(schedule, Schedule)
-        body = schedule.network.name if schedule.network else about.body
+        body = schedule.body_name or about.body
         for one in schedule.occasions:
             yield _occasion(one, "schedule", body, about)
 

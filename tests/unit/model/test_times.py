@@ -4,8 +4,8 @@ from typing import Any
 import pytest
 
 from motesprotokoll.errors import WrongTypeError, WrongValueError
-from motesprotokoll.model import DateSpan, Occasion, PartialDate, TimeSpan
-from motesprotokoll.model.times import to_dates, to_occasion, to_times
+from motesprotokoll.model import DateSpan, Mode, Occasion, PartialDate, TimeSpan
+from motesprotokoll.model.times import completed, to_dates, to_occasion, to_times
 
 DAY, NEXT = date(2027, 2, 5), date(2027, 2, 6)
 
@@ -87,6 +87,26 @@ class TestOccasion:
         assert Occasion(sequence=0).sequence == 0
         with pytest.raises(WrongValueError, match=r"^Occasion\.sequence: "):
             Occasion(sequence=sequence)
+
+
+class TestCompleted:
+    def test_only_what_is_unsaid_comes_from_the_other(self) -> None:
+        """Neither the day, nor what is certain, nor the entry in a calendar."""
+        one = Occasion(DAY, place="Ale", tentative=True)
+        other = Occasion(
+            NEXT,
+            times=time(9),
+            place="Lerum",
+            mode=Mode.REMOTE,
+            label="Resa",
+            note="Fika",
+            cancelled=True,
+            uid="a",
+        )
+        found = completed(one, other)
+        assert found == Occasion(
+            DAY, times=time(9), place="Ale", mode=Mode.REMOTE, label="Resa", note="Fika", tentative=True
+        )
 
 
 class TestConverters:

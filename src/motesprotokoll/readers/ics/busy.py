@@ -70,7 +70,7 @@ def _order(one: Occasion) -> tuple[str, str, str]:
 
 
 def _of_plan(plan: Schedule) -> Iterator[Occasion]:
-    body = plan.network.name if plan.network else plan.title
+    body = plan.body_name or plan.title
     for one in plan.occasions:
         label = ": ".join(part for part in (body, one.label) if part)
         if not one.cancelled:

@@ -56,7 +56,7 @@ def schedules_of(calendar: Component, limits: Limits) -> list[Schedule]:
             entries[entry.category].append(entry)
     plans: dict[str | None, list[Schedule]] = defaultdict(list)
     for plan in _carried(calendar, limits):
-        plans[_body_of(plan)].append(plan)
+        plans[plan.body_name].append(plan)
     bodies = list(dict.fromkeys((*_bodies(calendar), *plans, *entries))) or [None]
     found: list[Schedule] = []
     for body in bodies:
@@ -67,10 +67,6 @@ def schedules_of(calendar: Component, limits: Limits) -> list[Schedule]:
         elif entries[body]:
             found.append(schedule_of(None, (), body, entries[body]))
     return found
-
-
-def _body_of(schedule: Schedule) -> str | None:
-    return schedule.network.name if schedule.network else None
 
 
 def _shown(plans: Iterable[Schedule]) -> list[Entry]:
