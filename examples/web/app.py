@@ -37,6 +37,10 @@ PAGE = Environment(autoescape=True).from_string("""\
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{{ title }}</title>
+<style>
+body { font-family: system-ui, sans-serif; line-height: 1.5 }
+a, button, input { display: inline-block; min-width: 24px; min-height: 24px; margin: 2px }
+</style>
 </head>
 <body>
 <main>

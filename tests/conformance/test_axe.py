@@ -18,6 +18,7 @@ from motesprotokoll import calendars
 from motesprotokoll.compose import VIEWS
 from motesprotokoll.testing import sample_meeting
 from pictures import many_meetings
+from web_example import Client, example_in
 from year_plans import BOARD, PLAN
 
 pytestmark = pytest.mark.slow
@@ -124,6 +125,35 @@ def test_no_violation_in_a_report(browser: Any, theme: mp.Theme, scheme: str) ->
     reports = (register.report(theme=theme), register.report("Nätet", 2027, theme=theme, language="en"))
     pages = [bound.render_outline(one).text for one in reports]
     assert [violations(browser, page, scheme) for page in pages] == [[], []]
+
+
+WEB_PAGES = ("/", "/search?q=bibliotek", "/search?q=giraff", "/minutes/biblioteksutveckling-2027-03-12")
+
+
+@pytest.fixture(scope="module")
+def web_pages(repository: Path) -> dict[str, str]:
+    """The pages of the web example: its list, hits and none, and minutes."""
+    client = Client(example_in(repository).create_app(repository / "examples" / "anteckningar"))
+    return {path: client.get(path, headers={"Accept": "text/html"}).text for path in WEB_PAGES}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", WEB_PAGES)
+def test_no_violation_in_the_web_example(
+    browser: Any, web_pages: dict[str, str], path: str, scheme: str
+) -> None:
+    """What people copy should be as good as what we make."""
+    assert violations(browser, web_pages[path], scheme) == []
+
+
+@pytest.mark.parametrize("width", [1000, 320])
+def test_the_web_example_fits_any_window(browser: Any, web_pages: dict[str, str], width: int) -> None:
+    """Nobody has to scroll sideways (WCAG 2.2, 1.4.10)."""
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    for text in web_pages.values():
+        page.set_content(text)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()
 
 
 @pytest.mark.parametrize("width", [1000, 320])

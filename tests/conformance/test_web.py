@@ -1,7 +1,5 @@
 """The example of a web application: asked by its client in process, and by a browser."""
 
-import asyncio
-import importlib.util
 import json
 import os
 import shutil
@@ -15,6 +13,7 @@ from typing import Any
 import pytest
 
 import motesprotokoll as mp
+from web_example import Client, example_in
 
 pytestmark = pytest.mark.slow
 
@@ -26,14 +25,7 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 @pytest.fixture(scope="module")
 def example(repository: Path) -> Any:
     """The module of the example."""
-    for name in ("fastapi", "httpx", "uvicorn"):
-        pytest.importorskip(name, reason="make check installs requirements-peers.txt")
-    spec = importlib.util.spec_from_file_location("web_example", repository / "examples" / "web" / "app.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return example_in(repository)
 
 
 @pytest.fixture
@@ -44,23 +36,6 @@ def folder(repository: Path, tmp_path: Path) -> Path:
     (tmp_path / "secret.txt").write_text("Nätverket för hemligheter\n\n1. Hemligt\n", "utf-8")
     (folder / "trasig.docx").write_bytes(b"PK\x03\x04 nej")
     return folder
-
-
-class Client:
-    """httpx, with the application in place of a network."""
-
-    def __init__(self, app: Any) -> None:
-        self._app = app
-
-    def get(self, path: str, **more: Any) -> Any:
-        return asyncio.run(self._got(path, more))
-
-    async def _got(self, path: str, more: dict[str, Any]) -> Any:
-        import httpx
-
-        transport = httpx.ASGITransport(app=self._app)
-        async with httpx.AsyncClient(transport=transport, base_url="http://minutes.example") as client:
-            return await client.get(path, **more)
 
 
 @pytest.fixture
