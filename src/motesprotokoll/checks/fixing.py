@@ -10,8 +10,8 @@ import attrs
 from motesprotokoll.errors import MinutesError
 from motesprotokoll.findings import Finding
 from motesprotokoll.model import Inline, Meeting, Schedule
+from motesprotokoll.model.places import Step
 
-Step = str | int
 V = TypeVar("V", Meeting, Schedule)
 
 _PLACE = re.compile(r"\$(?:\.[a-z_]++|\[[0-9]{1,9}\])*+")
