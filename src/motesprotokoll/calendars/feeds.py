@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from typing import TypeVar
 
 import attrs
 
@@ -11,13 +10,11 @@ from motesprotokoll.errors import RenderError, WrongTypeError, WrongValueError, 
 from motesprotokoll.ical import FEED_METHOD, Entry, entries_of, entry_of, name_of, told_of
 from motesprotokoll.ical.entries import WORDS
 from motesprotokoll.model import Meeting, Network, Schedule
-from motesprotokoll.model.text import is_series
+from motesprotokoll.model.text import series_of
 from motesprotokoll.rendered import Rendered
 from motesprotokoll.renderers.ics import IcsRenderer, calendar_of, content_of
 from motesprotokoll.renderers.ics.renderer import data_of
 from motesprotokoll.wording import LABELS
-
-T = TypeVar("T")
 
 
 def feed(
@@ -46,9 +43,9 @@ def feed(
     Source: RFC 5546, section 3.2.1, but for its ORGANIZER, which would be an address; RFC 7986, sections 5.1
     and 5.7.
     """
-    plans = [_public(with_uids(one)) for one in _series(schedules, Schedule, "schedules")]
+    plans = [_public(with_uids(one)) for one in series_of(schedules, Schedule, "schedules")]
     calendar = calendar_of(
-        _with_agendas(_united(plans), _series(meetings, Meeting, "meetings")),
+        _with_agendas(_united(plans), series_of(meetings, Meeting, "meetings")),
         name=title or _name(plans),
         told=told_of(plans[0]) if len(plans) == 1 else _undated(plans),
         categories=[plan.network.name for plan in plans if plan.network],
@@ -57,15 +54,6 @@ def feed(
         refresh=_positive(refresh),
     )
     return Rendered(content_of(calendar), IcsRenderer.media_type, IcsRenderer.suffix)
-
-
-def _series(values: Iterable[T], kind: type[T], where: str) -> list[T]:
-    """*values*, which must be several of *kind*."""
-    hint = f"write [{where[:-1]}]" if isinstance(values, kind) else None
-    listed = list(values) if is_series(values) and hint is None else [None]
-    if not all(isinstance(one, kind) for one in listed):
-        raise WrongTypeError(f"expected a list of {kind.__name__}, got {quoted(values)}", where, hint)
-    return listed  # type: ignore[return-value]
 
 
 def _positive(refresh: timedelta | None) -> timedelta | None:
@@ -117,7 +105,7 @@ def _day(entry: Entry) -> str:
 # ------------------------------------------------------------------ agendas
 
 
-def _with_agendas(entries: list[Entry], meetings: list[Meeting]) -> Iterator[Entry]:
+def _with_agendas(entries: list[Entry], meetings: Iterable[Meeting]) -> Iterator[Entry]:
     """*entries*, those of *meetings* with their agendas."""
     agendas: dict[int, Entry] = {}
     for meeting in meetings:

@@ -9,7 +9,7 @@ from motesprotokoll.compose.year import year_outline
 from motesprotokoll.errors import RenderError, WrongTypeError, quoted
 from motesprotokoll.messages import checked_language
 from motesprotokoll.model import Schedule
-from motesprotokoll.model.text import is_series
+from motesprotokoll.model.text import is_series, series_of
 from motesprotokoll.outline import Outline
 from motesprotokoll.rendered import Rendered
 from motesprotokoll.renderers.protocol import Renderer
@@ -58,23 +58,12 @@ def composed_year(
     school_breaks: Iterable[SchoolBreak | YearlyBreak] = GR_SCHOOL_BREAKS,
 ) -> Outline:
     """The document that `year_page` renders. Arguments and errors are its."""
-    given = _schedules(schedules)
+    given = series_of(schedules, Schedule, "schedules")
+    if not given:
+        raise RenderError("there is no schedule to show")
     words = Words(checked_language(language))
     if not is_series(school_breaks):
         raise WrongTypeError(f"expected school breaks, got {quoted(school_breaks)}", "school_breaks")
     if year is not None:
         checked_year(year)
     return year_outline(given, words, year=year, breaks=tuple(school_breaks))
-
-
-def _schedules(schedules: Iterable[Schedule]) -> tuple[Schedule, ...]:
-    if not is_series(schedules):
-        hint = "put it in a list" if isinstance(schedules, Schedule) else None
-        raise WrongTypeError(f"expected a list of Schedule, got {quoted(schedules)}", "schedules", hint)
-    given = tuple(schedules)
-    for one in given:
-        if not isinstance(one, Schedule):
-            raise WrongTypeError(f"expected a Schedule, got {quoted(one)}", "schedules")
-    if not given:
-        raise RenderError("there is no schedule to show")
-    return given

@@ -9,12 +9,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 from attrs import field
 
 from motesprotokoll.errors import WrongTypeError, WrongValueError, quoted
+
+Value = TypeVar("Value")
 
 # A sign that *may* need work. Everything else below U+0300 is NFC already, and so are General Punctuation and
 # the signs of currencies; the combining marks for symbols begin at U+20D0.
@@ -116,6 +118,22 @@ def is_series(value: object) -> bool:
     return isinstance(value, Iterable) and not isinstance(
         value, str | bytes | bytearray | set | frozenset | Mapping
     )
+
+
+def series_of(value: Iterable[Value], kind: type[Value], where: str) -> tuple[Value, ...]:
+    """The elements of the argument *where*, which must be several of *kind*.
+
+    Raises:
+        WrongTypeError: It is no series, or one of them is something else.
+    """
+    if not is_series(value):
+        hint = "put it in a list" if isinstance(value, kind) else None
+        raise WrongTypeError(f"expected a list of {kind.__name__}, got {quoted(value)}", where, hint)
+    found = tuple(value)
+    for one in found:
+        if not isinstance(one, kind):
+            raise WrongTypeError(f"expected {kind.__name__}, got {quoted(one)}", where)
+    return found
 
 
 def to_texts(value: Iterable[str]) -> tuple[str, ...]:

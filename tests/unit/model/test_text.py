@@ -12,6 +12,7 @@ from motesprotokoll.model.text import (
     is_series,
     links_of,
     plain,
+    series_of,
     short_repr,
     shortened,
     stream_safe,
@@ -240,6 +241,26 @@ class TestIsSeries:
     def test_takes_neither_text_nor_what_loses_something(self) -> None:
         """A set has no order and a mapping would lose its values."""
         assert not any(map(is_series, ("ab", b"ab", bytearray(), {"a"}, frozenset(), {}, None, 7)))
+
+
+class TestSeriesOf:
+    def test_gives_the_elements(self) -> None:
+        """Of anything that has an order."""
+        assert series_of(iter((1, 2)), int, "numbers") == (1, 2)
+
+    @pytest.mark.parametrize(
+        ("value", "problem"),
+        [
+            (7, "numbers: expected a list of int, got 7 (put it in a list)"),
+            ({7}, "numbers: expected a list of int, got {7}"),
+            ([7, "8"], "numbers: expected int, got '8'"),
+        ],
+    )
+    def test_refuses_anything_else(self, value: Any, problem: str) -> None:
+        """With the name of the argument; for one alone it says what to do."""
+        with pytest.raises(WrongTypeError) as caught:
+            series_of(value, int, "numbers")
+        assert str(caught.value) == problem
 
 
 class TestRefuse:
