@@ -26,7 +26,7 @@ from motesprotokoll.swedish.plain_words import NOT_AFTER, PLAIN_PHRASES, PLAIN_W
 
 _WORD = re.compile(r"(?<![\w@./\\-])[^\W\d_]++(?![\w@/\\-]|\.\w)")
 """A word that is no part of an address, a file's name or a compound with a hyphen."""
-_DAY_OR_YEAR = re.compile(r"\.? (?:och med |den )*+\d")
+_DAY_OR_YEAR = re.compile(r"\.? (?:den )?+\d")
 _LAST_PART = re.compile(r"\.[a-zåäö]{1,2}(?![\w.])")
 _LONGEST, _OPENERS = 12, "(\"'”’»“«–-"
 _QUOTES = frozenset('"”“»«')

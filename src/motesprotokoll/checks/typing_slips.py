@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import chain, pairwise
+from operator import eq
 
 from motesprotokoll.checks.excerpts import matches, tell_of
 from motesprotokoll.checks.rules import Told, rule, tell
@@ -35,6 +36,7 @@ _NOBODY = frozenset({"NN", "N.N.", "N N", "Xxx", "XXX", "xxx", "Förnamn Efterna
 
 _BEFORE_SIGN = re.compile(r"[^\W\d_]++ [,;.!?](?!\S)")
 _AFTER_STOP = re.compile(r"\.[A-ZÅÄÖ](?=[a-zåäö])")
+_STOP_AND_LETTER = re.compile(r"\.[a-zåäö]")
 _AFTER_COMMA = re.compile(r",(?=[^\W\d_]{2})")
 _ADDRESS_SIGNS = frozenset("@/:\\_=<>#0123456789")
 _ENDS_OF_NAMES = frozenset({"js", "net", "com", "se", "nu", "org", "io", "eu"})
@@ -73,6 +75,8 @@ def double_word(subject: Subject) -> Iterator[Told]:
         Det är så så där. De medel vi har har ökat.
     """
     words = subject.words
+    if not any(map(eq, words, words[1:])):
+        return
     pairs = {f"{one} {one}" for one, other in pairwise(words) if one == other and _is_never_twice(one)}
     for where, text in subject.passages if pairs and subject.is_swedish else ():
         lowered = text.lower()
@@ -201,16 +205,12 @@ def spacing(subject: Subject) -> Iterator[Told]:
         1. Lokaler
         Underlaget finns på www.Exempel.se och i budget.Utkast.docx. Det kostar 1,5 miljoner, sades det.
     """
-    for where, text in subject.passages:
-        if any(one in text for one in (" ,", " .", " ;", " !", " ?")):
+    if any(one in subject.lowered for one in (" ,", " .", " ;", " !", " ?")):
+        for where, text in subject.passages:
             yield from _too_much(where, text)
-        for found in chain(matches(_AFTER_STOP, text), matches(_AFTER_COMMA, text)):
-            span = _lacking(text, found.start())
-            if span is not None:
-                start, end = span
-                right = f"{text[start : found.start() + 1]} {text[found.start() + 1 : end]}"
-                message = "Efter ”{sign}” fattas ett mellanslag: ”{words}”."
-                yield tell_of(message, where, text, span, right, sign=found[0][0], words=text[start:end])
+    if _STOP_AND_LETTER.search(subject.lowered) or _AFTER_COMMA.search(subject.lowered):
+        for where, text in subject.passages:
+            yield from _too_little(where, text)
 
 
 def _too_much(where: str, text: str) -> Iterator[Told]:
@@ -218,6 +218,16 @@ def _too_much(where: str, text: str) -> Iterator[Told]:
         word, _, sign = found[0].partition(" ")
         message = "Före ”{sign}” ska inte stå något mellanslag: ”{words}”."
         yield tell_of(message, where, text, found.span(), f"{word}{sign}", sign=sign, words=found[0])
+
+
+def _too_little(where: str, text: str) -> Iterator[Told]:
+    for found in chain(matches(_AFTER_STOP, text), matches(_AFTER_COMMA, text)):
+        span = _lacking(text, found.start())
+        if span is not None:
+            start, end = span
+            right = f"{text[start : found.start() + 1]} {text[found.start() + 1 : end]}"
+            message = "Efter ”{sign}” fattas ett mellanslag: ”{words}”."
+            yield tell_of(message, where, text, span, right, sign=found[0][0], words=text[start:end])
 
 
 def _lacking(text: str, place: int) -> tuple[int, int] | None:
