@@ -4,23 +4,26 @@ The walk knows no field by name: what the model has is compared, also what it ge
 differ, one of their fields does, and a field that differs gives at least one change. So nothing is missed.
 """
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import attrs
 
 from motesprotokoll.comparing.changes import Change, ChangeKind, Comparison, Side
-from motesprotokoll.comparing.likeness import fields_of, likeness, strings, words_of
+from motesprotokoll.comparing.likeness import MANY, fields_of, likeness, looks_of, strings
 from motesprotokoll.comparing.matching import Match, matched
 from motesprotokoll.comparing.naming import thing_in
 from motesprotokoll.errors import WrongTypeError, WrongValueError, quoted
 from motesprotokoll.model import (
     AgendaItem,
+    Cell,
     DateSpan,
     Emphasis,
     Link,
     ListItem,
     Meeting,
+    Paragraph,
     PartialDate,
     Participant,
     Place,
@@ -28,13 +31,14 @@ from motesprotokoll.model import (
     TimeSpan,
 )
 from motesprotokoll.model.content import BLOCKS
+from motesprotokoll.model.text import shortened
 
 WHOLE = frozenset({DateSpan, TimeSpan, PartialDate, Link, Emphasis})
 """Values that are told as one: nobody asks which half of a time has changed."""
-MANY = frozenset({"clauses"})
-"""Fields of several texts, each of which is a part of its own. Other texts are told together."""
 _MOVABLE = frozenset({*BLOCKS, AgendaItem, ListItem})
 """What may move from one heading to another."""
+_LONGEST_ROW = 40
+"""How much is told of what a row begins with."""
 _LIKE_ELSEWHERE = 0.7
 """How alike two parts under different headings must be to be the same one."""
 _PLAIN_WORDS = 3
@@ -65,11 +69,10 @@ def compare(old: Meeting, new: Meeting) -> Comparison:
     """
     _check(old, "old")
     _check(new, "new")
-    if old == new:
-        return Comparison(old, new)
     try:
-        reach = _reach(old, new)
-        walk = _Walk(reach)
+        if old == new:
+            return Comparison(old, new)
+        walk = _Walk(_reach(old, new))
         found = tuple(walk.fields("meeting", Side(old, Place(())), Side(new, Place(()))))
         return Comparison(old, new, tuple(walk.with_moves(found)))
     except RecursionError:
@@ -143,6 +146,8 @@ class _Walk:
             return
         if isinstance(old.value, tuple):
             yield from self._series("cells", old, new)
+        elif _is_plain(old.value) and _is_plain(new.value):
+            yield Change(ChangeKind.CHANGED, what, old=old, new=new)
         elif _is_thing(old.value):
             yield from self.fields(what, old, new)
         else:
@@ -188,9 +193,7 @@ def _by_place(one: _Gone) -> list[tuple[int, str]]:
 
 
 def _much_alike(one: object, other: object) -> bool:
-    if type(one) is not type(other):
-        return False
-    return one == other or likeness(words_of(one), words_of(other)) >= _LIKE_ELSEWHERE
+    return one == other or likeness(looks_of(one), looks_of(other)) >= _LIKE_ELSEWHERE
 
 
 # ------------------------------------------------------------------ shapes
@@ -199,6 +202,13 @@ def _much_alike(one: object, other: object) -> bool:
 def _is_thing(value: object) -> bool:
     """Whether *value* has fields that are told one by one."""
     return attrs.has(type(value)) and type(value) not in WHOLE
+
+
+def _is_plain(value: object) -> bool:
+    """Whether *value* is a cell with one paragraph at most: it is told as one, like a text."""
+    return (
+        isinstance(value, Cell) and len(value.body) <= 1 and all(type(one) is Paragraph for one in value.body)
+    )
 
 
 def _is_series(name: str, value: object) -> bool:
@@ -229,7 +239,14 @@ def _inside(side: Side) -> tuple[str, ...]:
 def _parts(name: str, side: Side) -> list[Side]:
     steps = side.place.steps
     values = side.value if isinstance(side.value, tuple) else ()
-    return [Side(value, Place((*steps, number)), side.headings) for number, value in enumerate(values)]
+    above = [_above(name, values, number, side.headings) for number in range(len(values))]
+    return [Side(value, Place((*steps, number)), above[number]) for number, value in enumerate(values)]
+
+
+def _above(name: str, values: tuple[Any, ...], number: int, headings: tuple[str, ...]) -> tuple[str, ...]:
+    """The headings above a part of a list; above a cell, what its row begins with, too."""
+    row = values[0].text if name == "cells" and number else ""
+    return (*headings, shortened(row, _LONGEST_ROW)) if row else headings
 
 
 def _one_for_one(count: int) -> tuple[Match, ...]:
@@ -240,18 +257,20 @@ def _one_for_one(count: int) -> tuple[Match, ...]:
 def _in_reading_order(
     found: Sequence[Match], count: int, counted: int
 ) -> Iterator[tuple[Match | None, int | None, int | None]]:
-    """What is matched and what came, as it now stands; what went, before what it stood before."""
+    """What is matched and what came, as it now stands; what went, where it stood, before what came there."""
     by_new = {match.new: match for match in found}
-    known = {match.old for match in found}
-    gone = [place for place in range(count) if place not in known]
-    first = 0
-    for partner in range(counted):
+    stayed = [match.old for match in sorted(found, key=_by_new) if not match.moved]
+    gone = deque(sorted({*range(count)} - {match.old for match in found}))
+    ends = deque([*stayed, count])
+    for partner in range(counted + 1):
+        while gone and gone[0] < ends[0]:
+            yield None, gone.popleft(), None
         match = by_new.get(partner)
-        if match is None or match.moved:
+        if match is not None and not match.moved:
+            ends.popleft()
+        if partner < counted:
             yield match, None, partner
-            continue
-        while first < len(gone) and gone[first] < match.old:
-            yield None, gone[first], None
-            first += 1
-        yield match, None, None
-    yield from ((None, place, None) for place in gone[first:])
+
+
+def _by_new(match: Match) -> int:
+    return match.new

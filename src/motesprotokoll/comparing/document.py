@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from motesprotokoll.comparing import naming
 from motesprotokoll.comparing.rewording import ADDED, KEPT, REMOVED, Span, reworded
-from motesprotokoll.comparing.sentences import said, sentence_of
+from motesprotokoll.comparing.sentences import OWN, said, sentence_of
 from motesprotokoll.compose.minutes import about, masthead
 from motesprotokoll.compose.words import Words
 from motesprotokoll.errors import RenderError, quoted
@@ -82,7 +82,7 @@ def _part_of(change: "Change", language: str) -> str:
 
 def _entry(change: "Change", language: str) -> Entry:
     before, after = change.words_in(language)
-    if change.kind.value == "changed" and before and after and _is_long(before, after):
+    if change.kind.value == "changed" and before and after and _has_room(change, before, after):
         lead = said(change, translate(naming.SENTENCES[_key(change)], language), language)
         return Entry((_text(lead), *_versions(before, after, language)))
     sentence = sentence_of(change, language)
@@ -103,14 +103,19 @@ def _lead(change: "Change", words: str, language: str) -> tuple[str, tuple[str, 
     return canonical(lead.removesuffix(".")), () if first in named and lead == named else (first,)
 
 
-def _is_long(before: str, after: str) -> bool:
+def _has_room(change: "Change", before: str, after: str) -> bool:
+    """Whether both versions stand one below the other: those of a text, or long words of a field."""
+    if change.field is None or change.field == "content":
+        return before != after
     return max(len(before), len(after)) > _LONG
 
 
 def _key(change: "Change") -> str:
     if change.field is None:
         return "became" if change.what == "block" else "new wording"
-    return "new wording" if change.field == "content" else "new wording of"
+    if change.field == "content":
+        return "new wording"
+    return "new wording of the meeting" if change.what in OWN else "new wording of"
 
 
 def _text(words: str) -> Text:

@@ -24,8 +24,10 @@ from motesprotokoll.model import (
 
 TEXTS = frozenset({Paragraph, Unread, Decision, ActionItem})
 """Blocks of running text. What was one of them may be another now: a person may have marked it."""
+MANY = frozenset({"clauses"})
+"""Fields of several texts, each of which is a part of its own. Other texts are told together."""
 PEOPLE = (Participant, Member)
-_FEW_LETTERS = 24
+_FEW_WORDS, _FEW_LETTERS = 4, 40
 _WORD = re.compile(r"\w++")
 
 
@@ -51,28 +53,34 @@ def strings(value: object) -> Iterator[str]:
         yield value
 
 
-def words_of(value: object) -> frozenset[str]:
-    """What *value* is weighed by: its words, or the pairs of letters of a few, which may be misspelt."""
+@attrs.frozen
+class Looks:
+    """What a part is weighed by: its words, and the pairs of letters of a few, which may be misspelt."""
+
+    words: frozenset[str]
+    letters: frozenset[str] = frozenset()
+
+
+def looks_of(value: object) -> Looks:
+    """What *value* is weighed by."""
     # Who has the same role is no namesake.
     own = (value.name,) if isinstance(value, PEOPLE) else strings(value)
-    text = " ".join(own).casefold()
-    if len(text) <= _FEW_LETTERS:
-        letters = " ".join(_WORD.findall(text))
-        return frozenset(letters[place : place + 2] for place in range(len(letters) - 1)) or _set(letters)
-    return frozenset(_WORD.findall(text))
+    words = _WORD.findall(" ".join(own).casefold())
+    letters = " ".join(words) if len(words) <= _FEW_WORDS else ""
+    pairs = (letters[place : place + 2] for place in range(len(letters) - 1))
+    return Looks(frozenset(words), frozenset(pairs) if len(letters) <= _FEW_LETTERS else frozenset())
 
 
-def _set(text: str) -> frozenset[str]:
-    return frozenset({text}) if text else frozenset()
-
-
-def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+def likeness(one: Looks, other: Looks) -> float:
     """From 0 for nothing in common to 1 for the same words.
 
     Source: Dice, "Measures of the amount of ecologic association between species" (1945).
     """
-    both = len(one) + len(other)
-    return 2 * len(one & other) / both if both else 0.0
+    score = 2 * len(one.words & other.words) / (len(one.words) + len(other.words) or 1)
+    if score < 1 and one.letters and other.letters:
+        shared = 2 * len(one.letters & other.letters)
+        score = max(score, shared / (len(one.letters) + len(other.letters)))
+    return score
 
 
 # ------------------------------------------------------------------ what a thing is known by

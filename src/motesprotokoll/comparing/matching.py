@@ -7,21 +7,24 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 import attrs
 
 from motesprotokoll.comparing.alignment import Pair, aligned, rising
-from motesprotokoll.comparing.likeness import fields_of, keys, kin, words_of
+from motesprotokoll.comparing.likeness import TEXTS, Looks, fields_of, keys, kin, likeness, looks_of
 from motesprotokoll.model import AgendaItem, BulletList, Cell, Member, Occasion, Participant, Schedule, Table
 
 LIKE = 0.5
 """How alike two parts must be to be the same one, reworded."""
 LIKE_IN_PLACE = 0.3
 """How alike where they stand between the same neighbours."""
-_SURELY, _NEAR = 0.75, 3
-"""How alike, and how near, what was reworded a little mostly is: it is found at once."""
 LIKE_ALONE = 0.15
 """How alike where nothing else of their kind stands there."""
+_SURELY, _NEAR = 0.75, 3
+"""How alike, and how near, what was reworded a little mostly is: it is found at once."""
 _SAME_NUMBER = 0.25
 """What the same number adds to the likeness of two items."""
 _SHELLS = frozenset({Table, BulletList, Schedule, Cell, Occasion, tuple})
-"""What may hold quite other words and still be the same where nothing else of its kind stands there."""
+"""What may hold quite other words and still be the same where nothing else of its kind stands there.
+
+So may a text that is all that there is, as in a cell.
+"""
 _PEOPLE = frozenset({Participant, Member})
 """Whoever has another name is somebody else, wherever the two stand: only a misspelt name is like another."""
 _KEYS = 5
@@ -153,7 +156,7 @@ class _Left:
 
     place: int
     part: Hashable
-    words: frozenset[str]
+    looks: Looks
     gap: int
 
 
@@ -164,17 +167,16 @@ def _candidates(pairs: _Pairs, reach: int) -> Iterator[tuple[float, int, int, in
     olds, news = _left(pairs)
     middles = _middles([one.gap for one in olds], [other.gap for other in news])
     alone = _alone(olds) & _alone(news)
+    shells = _SHELLS | TEXTS if len(pairs.old) == len(pairs.new) == 1 else _SHELLS
     for one, middle in zip(olds, middles, strict=True):
         first = max(0, middle - reach)
-        own, size = one.words, len(one.words)
         for rank, other in enumerate(news[first : middle + reach + 1], first):
-            same = 2 * len(own & other.words)
-            score = same / (size + len(other.words) or 1)
+            score = likeness(one.looks, other.looks)
             # Few of many pairs come so far, so everything else is asked only now.
             if score < LIKE and one.gap != other.gap and not isinstance(one.part, AgendaItem):
                 continue
             score += _number_bonus(one.part, other.part)
-            if kin(one.part, other.part) and score >= _least(one, other, alone):
+            if kin(one.part, other.part) and score >= _least(one, other, alone, shells):
                 yield -score, abs(rank - middle), one.place, other.place
 
 
@@ -183,8 +185,8 @@ def _left(pairs: _Pairs) -> tuple[list[_Left], list[_Left]]:
     still = [found[place] for place in rising([other for _, other in found])]
     starts, begins = [one for one, _ in still], [other for _, other in still]
     return (
-        [_Left(at, pairs.old[at], words_of(pairs.old[at]), bisect_left(starts, at)) for at in pairs.left_old],
-        [_Left(at, pairs.new[at], words_of(pairs.new[at]), bisect_left(begins, at)) for at in pairs.left_new],
+        [_Left(at, pairs.old[at], looks_of(pairs.old[at]), bisect_left(starts, at)) for at in pairs.left_old],
+        [_Left(at, pairs.new[at], looks_of(pairs.new[at]), bisect_left(begins, at)) for at in pairs.left_new],
     )
 
 
@@ -208,11 +210,11 @@ def _number_bonus(one: object, other: object) -> float:
     return _SAME_NUMBER if one.number is not None and one.number == other.number else 0.0
 
 
-def _least(one: _Left, other: _Left, alone: frozenset[tuple[int, type]]) -> float:
+def _least(one: _Left, other: _Left, alone: frozenset[tuple[int, type]], shells: frozenset[type]) -> float:
     """How alike the two must be at least."""
     kind = type(one.part)
     if one.gap != other.gap or kind in _PEOPLE:
         return LIKE
     if kind is type(other.part) and (one.gap, kind) in alone:
-        return 0.0 if kind in _SHELLS else LIKE_ALONE
+        return 0.0 if kind in shells else LIKE_ALONE
     return LIKE_IN_PLACE

@@ -103,7 +103,7 @@ def _without_islands(pairs: list[Pair], old: _Words, new: _Words) -> list[Pair]:
         changed_after = _letters_between(old, new, run[-1], following[0]) if following else 0
         letters = sum(len(old.words[place]) for place, _ in run)
         is_end = following is None
-        if is_end or 4 * letters > min(changed_before, changed_after):
+        if is_end or 3 * letters > min(changed_before, changed_after):
             kept += run
         changed_before = changed_after
     return kept

@@ -41,7 +41,7 @@ _ONE = frozenset(
     }
 )
 """Things that there is one of."""
-_OWN = frozenset({"meeting", "occasion"})
+OWN = frozenset({"meeting", "occasion"})
 """Things whose fields are those of the meeting, for people."""
 _LONGEST_NAME = 60
 
@@ -90,13 +90,13 @@ def _key(change: "Change") -> str:
 
 def _key_of_part(change: "Change") -> str:
     if change.what != "block":
-        return "reworded"
+        return "filled" if change.before is None else "emptied" if change.after is None else "reworded"
     return "became" if change.before == change.after else "became words"
 
 
 def _key_of_field(change: "Change") -> str:
     before, after = change.words_in("sv")
-    of = "" if change.what in _OWN else " of"
+    of = "" if change.what in OWN else " of"
     if before is None or after is None:
         return f"given{of}" if before is None else f"taken{of}"
     special = {"content": "reworded", "number": "renumbered", "attendance": "attendance"}

@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 
 from motesprotokoll import marks
-from motesprotokoll.comparing.likeness import fields_of
+from motesprotokoll.comparing.likeness import MANY, TEXTS, fields_of
 from motesprotokoll.comparing.naming import ATTENDANCES
 from motesprotokoll.compose.views import SAID
 from motesprotokoll.messages import translate
@@ -105,11 +105,14 @@ def _of_thing(value: Any, language: str) -> Iterator[str]:
     for name, held in fields_of(value):
         if held in (None, (), False) or (type(value) is AgendaItem and name in _HEADING):
             continue
-        if _holds_parts(held):
+        if _holds_parts(held) or name in MANY:
             rest += (line for one in held for line in lines_of(one, language))
         else:
             own.append(_labelled(name, held, language))
-    if own:
+    if type(value) in TEXTS:
+        text, *facts = own if value.content else ("", *own)
+        own = [" ".join((text, *([f"[{'; '.join(facts)}]"] if facts else ()))).strip()]
+    if any(own):
         yield ", ".join(own)
     yield from rest
 
@@ -148,8 +151,6 @@ def words(value: object, language: str) -> str:
         return _running_text(value)
     if isinstance(value, timedelta):
         return duration_words(value, language)
-    if isinstance(value, Link | Emphasis):
-        return _running_text((value,))
     return canonical(_when(value, language))
 
 
