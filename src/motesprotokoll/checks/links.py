@@ -38,7 +38,7 @@ _LONG_ADDRESS = 60
 _PARTS = re.compile(r"(?i)([a-z][a-z0-9+.-]*+):(?://([^/?#]*+))?(.*+)")
 _DRIVE = re.compile(r"(?i)[a-z]:[\\/]|\\\\|//[^/]")
 _HOME_HOSTS = re.compile(
-    r"(?i)(?:[^.]*|.*\.(?:local|lan|internal|intern|intranet|corp|localhost|home\.arpa)"
+    r"(?i)(?:[^.\[]*|.*\.(?:local|lan|internal|intern|intranet|corp|localhost|home\.arpa)"
     r"|(?:intranet|intranät|intranatet|intra|insidan)\..*"
     r"|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|\[::1\])"
 )
