@@ -98,7 +98,8 @@ def _host_of(address: str) -> tuple[str, str | None]:
     if scheme not in ("http", "https") or parts[2] is None:
         return scheme, None
     host = parts[2].rpartition("@")[2]
-    return scheme, host if host.startswith("[") else host.partition(":")[0]
+    end = "]" if host.startswith("[") else ":"
+    return scheme, host.partition(end)[0] + end.strip(":")
 
 
 @rule(
