@@ -22,13 +22,12 @@ def interpret(
 ) -> Reading:
     """The meeting that a document tells of, with all that was uncertain about reading it.
 
-    It never fails: what nobody understands stays in the meeting, where it stood. A document that we
-    wrote is read back
-    by its own structure, any other by the words and shapes that Swedish minutes use.
+    It never fails: what nobody understands stays in the meeting, where it stood. A document that we wrote is
+    read back by its own structure, any other by the words and shapes that Swedish minutes use.
 
     Args:
         network: The body that meets, if the caller knows it; its members and aliases then stand in the
-        meeting.
+            meeting.
         vocabulary: The labels and cues to go by.
         limits: How deep lists may nest, and how many findings are kept.
     """

@@ -1,8 +1,7 @@
 """Own decisions in running text, and nobody else's.
 
-A decision is own if the meeting's body is its subject, or if nobody is and the verb is passive. What
-another body
-decided, what somebody proposes, asks or plans to decide is no decision of this meeting.
+A decision is own if the meeting's body is its subject, or if nobody is and the verb is passive. What another
+body decided, what somebody proposes, asks or plans to decide is no decision of this meeting.
 """
 
 from motesprotokoll.interpret.desk import Desk

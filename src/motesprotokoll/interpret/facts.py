@@ -11,16 +11,16 @@ import attrs
 
 from motesprotokoll.extraction import Line
 from motesprotokoll.interpret.cells import between_pipes, is_separator
+from motesprotokoll.interpret.closing import SIGNERS
+from motesprotokoll.interpret.head_facts import FACTS
 from motesprotokoll.vocabulary import Label, Topic, Vocabulary
 
 _BEHIND_STOP = re.compile(r"[.;] ([A-ZÅÄÖ][^.:;,]{4,30}): ?\S")
 """Words before a colon at the beginning of a sentence."""
 _DEEPEST = 60
 """How many lines at the top may be a form."""
-_FACTS = frozenset(
-    {Topic.DATE, Topic.TIME, Topic.PLACE, Topic.TIME_AND_PLACE, Topic.NUMBER, Topic.CASE_NUMBER, Topic.BODY}
-)
-_IN_FORMS = _FACTS | {Topic.ATTENDANCE, Topic.CHAIR, Topic.NOTE_TAKER, Topic.VERIFIER, Topic.TITLE}
+_FACTS = FACTS | {Topic.BODY}
+_IN_FORMS = _FACTS | SIGNERS | {Topic.ATTENDANCE, Topic.TITLE}
 _MOST_LABELS = 4
 
 

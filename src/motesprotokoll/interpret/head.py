@@ -7,7 +7,7 @@ import attrs
 
 from motesprotokoll.interpret.closing import SIGNERS, Closing, closes, read_closing
 from motesprotokoll.interpret.desk import Desk
-from motesprotokoll.interpret.head_facts import Head
+from motesprotokoll.interpret.head_facts import FACTS, Head
 from motesprotokoll.interpret.moments import (
     day_of,
     find_times,
@@ -30,20 +30,7 @@ _LONGEST_LETTERHEAD = 60
 _REGISTERED = re.compile(r"\b[0-9]{6}-[0-9]{4}\b")
 _LONGEST_REGISTERED = 40
 """Organisationsnummer: a line in a letterhead that says nothing of the meeting."""
-_FACTS = frozenset(
-    {
-        Topic.BODY,
-        Topic.TITLE,
-        Topic.NUMBER,
-        Topic.CASE_NUMBER,
-        Topic.DATE,
-        Topic.TIME,
-        Topic.PLACE,
-        Topic.TIME_AND_PLACE,
-    }
-)
-
-
+_FACTS = FACTS | {Topic.BODY, Topic.TITLE}
 _NAMING = frozenset({Topic.PLAN, Topic.SECTION})
 """Labels that may also be what a document calls itself: *Föredragningslista*, *Sammanfattning*."""
 

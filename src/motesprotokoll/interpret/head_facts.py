@@ -6,6 +6,12 @@ import attrs
 
 from motesprotokoll.interpret.pieces import Piece
 from motesprotokoll.model import Dates, Kind, Mode, Occasion, PartOfDay, TimeSpan
+from motesprotokoll.vocabulary import Topic
+
+FACTS = frozenset(
+    {Topic.DATE, Topic.TIME, Topic.PLACE, Topic.TIME_AND_PLACE, Topic.NUMBER, Topic.CASE_NUMBER}
+)
+"""What labels in a head tell of the meeting, beside who met and who signs."""
 
 
 @attrs.define(eq=False)

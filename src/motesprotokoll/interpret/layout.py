@@ -6,9 +6,10 @@ import attrs
 
 from motesprotokoll.interpret.attendance import may_be_row
 from motesprotokoll.interpret.cells import cells_of, header_of
-from motesprotokoll.interpret.closing import closes, signed_in
+from motesprotokoll.interpret.closing import SIGNERS, closes, signed_in
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.groups import Group
+from motesprotokoll.interpret.head_facts import FACTS
 from motesprotokoll.interpret.letterhead import titles_among
 from motesprotokoll.interpret.naming import names_person
 from motesprotokoll.interpret.numbering import items_among
@@ -18,20 +19,7 @@ from motesprotokoll.repair import join
 from motesprotokoll.swedish import split_sentences
 from motesprotokoll.vocabulary import Label, Sign, Topic
 
-_CLOSING = frozenset(
-    {
-        Topic.NOTE_TAKER,
-        Topic.VERIFIER,
-        Topic.CHAIR,
-        Topic.FINISHED,
-        Topic.NEXT_MEETING,
-        Topic.ATTACHMENTS,
-    }
-)
-_FACTS = frozenset(
-    {Topic.DATE, Topic.TIME, Topic.PLACE, Topic.TIME_AND_PLACE, Topic.NUMBER, Topic.CASE_NUMBER}
-)
-_SIGNING = frozenset({Topic.NOTE_TAKER, Topic.VERIFIER, Topic.CHAIR})
+_CLOSING = SIGNERS | {Topic.FINISHED, Topic.NEXT_MEETING, Topic.ATTACHMENTS}
 _HEADING = frozenset({Topic.NEXT_MEETING, Topic.SCHEDULE, Topic.ACTIONS})
 """Labels that may be the title below a number."""
 _LONGEST_RUN_IN = 60
@@ -104,7 +92,7 @@ class _LayingOut:
                 and closes(piece, self._desk)
             ):
                 signed_above = (
-                    piece.label.topic in _SIGNING and not piece.rest and self._is_name(place - 1, last)
+                    piece.label.topic in SIGNERS and not piece.rest and self._is_name(place - 1, last)
                 )
                 return place - 1 if signed_above else place
         return len(self._pieces)
@@ -140,7 +128,7 @@ class _LayingOut:
 
     def _are_labels(self, piece: Piece) -> bool:
         labels = [self._desk.words.label_of(cell) for cell in piece.line.cells]
-        return bool(labels) and all(label is not None and label.topic in _SIGNING for label in labels)
+        return bool(labels) and all(label is not None and label.topic in SIGNERS for label in labels)
 
     def _is_name(self, place: int, last_item: int) -> bool:
         """Whether a name stands alone above a role, and not below a label of its own."""
@@ -182,9 +170,7 @@ class _LayingOut:
     @staticmethod
     def _is_fact(piece: Piece) -> bool:
         """Whether a line below the attendance list is one of the head: ``Datum: 2030-02-05``."""
-        return (
-            piece.label is not None and piece.label.topic in _FACTS and bool(piece.rest) and not piece.loose
-        )
+        return piece.label is not None and piece.label.topic in FACTS and bool(piece.rest) and not piece.loose
 
     def _opens_group(self, place: int) -> bool:
         """Whether a label of attendance heads a list: always above the items, inside one only with

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from motesprotokoll.interpret.head_facts import FACTS
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.swedish.finding_dates import find_dates
 from motesprotokoll.vocabulary import Topic, Vocabulary
@@ -10,9 +11,6 @@ _DEEPEST = 14
 """How many lines a head may have down to its last heading."""
 _LONGEST = 60
 """A longer line is a sentence, and no part of a head."""
-_FACTS = frozenset(
-    {Topic.DATE, Topic.TIME, Topic.PLACE, Topic.TIME_AND_PLACE, Topic.NUMBER, Topic.CASE_NUMBER}
-)
 
 
 def titles_among(pieces: Sequence[Piece], words: Vocabulary) -> frozenset[int]:
@@ -25,7 +23,7 @@ def titles_among(pieces: Sequence[Piece], words: Vocabulary) -> frozenset[int]:
     waiting: list[int] = []
     for place, piece in enumerate(pieces[:_DEEPEST]):
         topic = piece.label.topic if piece.label is not None else None
-        if topic in _FACTS or topic is Topic.ATTENDANCE:
+        if topic in FACTS or topic is Topic.ATTENDANCE:
             found.update(waiting)
             waiting = []
             if topic is Topic.ATTENDANCE:

@@ -173,9 +173,8 @@ def read_around(
 ) -> Told:
     """What the words around a date say: the form of the meeting, the place, and how sure they are.
 
-    A *preliminärt* belongs to the place if its clause names one, else to the date. With *any_place*,
-    words that say
-    nothing else are the place; without it they are a note.
+    A *preliminärt* belongs to the place if its clause names one, else to the date. With *any_place*, words
+    that say nothing else are the place; without it they are a note.
     """
     told = told or Told()
     for words in around:

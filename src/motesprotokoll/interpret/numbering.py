@@ -1,8 +1,7 @@
 """Which of the numbered lines and headings are the agenda's items, and which only look like it.
 
-Numbers may be wrong or start again; they are kept as written and no item is dropped. What looks like an
-item and is
-none: a list inside an item, a planned agenda printed before the notes, a table of contents, names that
+Numbers may be wrong or start again; they are kept as written and no item is dropped. What looks like an item
+and is none: a list inside an item, a planned agenda printed before the notes, a table of contents, names that
 are numbered.
 """
 

@@ -1,8 +1,7 @@
 """Lines joined to what the writer wrote: paragraphs, entries of lists, sub-headings, labels.
 
-Where a paragraph ends is a question of evidence: room above, a small first letter, a line that stops
-although the next
-word would still have fitted.
+Where a paragraph ends is a question of evidence: room above, a small first letter, a line that stops although
+the next word would still have fitted.
 """
 
 from collections.abc import Sequence

@@ -1,9 +1,8 @@
 """Every form that minutes take in plain text, as a source and the facts that it tells.
 
 A case stands in ``cases/*.txt``: its name after ``===``, the source, and after ``---`` what must be
-understood. For each
-kind of fact that a case names, all facts of that kind must be just those, in that order; ``none`` says
-that there are none.
+understood. For each kind of fact that a case names, all facts of that kind must be just those, in that order;
+``none`` says that there are none.
 """
 
 from collections.abc import Iterator
