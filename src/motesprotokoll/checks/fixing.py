@@ -12,7 +12,7 @@ from motesprotokoll.findings import Finding
 from motesprotokoll.model import Inline, Meeting, Schedule
 from motesprotokoll.model.places import Step
 
-V = TypeVar("V", Meeting, Schedule)
+V = TypeVar("V", bound=Meeting | Schedule)
 
 _PLACE = re.compile(r"\$(?:\.[a-z_]++|\[[0-9]{1,9}\])*+")
 _STEP = re.compile(r"\.([a-z_]+)|\[([0-9]+)\]")
@@ -136,9 +136,14 @@ def _below(value: object, step: Step) -> Any:
         if type(value) is not tuple:
             raise LookupError(step)
         return value[step]
-    if not attrs.has(type(value)) or step not in attrs.fields_dict(type(value)):
+    if step not in _fields(value):
         raise LookupError(step)
     return getattr(value, step)
+
+
+def _fields(value: object) -> list[str]:
+    kind = type(value)
+    return [field.name for field in attrs.fields(kind)] if attrs.has(kind) else []
 
 
 def _own_texts(value: object, steps: tuple[Step, ...]) -> Iterator[tuple[tuple[Step, ...], str]]:
@@ -148,11 +153,11 @@ def _own_texts(value: object, steps: tuple[Step, ...]) -> Iterator[tuple[tuple[S
         yield steps, _raw(value)  # type: ignore[arg-type]
     elif type(value) is tuple:
         yield from ((((*steps, place)), one) for place, one in enumerate(value) if type(one) is str)
-    elif attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
-            inner = getattr(value, field.name)
-            if type(inner) in (str, tuple) and field.name not in _IDENTITIES:
-                yield from _own_texts(inner, (*steps, field.name))
+    else:
+        for name in _fields(value):
+            inner = getattr(value, name)
+            if type(inner) in (str, tuple) and name not in _IDENTITIES:
+                yield from _own_texts(inner, (*steps, name))
 
 
 def _raw(content: tuple[Inline, ...]) -> str:

@@ -216,8 +216,9 @@ def nearest(typed: str, known: Mapping[str, str]) -> str:
     codes = {spelling.lower(): code for code, name in known.items() for spelling in (code, name) if spelling}
     sought = typed.lower()[:80]
     if _DIGIT.search(sought):  # of a code its beginning says most
-        alike = max(len(os.path.commonprefix([code, sought])) for code in codes)
-        codes = {code: whole for code, whole in codes.items() if code.startswith(sought[:alike])}
+        begun = [sought[:length] for length in range(len(sought), -1, -1)]
+        start = next(one for one in begun if any(code.startswith(one) for code in codes))
+        codes = {code: whole for code, whole in codes.items() if code.startswith(start)}
     near = get_close_matches(sought, codes, n=1)
     if not near:
         return "as MP3 or MP301"

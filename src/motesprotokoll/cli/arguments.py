@@ -105,10 +105,12 @@ def add_file(to: argparse.ArgumentParser, t: Translate) -> None:
     add_from(to, t)
 
 
-def add_files(to: argparse.ArgumentParser, t: Translate, what: str | None = None) -> None:
-    """One document or many; *what* they are, for the help."""
+def add_files(
+    to: argparse.ArgumentParser, t: Translate, what: str | None = None, *, needed: bool = True
+) -> None:
+    """One document or many; *what* they are, for the help, and whether there is nothing to do without any."""
     words = what or t("dokumenten; - läser standard in")
-    to.add_argument("files", metavar=t("FIL"), nargs="+", help=words)
+    to.add_argument("files", metavar=t("FIL"), nargs="+" if needed else "*", help=words)
     add_from(to, t)
 
 

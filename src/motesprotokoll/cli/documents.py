@@ -21,7 +21,7 @@ from motesprotokoll.limits import DEFAULT_LIMITS
 from motesprotokoll.model import Meeting, Schedule
 from motesprotokoll.registry import DEFAULT_REGISTRY
 from motesprotokoll.rendered import Rendered
-from motesprotokoll.signatures import text_format
+from motesprotokoll.signatures import binary_signature, text_format
 
 T = TypeVar("T")
 
@@ -53,9 +53,14 @@ def read(name: str, arguments: argparse.Namespace) -> Reading:
     return api.read(source_of(name), format=arguments.read_as, **reading_options(arguments))
 
 
-def read_any(name: str, arguments: argparse.Namespace | None = None) -> Document:
-    """The document *name*, which may also be a calendar of ours, or a plan that was kept."""
-    source = again_and_again(name)
+def read_any(
+    name: str, arguments: argparse.Namespace | None = None, source: io.BytesIO | None = None
+) -> Document:
+    """The document *name*, which may also be a calendar of ours, or a plan that was kept.
+
+    Its bytes are those of *source*, where they are here already.
+    """
+    source = source or again_and_again(name)
     asked = arguments.read_as if arguments else None
     known = asked or _data_format(source)
     if known == "ics":
@@ -76,6 +81,15 @@ def again_and_again(name: str) -> io.BytesIO:
     source = io.BytesIO(document.data)
     source.name = document.name or ""
     return source
+
+
+def format_read(source: io.BytesIO, asked: str | None) -> str | None:
+    """The format that *source* is read as; ``None`` where its content tells, and it is no text."""
+    suffix = os.path.splitext(source.name)[1]
+    known = asked or (suffix and DEFAULT_REGISTRY.for_suffix(suffix))
+    if known or binary_signature(source.getvalue()) is not None:
+        return known or None
+    return text_format(source.getvalue())
 
 
 def _data_format(source: io.BytesIO) -> str | None:

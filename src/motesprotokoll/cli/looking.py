@@ -1,0 +1,148 @@
+"""A document that was looked over: what is told of it, and where that stands, in words and by its line."""
+
+import argparse
+import io
+import os
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+import attrs
+
+from motesprotokoll.annotation.locating import Locator
+from motesprotokoll.checks import Profile, check
+from motesprotokoll.checks.catalogue import DEFAULT_CATALOGUE
+from motesprotokoll.checks.configuration import profile_above
+from motesprotokoll.checks.placing import place_in_words
+from motesprotokoll.cli.documents import Document, again_and_again, format_read, read_any
+from motesprotokoll.findings import Finding
+from motesprotokoll.limits import DEFAULT_LIMITS
+from motesprotokoll.messages import translate
+from motesprotokoll.model import Meeting, Schedule
+from motesprotokoll.readers.decoding import decode
+from motesprotokoll.registry import DEFAULT_REGISTRY
+from motesprotokoll.summary import SEVERITIES
+
+_LINE = re.compile(r"rad ([0-9]{1,9})")
+_DIGIT = re.compile("[0-9]")
+_HERE = "here"
+"""What stands for a file in the current folder, where the document comes from standard input."""
+
+
+@attrs.define
+class Profiles:
+    """The profile for each document: that of the arguments, else that of the nearest configuration."""
+
+    arguments: argparse.Namespace
+    _known: dict[str, Profile] = attrs.field(factory=dict)
+
+    def of(self, name: str) -> Profile:
+        """What is wanted for the document *name*."""
+        path = _HERE if name == "-" else name
+        folder = os.path.dirname(os.path.abspath(path))
+        if folder not in self._known:
+            asked = self.arguments
+            self._known[folder] = self._base(path).choosing(codes_in(asked.select), codes_in(asked.ignore))
+        return self._known[folder].for_file(path)
+
+    def _base(self, path: str) -> Profile:
+        named = self.arguments.profile
+        if named is None:
+            return Profile() if self.arguments.no_config else profile_above(path)
+        if named.endswith(".toml") or os.path.exists(named):
+            return Profile.from_toml(named)
+        return DEFAULT_CATALOGUE.profile(named)
+
+
+def codes_in(lists: Sequence[str] | None) -> list[str] | None:
+    """The codes in lists with commas, of which there may be several; ``None`` where there is no list."""
+    if lists is None:
+        return None
+    codes = [code.strip() for one in lists for code in one.split(",") if code.strip()]
+    return [code.upper() if _DIGIT.search(code) else code for code in codes]  # names have no digits
+
+
+@attrs.frozen
+class Told:
+    """A finding of a document, and where it stands there."""
+
+    name: str
+    finding: Finding
+    place: str | None
+    line: int | None
+
+    def in_words(self, language: str) -> str:
+        """The finding in one line, which editors can take apart."""
+        line = "" if self.line is None else f":{self.line}"
+        place = f"{self.place}: " if self.place else ""
+        severity = translate(SEVERITIES[self.finding.severity], language)
+        return (
+            f"{self.name}{line}: {place}{severity} [{self.finding.code}] {self.finding.message_in(language)}"
+        )
+
+    def as_data(self, language: str) -> dict[str, str | int | None]:
+        """The finding for programs. These names are promises."""
+        finding = self.finding
+        return {
+            "file": self.name,
+            "line": self.line,
+            "place": self.place,
+            "where": finding.where,
+            "code": finding.code,
+            "severity": finding.severity.value,
+            "message": finding.message_in(language),
+            "excerpt": finding.excerpt,
+            "instead": finding.instead,
+        }
+
+
+class Looked:
+    """A document, read and not yet looked over."""
+
+    def __init__(self, name: str, arguments: argparse.Namespace, data: bytes | None = None) -> None:
+        """Read the document *name*; its bytes are *data*, where they are here already."""
+        self.name = name
+        self.arguments = arguments
+        source = again_and_again(name) if data is None else io.BytesIO(data)
+        source.name = "" if name == "-" else name
+        self.data = source.getvalue()
+        self.format = format_read(source, arguments.read_as)
+        self.document: Document = read_any(name, arguments, source)
+
+    def told(self, profile: Profile, language: str) -> tuple[Told, ...]:
+        """What there is to tell of the document, by its lines as far as they are known."""
+        found = (
+            [(self.document.values[0], one) for one in profile.of_reading(self.document.findings)]
+            if self.document.values
+            else []
+        )
+        found += [(value, one) for value in self.document.values for one in check(value, profile=profile)]
+        told = [
+            Told(self.name, one, self._place(value, one, language), self._line(one)) for value, one in found
+        ]
+        return tuple(sorted(told, key=lambda one: one.line or 0))
+
+    def _place(self, value: Meeting | Schedule, finding: Finding, language: str) -> str | None:
+        if _LINE.fullmatch(finding.where or "") and self._has_lines:
+            return None  # the number of the line stands before
+        return place_in_words(value, finding.where, language)
+
+    def _line(self, finding: Finding) -> int | None:
+        if not self._has_lines:
+            return None
+        of_reader = _LINE.fullmatch(finding.where or "")
+        if of_reader:
+            return int(of_reader[1])
+        spot = self._locator.spot(finding.where, finding.excerpt) if self._locator else None
+        return None if spot is None else spot.line + 1
+
+    @cached_property
+    def _has_lines(self) -> bool:
+        return self.format == "json" or (self.format is not None and DEFAULT_REGISTRY.is_text(self.format))
+
+    @cached_property
+    def _locator(self) -> Locator | None:
+        value = self.document.values[0]
+        if not isinstance(value, Meeting):
+            return None
+        return Locator(re.split(r"\r\n?|\n", decode(self.data, DEFAULT_LIMITS).text), value)
