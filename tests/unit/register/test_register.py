@@ -1,6 +1,7 @@
 """The register: tables, choosing, open actions and the next agenda."""
 
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -19,7 +20,8 @@ from motesprotokoll.model import (
     PartialDate,
     Schedule,
 )
-from motesprotokoll.register import COLUMNS, Followup, Record, Register
+from motesprotokoll.outline import printed
+from motesprotokoll.register import COLUMNS, Followup, Record, Register, documents_in
 from motesprotokoll.register.actions import ClosedBy
 from motesprotokoll.register.records import failed, record_of
 from strategies import meetings
@@ -69,6 +71,26 @@ class TestRegister:
         assert register.documents["file"] == (None, "trasig.pdf")
         assert register.documents["error_code"] == (None, "read")
         assert len(register.meetings) == 1
+
+    def test_an_unreadable_file_among_a_thousand(self, tmp_path: Path) -> None:
+        """It is a row with its error; all others are read, and the report names it."""
+        for number in range(999):
+            day = f"2027-{number % 12 + 1:02}-{number % 28 + 1:02}"
+            text = (
+                f"Nätverket för stadsodling\n\nAnteckningar möte {day}\n\n1. Lott {number}\nBo redovisar.\n"
+            )
+            (tmp_path / f"mote{number:03}.txt").write_text(text, "utf-8")
+        broken = tmp_path / "trasig.pdf"
+        broken.write_bytes(b"\0")
+        register = Register.from_files(documents_in(tmp_path))
+        (row,) = (row for row in register.documents if row["error"] is not None)
+        assert (row["file"], row["error"]) == (str(broken), "this is no PDF document")
+        assert (len(register.documents), len(register.meetings)) == (1_000, 999)
+        told = list(printed(register.report(year=2027).nodes))
+        assert told[told.index("Dokument som inte kunde läsas") :][4:6] == [
+            "trasig.pdf",
+            "this is no PDF document",
+        ]
 
     def test_two_files_of_one_meeting_are_a_finding(self) -> None:
         """Both are there, and somebody is told."""

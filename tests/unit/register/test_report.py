@@ -211,6 +211,18 @@ class TestReport:
         assert len(nodes[0].rows) == MOST_FINDINGS + 1
         assert nodes[1] == Text(("… och 2 till",))
 
+    def test_two_files_of_one_meeting_are_told(self, tmp_path: Path) -> None:
+        """By their names, among what somebody should look at; the meeting is counted once."""
+        for name in ("a.txt", "b.md"):
+            mp.write(AUTUMN, tmp_path / name)
+        outline = Register.from_files(sorted(tmp_path.iterdir())).report(year=2027)
+        told = [words for _, _, words in rows(outline, "Att se över") if "Samma möte" in words]
+        assert len(told) == 1
+        assert "a.txt" in told[0]
+        assert "b.md" in told[0]
+        facts = list(printed(outline.nodes))
+        assert facts[facts.index("Möten") + 1] == "1"
+
     def test_speaks_english(self) -> None:
         """All its own words."""
         outline = REGISTER.report(year=2027, language="en")
