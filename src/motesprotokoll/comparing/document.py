@@ -22,8 +22,6 @@ _LONG = 40
 """Longer words are set one version below the other, with what is different set off."""
 _AROUND = 12
 """How many words that stayed are shown on each side of what did not, where more would be hard to overlook."""
-_PEOPLE = frozenset({"participants"})
-_AGENDA = "agenda"
 
 
 def outline_of(comparison: "Comparison", language: str | None) -> Outline:
@@ -50,9 +48,12 @@ def _body(comparison: "Comparison", language: str) -> Iterator[Node]:
     told = [(_part_of(change, language), _entry(change, language)) for change in comparison.changes]
     if any(_has_versions(entry.nodes) for _, entry in told):
         yield _legend(language)
-    for heading in dict.fromkeys(part for part, _ in told):
-        yield Heading(heading, 2)
-        yield Listing(tuple(entry for part, entry in told if part == heading))
+    parts: dict[_Part, list[Entry]] = {}
+    for part, entry in told:
+        parts.setdefault(part, []).append(entry)
+    for part in sorted(parts, key=_rank):
+        yield Heading(part[1], 2)
+        yield Listing(tuple(parts[part]))
 
 
 def _legend(language: str) -> Text:
@@ -66,15 +67,23 @@ def _has_versions(nodes: Iterable[Node]) -> bool:
     return any(isinstance(node, Labelled) and node.role == "was" for node in nodes)
 
 
-def _part_of(change: "Change", language: str) -> str:
-    """The heading under which a change is told."""
+_Part = tuple[int, str]
+"""What part of the document a change is told in, and its heading: first what is under no heading itself."""
+_PARTS = {"participants": (1, "people"), "agenda": (2, "agenda")}
+_UNDER_HEADINGS = 3
+
+
+def _rank(part: _Part) -> int:
+    return part[0]
+
+
+def _part_of(change: "Change", language: str) -> _Part:
     if change.headings:
-        return canonical(" – ".join(change.headings))
+        return _UNDER_HEADINGS, canonical(" – ".join(change.headings))
     place = change.place
     first = str(place.steps[0]) if place and place.steps else ""
-    if first in _PEOPLE:
-        return naming.said("people", language)
-    return naming.said("agenda" if first == _AGENDA else "meeting", language)
+    number, key = _PARTS.get(first, (0, "meeting"))
+    return number, naming.said(key, language)
 
 
 # ------------------------------------------------------------------ one change

@@ -34,7 +34,7 @@ def reworded(before: str, after: str) -> tuple[Span, ...]:
     All that stayed or went is *before*, letter by letter, and all that stayed or came is *after*.
 
     >>> [span.sign + span.text for span in reworded("Vi ses i Ale.", "Vi ses nog i Lerum.")]
-    [' Vi ses', '+ nog', '  i ', '-Ale', '+Lerum', ' .']
+    [' Vi ses', '+ nog', '  i', '- Ale', '+ Lerum', ' .']
     """
     if before > after:  # so that the way back is the same way
         return tuple(_told(_mirrored(_spans(after, before))))

@@ -33,16 +33,11 @@ NEW = Meeting(
 
 class TestOutline:
     def test_every_change_under_its_heading(self) -> None:
-        """Meeting, people, agenda, and then item by item as they come."""
+        """Meeting, people, agenda, and then item by item in their order."""
         nodes = compare(OLD, NEW).outline().nodes
         headings = [node.text for node in nodes if isinstance(node, Heading)]
-        assert headings == [
-            "Ändringar i Möte 5 februari 2027",
-            "Mötet",
-            "Deltagare",
-            "1. Budget",
-            "Dagordningen",
-        ]
+        assert headings[0] == "Ändringar i Möte 5 februari 2027"
+        assert headings[1:] == ["Mötet", "Deltagare", "Dagordningen", "1. Budget"]
         assert "4 ändringar." in printed(nodes)
         assert compare(OLD, NEW).outline().title == "Nätet: Ändringar i Möte 5 februari 2027"
 
