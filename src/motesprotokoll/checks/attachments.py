@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from motesprotokoll.checks.excerpts import matches
 from motesprotokoll.checks.links import LINK_RULES
 from motesprotokoll.checks.rules import Told, rule, tell
 from motesprotokoll.checks.subject import Subject
@@ -148,7 +149,7 @@ def _mentions(subject: Subject) -> Iterator[tuple[str, str, str]]:
     for where, text in subject.texts:
         if where in listed or _NUMBERED.match(text):
             continue
-        for found in _MENTION.finditer(text):
+        for found in matches(_MENTION, text):
             before = text[: found.start()][-_AHEAD:].split()[-1:]
             if not before or not before[0].casefold().endswith(SWEDISH.genitives):
                 yield where, found[1], found.group()

@@ -258,12 +258,11 @@ def hidden_decision(subject: Subject) -> Iterator[Told]:
 
 
 _DECIDING = frozenset(
-    word
+    max(cue.phrase.split(" "), key=len)
     for cue in SWEDISH.cues
-    if cue.sign in (Sign.DECIDES, Sign.DECIDED)
-    for word in [max(cue.phrase.split(" "), key=len)]
+    if cue.sign in (Sign.DECIDES, Sign.DECIDED) and _PLAIN_VERBS.match(cue.phrase)
 )
-"""Words of which one stands in every decision."""
+"""Words of which one stands in every decision that is told."""
 
 
 def _second_in_sentence(subject: Subject) -> Iterator[Told]:
@@ -290,12 +289,14 @@ def _comes_second(before: str, *, has_subject: bool) -> bool:
 
 
 def _in_prose(subject: Subject) -> Iterator[Told]:
+    verbs = subject.vocabulary & _DECIDING
     known = {decision.text for _, decision in subject.decisions}
     desk = _desk_of(subject.meeting)
     for found in subject.blocks:
-        if not isinstance(found.block, Paragraph | Unread) or not _may_decide(found):
+        if not isinstance(found.block, Paragraph | Unread):
             continue
-        if SWEDISH.sayings.hint(found.block.text.casefold()):
+        text = found.block.text.lower()
+        if any(verb in text for verb in verbs) and _may_decide(found):
             for sentence in _decisions_in(found.block.text, desk):
                 if sentence not in known:
                     shown = shortened(sentence, _SHOWN)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from motesprotokoll.checks.excerpts import matches
 from motesprotokoll.checks.rules import Told, rule, tell
 from motesprotokoll.checks.subject import Subject
 from motesprotokoll.findings import Severity
@@ -238,7 +239,7 @@ def home_address(subject: Subject) -> Iterator[Told]:
             yield tell(message, where, severity=Severity.NOTE, excerpt=text, address=shown)
     for where, text in subject.texts:
         if "\\" in text or "file:" in text:
-            for found in _AT_HOME.finditer(text):
+            for found in matches(_AT_HOME, text):
                 message = "Adressen går bara att öppna inne i organisationen: {address}"
                 yield tell(message, where, excerpt=found[0], address=shortened(found[0], _SHOWN))
 
@@ -341,7 +342,7 @@ def broken_address(subject: Subject) -> Iterator[Told]:
             yield tell(message, where, excerpt=text, address=shown)
     if not _SLIPS.isdisjoint(subject.vocabulary):
         for where, text in subject.texts:
-            for found in _SLIPPED.finditer(text):
+            for found in matches(_SLIPPED, text):
                 message = "Adressen börjar felskrivet: {address}"
                 yield tell(message, where, excerpt=found[0], address=shortened(found[0], _SHOWN))
 
