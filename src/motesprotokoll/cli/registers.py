@@ -11,8 +11,8 @@ import attrs
 from motesprotokoll.cli.arguments import Translate
 from motesprotokoll.cli.documents import file_names
 from motesprotokoll.cli.status import DONE, FINDINGS, PROGRAM
-from motesprotokoll.cli.terminal import clear_progress, progress, warn
-from motesprotokoll.errors import WrongValueError, quoted
+from motesprotokoll.cli.terminal import clear_progress, progress, tell, warn
+from motesprotokoll.errors import WriteError, WrongValueError, quoted
 from motesprotokoll.messages import translate
 from motesprotokoll.register import Followup, Register, documents_in
 from motesprotokoll.register.followup import FILE_NAME
@@ -62,6 +62,22 @@ def read_followup(arguments: argparse.Namespace) -> Followup:
     """What people have settled of the documents that were named: nothing, where there is no file of it."""
     file = followup_file(arguments)
     return Followup.load(file) if file.exists() else Followup()
+
+
+def keep_numbers(register: Register, arguments: argparse.Namespace) -> None:
+    """Save the numbers that a document has taken along, so that no older document that turns up moves them.
+
+    The document is written by now: a folder that nobody may write to is told, and no more.
+    """
+    if register.followup == read_followup(arguments):
+        return
+    try:
+        file = register.followup.save(followup_file(arguments))
+    except WriteError as error:
+        tell(error)
+    else:
+        told = translate("Åtgärdernas nummer är sparade i {file}.", arguments.language or "sv")
+        warn([told.format(file=file)])
 
 
 def read_archive(arguments: argparse.Namespace) -> Archive:

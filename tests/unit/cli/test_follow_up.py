@@ -10,6 +10,7 @@ import pytest
 
 import motesprotokoll as mp
 from motesprotokoll.cli import DONE, FINDINGS, USAGE, registers
+from motesprotokoll.errors import WriteError
 from motesprotokoll.model import Kind
 from motesprotokoll.register import Followup
 from motesprotokoll.register.followup import FILE_NAME
@@ -329,10 +330,40 @@ class TestAgenda:
     def test_writes_the_next(self, run: Run, archive: Path, tmp_path: Path) -> None:
         """Of the only body, on the first planned day, with what is open."""
         path = tmp_path / "dagordning.docx"
-        assert run("agenda", archive, "-o", path) == (DONE, "", "")
+        told = f"Åtgärdernas nummer är sparade i {archive / FILE_NAME}.\n"
+        assert run("agenda", archive, "-o", path) == (DONE, "", told)
         meeting = mp.read(path).meeting
         assert (meeting.kind, meeting.date) == (Kind.AGENDA, date(2028, 2, 4))
         assert "Å27-2" in dumps(meeting)
+
+    def test_the_numbers_that_it_tells_stay(self, run: Run, archive: Path, tmp_path: Path) -> None:
+        """People answer to them, so an older document that turns up must not move them."""
+        run("agenda", archive, "-o", tmp_path / "a.txt")
+        older = notes("2027-01-08", item("Uppdrag", mp.ActionItem("Eva skriver brevet till alla.")))
+        (archive / "older.json").write_text(dumps(older), "utf-8")
+        lines = run("actions", archive)[1].splitlines()
+        assert [line[:5] for line in lines] == ["Å27-3", "Å27-2"]
+        assert run("agenda", archive, "-o", tmp_path / "b.txt")[2] != ""
+        assert run("agenda", archive, "-o", tmp_path / "c.txt")[2] == ""
+
+    def test_nothing_is_kept_where_nothing_is_open(self, run: Run, tmp_path: Path) -> None:
+        """No file beside the documents."""
+        (tmp_path / "a.json").write_text(dumps(AUTUMN), "utf-8")
+        assert run("agenda", tmp_path, "-o", tmp_path / "ut.txt") == (DONE, "", "")
+        assert not (tmp_path / FILE_NAME).exists()
+
+    def test_a_folder_that_nobody_may_write_to(
+        self, run: Run, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The agenda is written all the same."""
+
+        def refuse(*_: object) -> None:
+            raise WriteError("the folder is read-only")
+
+        monkeypatch.setattr(Followup, "save", refuse)
+        status, _, err = run("agenda", archive, "-o", tmp_path / "a.txt")
+        assert (status, err) == (DONE, "motesprotokoll: the folder is read-only\n")
+        assert (tmp_path / "a.txt").exists()
 
     def test_a_body_and_a_day(self, run: Run, archive: Path) -> None:
         """Several bodies have to be told apart."""

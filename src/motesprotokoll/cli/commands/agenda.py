@@ -4,7 +4,7 @@ import argparse
 
 from motesprotokoll.cli.arguments import Translate, add_output
 from motesprotokoll.cli.documents import write
-from motesprotokoll.cli.registers import add_archive, day_in, only_body, read_archive
+from motesprotokoll.cli.registers import add_archive, day_in, keep_numbers, only_body, read_archive
 
 
 def add(to: argparse.ArgumentParser, t: Translate) -> None:
@@ -24,6 +24,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the agenda."""
     on = day_in(arguments.on, "--on")
     archive = read_archive(arguments)
-    meeting = archive.register.agenda_for(only_body(archive.register, arguments.body), on)
+    body = only_body(archive.register, arguments.body)
+    meeting = archive.register.agenda_for(body, on)
     write(meeting, arguments, theme=arguments.theme, language=arguments.language)
+    if archive.register.where(body=body).open_actions:
+        keep_numbers(archive.register, arguments)
     return archive.status
