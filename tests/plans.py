@@ -29,12 +29,13 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
-def _first_from(day: date, weekday: int) -> date:
+def first_from(day: date, weekday: int) -> date:
+    """The first such weekday from *day* on, 0 for Monday."""
     return day + timedelta((weekday - day.weekday()) % 7)
 
 
 def _all_saints(year: int) -> date:
-    return _first_from(date(year, 10, 31), 5)
+    return first_from(date(year, 10, 31), 5)
 
 
 @cache
@@ -43,7 +44,7 @@ def red_days(year: int) -> frozenset[date]:
     sunday = easter(year)
     fixed = [(1, 1), (1, 6), (5, 1), (6, 6), (12, 24), (12, 25), (12, 26), (12, 31)]
     moving = [sunday + timedelta(number) for number in (-2, 0, 1, 39, 49)]
-    midsummer = _first_from(date(year, 6, 20), 5)
+    midsummer = first_from(date(year, 6, 20), 5)
     eve = midsummer - timedelta(1)
     return frozenset([*(date(year, *day) for day in fixed), *moving, midsummer, eve, _all_saints(year)])
 

@@ -5,6 +5,7 @@ from collections import Counter
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from letters import letters, letters_of
 from motesprotokoll.model import Participant
 from motesprotokoll.model.text import canonical
 from motesprotokoll.swedish import (
@@ -39,19 +40,6 @@ ROWS = (
 )
 
 
-def letters(text: str) -> Counter[str]:
-    return Counter(sign for sign in canonical(text) if sign.isalnum())
-
-
-def held_by(people: tuple[Participant, ...]) -> Counter[str]:
-    fields = [
-        part
-        for one in people
-        for part in (one.name, one.role, one.unit, one.organisation, one.note, one.group)
-    ]
-    return letters(" ".join(filter(None, fields)))
-
-
 class TestRows:
     @given(ROWS)
     @example("Ida Ek och , ")
@@ -60,7 +48,7 @@ class TestRows:
         """Every letter of a row that names somebody stands in the people or in the labels."""
         found = parse_row(row)
         if found.people:
-            assert letters(row) <= held_by(found.people) + letters(" ".join(found.labels))
+            assert letters(row) <= letters_of(*found.people) + letters(" ".join(found.labels))
 
     @given(ROWS)
     def test_nothing_is_invented(self, row: str) -> None:
@@ -68,7 +56,7 @@ class TestRows:
         found = parse_row(row)
         there = letters(row)
         for one in found.people:
-            assert held_by((one,)) <= there
+            assert letters_of(one) <= there
         assert found.people or not found.labels
         assert parse_participants(row) == found.people
 

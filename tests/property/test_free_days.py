@@ -23,33 +23,16 @@ from motesprotokoll.swedish import (
     school_breaks,
 )
 from motesprotokoll.swedish.free_days import free_days
+from plans import easter, first_from
 
 DAY = timedelta(days=1)
+SATURDAY = 5
 KNOWN = st.dates(date(2005, 1, 1), date(2099, 12, 31))
-
-
-def easter(year: int) -> date:
-    """Easter by the Gregorian computus of Meeus, Jones and Butcher: independent of the package."""
-    golden, century, rest = year % 19, year // 100, year % 100
-    leap, left = divmod(century, 4)
-    correction = (century - (century + 8) // 25 + 1) // 3
-    moon = (19 * golden + century - leap - correction + 15) % 30
-    quarter, over = divmod(rest, 4)
-    sunday = (32 + 2 * left + 2 * quarter - moon - over) % 7
-    late = (golden + 11 * moon + 22 * sunday) // 451
-    month, day = divmod(moon + sunday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
-
-
-def saturday_from(year: int, month: int, day: int) -> date:
-    """The first Saturday from a day on."""
-    start = date(year, month, day)
-    return start + (5 - start.weekday()) % 7 * DAY
 
 
 def by_law(year: int) -> dict[date, set[str]]:
     """Lag (1989:253) 1 and 2 §§ but for plain Sundays, and the eves of lag (1930:173) 2 §."""
-    sunday, midsummer = easter(year), saturday_from(year, 6, 20)
+    sunday, midsummer = easter(year), first_from(date(year, 6, 20), SATURDAY)
     days = {
         "nyårsdagen": date(year, 1, 1),
         "trettondedag jul": date(year, 1, 6),
@@ -62,7 +45,7 @@ def by_law(year: int) -> dict[date, set[str]]:
         "nationaldagen": date(year, 6, 6),
         "midsommarafton": midsummer - DAY,
         "midsommardagen": midsummer,
-        "alla helgons dag": saturday_from(year, 10, 31),
+        "alla helgons dag": first_from(date(year, 10, 31), SATURDAY),
         "julafton": date(year, 12, 24),
         "juldagen": date(year, 12, 25),
         "annandag jul": date(year, 12, 26),

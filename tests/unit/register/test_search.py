@@ -1,8 +1,10 @@
 """Full text over many meetings."""
 
+import contextlib
 import os
 import sqlite3
 import threading
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -195,6 +197,15 @@ class TestAdd:
         assert len(index.find("ekonomen")) == 2
 
 
+@contextlib.contextmanager
+def somebody_writing(place: Path) -> Iterator[None]:
+    """As long as somebody else writes to the file of an index."""
+    other = sqlite3.connect(place, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    yield
+    other.close()
+
+
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
     """A folder with two documents, one of them in a folder of its own, and one that is no document."""
@@ -314,12 +325,9 @@ class TestFollow:
         place = tmp_path / "sok.db"
         with Index(place) as index:
             index.follow(archive)
-            other = sqlite3.connect(place, isolation_level=None)
-            other.execute("BEGIN EXCLUSIVE")
             index._connection.execute("PRAGMA busy_timeout = 10")
-            with pytest.raises(ReadError, match="cannot be used"):
+            with somebody_writing(place), pytest.raises(ReadError, match="cannot be used"):
                 index.follow(archive)
-            other.close()
             assert len(index) == 2
 
     def test_a_file_that_somebody_writes_is_not_made_anew(
@@ -329,12 +337,10 @@ class TestFollow:
         place = tmp_path / "sok.db"
         with Index(place) as index:
             index.follow(archive)
-        other = sqlite3.connect(place, isolation_level=None)
-        other.execute("BEGIN EXCLUSIVE")
-        monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, timeout=0.01))
-        with pytest.raises(ReadError, match="cannot be used"):
-            Index(place)
-        other.close()
+        with somebody_writing(place):
+            monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, timeout=0.01))
+            with pytest.raises(ReadError, match="cannot be used"):
+                Index(place)
         with Index(place) as index:
             assert len(index) == 2
 

@@ -1,12 +1,10 @@
 """Rows of attendance lists in every shape: who they name, and that no letter of them is lost."""
 
-from collections import Counter
-
 import pytest
 
+from letters import letters, letters_of
 from motesprotokoll.errors import WrongTypeError
 from motesprotokoll.model import Attendance, Participant
-from motesprotokoll.model.text import canonical
 from motesprotokoll.swedish import (
     NameWords,
     format_participant,
@@ -288,16 +286,6 @@ MORE: list[tuple[str, list[str]]] = [
 ROWS = [*SHAPES, *INVENTED, *MORE]
 
 
-def letters(text: str) -> Counter[str]:
-    return Counter(sign for sign in canonical(text) if sign.isalnum())
-
-
-def letters_of(one: Participant) -> Counter[str]:
-    return letters(
-        "".join(filter(None, (one.name, one.role, one.unit, one.organisation, one.note, one.group)))
-    )
-
-
 class TestParseParticipants:
     @pytest.mark.parametrize(("row", "expected"), ROWS)
     def test_reads_every_shape(self, row: str, expected: list[str]) -> None:
@@ -313,7 +301,7 @@ class TestParseParticipants:
     def test_loses_nothing(self, row: str, expected: list[str]) -> None:
         """Every letter and figure stands in a person or a label; only what several share stands twice."""
         found = parse_row(row)
-        held = sum(map(letters_of, found.people), letters("".join(found.labels)))
+        held = letters_of(*found.people) + letters("".join(found.labels))
         shared = len({one.organisation for one in found.people}) < len(found.people) or found.people[0].group
         assert letters(row) <= held if shared else letters(row) == held
 
