@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from motesprotokoll.checks.excerpts import tell_of
 from motesprotokoll.checks.rules import HELD, Told, rule, tell
 from motesprotokoll.checks.subject import Subject
 from motesprotokoll.findings import Severity
@@ -287,7 +288,7 @@ def vague_due_date(subject: Subject) -> Iterator[Told]:
         vague = _VAGUE_WORD.search(action.text)
         message = "”{words}” säger inte när åtgärden ska vara klar."
         if vague is not None and not cell and not find_dates(action.text):
-            yield tell(message, found.place, excerpt=vague.group(), words=vague.group())
+            yield tell_of(message, found.place, action.text, vague.span(), words=vague.group())
         elif (vague := _VAGUE_CELL.search(cell)) is not None and not find_dates(cell):
             yield tell(message, found.place, excerpt=action.text, words=vague.group())
 

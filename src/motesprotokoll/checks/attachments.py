@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from motesprotokoll.checks.excerpts import matches
+from motesprotokoll.checks.excerpts import matches, tell_of
 from motesprotokoll.checks.links import LINK_RULES
 from motesprotokoll.checks.rules import Told, rule, tell
 from motesprotokoll.checks.subject import Subject
@@ -78,11 +78,10 @@ def attachment_missing(subject: Subject) -> Iterator[Told]:
     if not entries:
         return
     known = _numbers(entries)
-    for where, number, words in _mentions(subject):
-        if number not in known:
-            yield tell(
-                "{words} finns inte i listan över bilagor.", where, excerpt=words, words=words.capitalize()
-            )
+    for where, text, found in _mentions(subject):
+        if found[1] not in known:
+            words = f"{found[0][:1].upper()}{found[0][1:]}"
+            yield tell_of("{words} finns inte i listan över bilagor.", where, text, found.span(), words=words)
 
 
 def _listed(subject: Subject) -> list[_Entry]:
@@ -141,8 +140,8 @@ def _numbers(entries: list[_Entry]) -> frozenset[str]:
     )
 
 
-def _mentions(subject: Subject) -> Iterator[tuple[str, str, str]]:
-    """Where the text mentions an attachment of its own, by which number, and in which words."""
+def _mentions(subject: Subject) -> Iterator[tuple[str, str, re.Match[str]]]:
+    """Where which text mentions an attachment of its own."""
     if "bilaga" not in subject.vocabulary:
         return
     listed = {str(found.place) for found in _in_lists(subject.blocks)}
@@ -152,7 +151,7 @@ def _mentions(subject: Subject) -> Iterator[tuple[str, str, str]]:
         for found in matches(_MENTION, text):
             before = text[: found.start()][-_AHEAD:].split()[-1:]
             if not before or not before[0].casefold().endswith(SWEDISH.genitives):
-                yield where, found[1], found.group()
+                yield where, text, found
 
 
 def _in_lists(blocks: Iterable[Found]) -> Iterator[Found]:
@@ -246,7 +245,7 @@ def attachment_not_mentioned(subject: Subject) -> Iterator[Told]:
         1. Ritning
         2. Budget
     """
-    mentioned = {number for _, number, _ in _mentions(subject)}
+    mentioned = {found[1] for _, _, found in _mentions(subject)}
     if not mentioned:
         return
     for entry in _listed(subject):

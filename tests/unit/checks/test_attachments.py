@@ -71,6 +71,11 @@ class TestAttachmentMissing:
             ("$.agenda[0].body[1].clauses[0]", "bilaga 4"),
         ]
 
+    def test_points_at_the_right_words(self) -> None:
+        """*Bilaga 3* begins *bilaga 31*, too."""
+        many = [Attachment(f"Bilaga {n}") for n in (1, 2, 31)]
+        assert told(minutes("Se bilaga 31 och bilaga 3.", attachments=many), "MP601") == ["bilaga 3."]
+
     @pytest.mark.parametrize("more", LISTS, ids=repr)
     def test_leaves_the_numbers_of_the_list(self, more: dict[str, Any]) -> None:
         """Its own, or those of the places in it."""
@@ -79,7 +84,8 @@ class TestAttachmentMissing:
     def test_knows_letters(self) -> None:
         """Of the list, or by place."""
         lettered = [Attachment("Bilaga A Närvarolista"), Attachment("Bilaga B Budget")]
-        assert told(minutes("Se bilaga B, bilaga C.", attachments=lettered), "MP601") == ["bilaga C"]
+        (finding,) = found(minutes("Se bilaga B, bilaga C.", attachments=lettered), "MP601")
+        assert finding.message == "Bilaga C finns inte i listan över bilagor."
         assert told(minutes("Se bilaga B, bilaga C.", attachments=TWO), "MP601") == ["bilaga C"]
         many = [Attachment(f"x{n}") for n in range(30)]
         assert found(minutes("Se bilaga Z och bilaga 30.", attachments=many), "MP601") == []
