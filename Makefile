@@ -6,7 +6,7 @@ READY  := $(VENV)/.ok
 PEERS  := $(VENV)/.peers
 PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 
-.PHONY: demo test check fuzz lint lock bench score cover format clean
+.PHONY: demo test check fuzz lint lock bench score cover format rules clean
 
 demo: $(READY)          ## read, understand and publish a meeting
 	$(BIN)/python examples/demo.py
@@ -35,6 +35,9 @@ score: $(READY)         ## how well the corpus is read; with the misses: make sc
 
 cover: $(READY)         ## coverage of the quick suite, as pages in htmlcov/
 	$(PYTEST) --cov --cov-report=term --cov-report=html --cov-fail-under=0
+
+rules: $(READY)        ## the pages of the rules in docs/, from the rules
+	$(BIN)/python -m motesprotokoll.checks.pages docs/reference/rules
 
 format: $(READY)
 	$(BIN)/ruff check --fix .

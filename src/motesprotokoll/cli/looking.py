@@ -15,13 +15,12 @@ from motesprotokoll.checks.catalogue import DEFAULT_CATALOGUE
 from motesprotokoll.checks.configuration import profile_above
 from motesprotokoll.checks.placing import place_in_words
 from motesprotokoll.cli.documents import Document, again_and_again, format_read, read_any
+from motesprotokoll.cli.telling import Told
 from motesprotokoll.findings import Finding
 from motesprotokoll.limits import DEFAULT_LIMITS
-from motesprotokoll.messages import translate
 from motesprotokoll.model import Meeting, Schedule
 from motesprotokoll.readers.decoding import decode
 from motesprotokoll.registry import DEFAULT_REGISTRY
-from motesprotokoll.summary import SEVERITIES
 
 _LINE = re.compile(r"rad ([0-9]{1,9})")
 _DIGIT = re.compile("[0-9]")
@@ -60,40 +59,6 @@ def codes_in(lists: Sequence[str] | None) -> list[str] | None:
         return None
     codes = [code.strip() for one in lists for code in one.split(",") if code.strip()]
     return [code.upper() if _DIGIT.search(code) else code for code in codes]  # names have no digits
-
-
-@attrs.frozen
-class Told:
-    """A finding of a document, and where it stands there."""
-
-    name: str
-    finding: Finding
-    place: str | None
-    line: int | None
-
-    def in_words(self, language: str) -> str:
-        """The finding in one line, which editors can take apart."""
-        line = "" if self.line is None else f":{self.line}"
-        place = f"{self.place}: " if self.place else ""
-        severity = translate(SEVERITIES[self.finding.severity], language)
-        return (
-            f"{self.name}{line}: {place}{severity} [{self.finding.code}] {self.finding.message_in(language)}"
-        )
-
-    def as_data(self, language: str) -> dict[str, str | int | None]:
-        """The finding for programs. These names are promises."""
-        finding = self.finding
-        return {
-            "file": self.name,
-            "line": self.line,
-            "place": self.place,
-            "where": finding.where,
-            "code": finding.code,
-            "severity": finding.severity.value,
-            "message": finding.message_in(language),
-            "excerpt": finding.excerpt,
-            "instead": finding.instead,
-        }
 
 
 class Looked:

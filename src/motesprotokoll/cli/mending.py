@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from motesprotokoll import files
 from motesprotokoll.checks.fixing import corrections
 from motesprotokoll.checks.mending import FORMATS, mended_bytes
-from motesprotokoll.cli.looking import Looked, Told
+from motesprotokoll.cli.looking import Looked
+from motesprotokoll.cli.telling import Told
 from motesprotokoll.errors import WriteError
 from motesprotokoll.limits import DEFAULT_LIMITS
 from motesprotokoll.readers.decoding import decode

@@ -1,6 +1,7 @@
 """Findings are told a line each with their place; corrections are shown; a bad file stops nothing."""
 
 import json
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -68,6 +69,16 @@ class TestCheck:
         assert ":7: item 1 Lokaler: note [MP701] Write “t.ex.”" in out
         assert out.endswith("2 notes in 1 file. 2 can be corrected with --fix.\n")
 
+    def test_an_editor_can_take_a_line_apart(self, run: Run, notes: Path, repository: Path) -> None:
+        """By the pattern that the documentation shows."""
+        page = (repository / "docs" / "how-to" / "check-minutes.md").read_text("utf-8")
+        (tasks,) = re.findall(r"^```json\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+        pattern = json.loads(tasks)["tasks"][0]["problemMatcher"]["pattern"]["regexp"]
+        _, out, _ = run("check", notes, "--select", "MP701,date", "--language", "en")
+        found = re.match(pattern, out.splitlines()[0])
+        assert found
+        assert found.groups()[:4] == (str(notes), "7", "note", "MP701")
+
     def test_a_finding_of_reading_has_its_line(self, run: Run, tmp_path: Path) -> None:
         """The reader knows it; where there are no lines, it is told in words."""
         path = tmp_path / "a.txt"
@@ -92,6 +103,34 @@ class TestCheck:
             "instead": None,
         }
         assert run("check", doubtful, "--format", "json", "--select", "MP2") == (DONE, "[]\n", "")
+
+    def test_github_shows_them_beside_the_lines(self, run: Run, notes: Path) -> None:
+        """A line each; signs that would end it are escaped."""
+        again = notes.rename(notes.with_name("a,b.txt"))
+        status, out, _ = run("check", again, "--format", "github", "--select", "MP701")
+        assert status == DONE
+        assert out.splitlines()[0] == (
+            f"::notice file={notes.parent}/a%2Cb.txt,line=7,title=MP701::"
+            "punkt 1 Lokaler: Skriv ”t.ex.” i stället för ”tex”."
+        )
+        assert out.splitlines()[-1] == "2 upplysningar i 1 fil. 2 kan rättas med --fix."
+
+    def test_gitlab_gets_a_report(self, run: Run, notes: Path, doubtful: Path) -> None:
+        """On code quality: each finding is known again by its fingerprint."""
+        rows = json.loads(run("check", notes, doubtful, "--format", "gitlab", "--select", "MP7,MP1")[1])
+        first = next(row for row in rows if row["check_name"] == "MP701")
+        assert first["location"] == {"path": str(notes), "lines": {"begin": 7}}
+        assert first["severity"] == "info"
+        assert first["description"] == "punkt 1 Lokaler: Skriv ”t.ex.” i stället för ”tex”."
+        assert len({row["fingerprint"] for row in rows}) == len(rows)
+
+    def test_what_has_no_line_or_place(self, run: Run, monkeypatch: pytest.MonkeyPatch, good: Path) -> None:
+        """It is told of the whole file."""
+        worst = Finding("x.y", Severity.ERROR, "100 %.")
+        monkeypatch.setattr(looking, "check", lambda *_, **__: (worst,))
+        assert f"::error file={good},title=x.y::100 %25.\n" in run("check", good, "--format", "github")[1]
+        (row,) = json.loads(run("check", good, "--format", "gitlab")[1])
+        assert (row["description"], row["location"]["lines"]) == ("100 %.", {"begin": 1})
 
     def test_a_bad_file_does_not_stop_the_rest(
         self, run: Run, good: Path, doubtful: Path, tmp_path: Path

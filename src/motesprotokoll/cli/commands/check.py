@@ -10,15 +10,14 @@ from motesprotokoll.checks.catalogue import DEFAULT_CATALOGUE
 from motesprotokoll.cli import explaining, mending
 from motesprotokoll.cli.arguments import Translate, add_files
 from motesprotokoll.cli.documents import Several
-from motesprotokoll.cli.looking import Looked, Profiles, Told
+from motesprotokoll.cli.looking import Looked, Profiles
 from motesprotokoll.cli.status import DONE, FINDINGS
 from motesprotokoll.cli.tables import print_json
+from motesprotokoll.cli.telling import FORMATS, LINES, LISTS, Told
 from motesprotokoll.cli.terminal import say, tell, warn
 from motesprotokoll.errors import WriteError, WrongValueError
 from motesprotokoll.findings import Severity
 from motesprotokoll.messages import translate
-
-FORMATS = ("text", "json")
 
 
 def add(to: argparse.ArgumentParser, t: Translate) -> None:
@@ -33,7 +32,7 @@ def add(to: argparse.ArgumentParser, t: Translate) -> None:
     config.add_argument("--profile", metavar=t("NAMN"), help=words)
     words = t("bry dig inte om motesprotokoll.toml och pyproject.toml")
     config.add_argument("--no-config", action="store_true", help=words)
-    words = t("text för människor eller json för program")
+    words = t("text för människor, json för program, github och gitlab för byggservrar")
     to.add_argument("--format", choices=FORMATS, default=FORMATS[0], help=words)
     to.add_argument("--strict", action="store_true", help=t("upplysningar räknas också: de ger status 1"))
     mend = to.add_mutually_exclusive_group()
@@ -61,7 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _list_rules(arguments: argparse.Namespace, language: str) -> int:
     rules = DEFAULT_CATALOGUE.rules
-    if arguments.format == "json":
+    if arguments.format in LISTS:
         print_json([explaining.as_data(one, language) for one in rules])
     else:
         say(explaining.listing(rules, language))
@@ -103,7 +102,7 @@ class _Checking:
         data, count = mending.mended(looked, told)
         if not count:
             return looked
-        show = warn if self.arguments.format == "json" else say
+        show = warn if self.arguments.format in LISTS else say
         show(mending.diff(looked.name, looked.data, data))
         if self.arguments.fix:
             looked = mending.write(looked, data)
@@ -112,8 +111,9 @@ class _Checking:
 
     def _tell(self, told: Sequence[Told]) -> None:
         self.told += told
-        if self.arguments.format == "text" and not self.arguments.diff:
-            say(one.in_words(self.language) for one in told)
+        line = LINES.get(self.arguments.format)
+        if line is not None and not self.arguments.diff:
+            say(line(one, self.language) for one in told)
 
     def _status(self) -> int:
         if self.arguments.diff:
@@ -122,8 +122,9 @@ class _Checking:
         return FINDINGS if any(one.finding.severity not in least for one in self.told) else DONE
 
     def _end(self) -> None:
-        if self.arguments.format == "json":
-            print_json([one.as_data(self.language) for one in self.told])
+        row = LISTS.get(self.arguments.format)
+        if row is not None:
+            print_json([row(one, self.language) for one in self.told])
         elif self.arguments.diff:
             one, many = "{count} rättelse kan göras med --fix.", "{count} rättelser kan göras med --fix."
             warn([self._counted(one, many, self.mended)])
