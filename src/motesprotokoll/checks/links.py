@@ -23,7 +23,7 @@ EMPTY_TEXTS = frozenset(
 )
 """Texts of links that say nothing of where they lead.
 
-Source: WCAG 2.2, success criterion 2.4.4, technique F63; the words by which Swedish minutes link.
+Source: WCAG 2.2, success criteria 2.4.4 and 2.4.9, failure F84; the words by which Swedish minutes link.
 """
 
 _BEFORE_ADDRESS = re.compile(
