@@ -88,6 +88,7 @@ def _listed(subject: Subject) -> list[_Entry]:
     """The attachments that the minutes list: in their data, below a label, or by headings behind the text."""
     found = [_entry(f"$.attachments[{at}]", one.title) for at, one in enumerate(subject.meeting.attachments)]
     found += [_entry(where, one.title) for where, one in _supplied(subject)]
+    found += [_entry(where, title) for where, title in subject.titles if _NUMBERED.match(title)]
     for block in subject.blocks:
         if _is_list(block):
             found += _entries_below(block)
@@ -145,7 +146,7 @@ def _mentions(subject: Subject) -> Iterator[tuple[str, str, re.Match[str]]]:
     if "bilaga" not in subject.vocabulary:
         return
     listed = {str(found.place) for found in _in_lists(subject.blocks)}
-    for where, text in subject.texts:
+    for where, text in subject.passages:
         if where in listed or _NUMBERED.match(text):
             continue
         for found in matches(_MENTION, text):

@@ -68,6 +68,9 @@ _SENT_BACK_FOR = re.compile(
 """What follows on sending back: to whom, or what for."""
 _WHAT_FOR = re.compile(r"(?i)\b(?:komplettera\w*|utred\w*|bered\w*|ta fram|redovisa)\b")
 
+_PROPOSED = re.compile(r"(?i)försla|föresl|yrka|^att ")
+"""Words of a paragraph that is itself a proposal."""
+
 _PROPOSALS = ("förslag", "yrkande")
 """Beginnings of the labels below which proposals stand."""
 
@@ -343,8 +346,13 @@ def proposal_without_outcome(subject: Subject) -> Iterator[Told]:
 
 
 def _is_proposal(found: Found) -> bool:
-    below = isinstance(found.block, Section) and bool(found.block.body)
-    return below and _label_of(found).casefold().startswith(_PROPOSALS)
+    """Whether a block is a section of what was proposed, to its end: the last words below a label may be the
+    decision, if no label of its own stands above it."""
+    block = found.block
+    if not isinstance(block, Section) or not block.label.casefold().startswith(_PROPOSALS) or not block.body:
+        return False
+    last = block.body[-1]
+    return len(block.body) == 1 or not isinstance(last, Paragraph) or bool(_PROPOSED.search(last.text))
 
 
 def _label_of(found: Found) -> str:

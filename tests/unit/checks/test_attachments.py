@@ -71,6 +71,16 @@ class TestAttachmentMissing:
             ("$.agenda[0].body[1].clauses[0]", "bilaga 4"),
         ]
 
+    def test_reads_titles(self) -> None:
+        """An item may name an attachment, or be one."""
+        items = [
+            AgendaItem("Bokslut, bilaga 2"),
+            AgendaItem("Budget, bilaga 3"),
+            AgendaItem("Bilaga 2 Bokslut"),
+        ]
+        (finding,) = found(Meeting(agenda=items), "MP601")
+        assert (finding.where, finding.excerpt) == ("$.agenda[1]", "bilaga 3")
+
     def test_points_at_the_right_words(self) -> None:
         """*Bilaga 3* begins *bilaga 31*, too."""
         many = [Attachment(f"Bilaga {n}") for n in (1, 2, 31)]

@@ -264,6 +264,16 @@ class TestProposalWithoutOutcome:
         """A decision, or a word of what became of it."""
         assert found(self.formal(Section("Yrkanden", ["Bo yrkar avslag."]), outcome), "MP408") == []
 
+    @pytest.mark.parametrize("last", ["Eva Al yrkar bifall.", "att avslå ansökan", BulletList(["avslag"])])
+    def test_finds_several_proposals(self, last: str | Block) -> None:
+        """All that stands below the label is proposed."""
+        assert len(found(self.formal(Section("Yrkanden", ["Bo yrkar avslag.", last])), "MP408")) == 1
+
+    def test_leaves_a_decision_without_a_label(self) -> None:
+        """It stands below the proposal, and everybody sees it."""
+        told = ["Bo yrkar avslag.", "Nämnden bifaller ansökan."]
+        assert found(self.formal(Section("Yrkanden", told)), "MP408") == []
+
     def test_leaves_empty_sections(self) -> None:
         """A heading of the form that nobody used."""
         assert found(self.formal(Section("Yrkanden")), "MP408") == []
