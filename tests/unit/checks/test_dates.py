@@ -242,7 +242,8 @@ class TestTitleOnAnotherDay:
             "Protokoll 260206",
             "Vårmöte 2026",
             "Uppföljning av mötet 14 januari",
-            "Möten 14 januari och 6 februari",
+            "Möten 14 januari",
+            "Anteckningar 14 januari och 3 mars",
             "Anteckningar i mitten av januari",
         ],
     )

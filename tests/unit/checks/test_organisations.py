@@ -156,6 +156,7 @@ class TestMisspeltOrganisation:
             "Moras",
             "Sund",
             "Torås",
+            "Moru kommun",
             "Kungälvsbostäder",
         ],
     )

@@ -147,7 +147,7 @@ class TestAmbiguousOwner:
     @pytest.mark.parametrize("owner", ["Maria Ek", "Maria på Ale", "Bo", "Karin", "M", ""])
     def test_one_of_them(self, owner: str) -> None:
         """A full name, one with a place, one that fits one or none."""
-        assert told(given(owner, names=("Maria Ek", "Maria Ekman", "Bo Al")), "MP304") == []
+        assert told(given(owner, names=("Maria Ek", "Maria Ek Lind", "Bo Al")), "MP304") == []
 
     def test_only_one_was_there(self) -> None:
         """Those who were absent are not meant."""
