@@ -15,14 +15,16 @@ USUAL_MARGIN, NARROW_MARGIN = 108, 32
 """What a cell leaves free at either side of its words, in twentieths of a point; in crowded tables."""
 _EM = SIZE * 10 * 104 // 100
 """As wide as the letters are high, in twentieths of a point, with some room for heads, which are bold."""
+_OTHER, _CAPITAL, _WIDEST = 54, 66, 92
+"""How wide letters are, in percent of that. Source: Calibri and its twin Carlito, rounded up."""
 _LETTERS = {
     **dict.fromkeys("ijlI.,:;'|! \N{NO-BREAK SPACE}", 28),
     **dict.fromkeys('ftr-()[]/"', 36),
     **dict.fromkeys("acegksvxyzåä0123456789", 51),
-    **dict.fromkeys("mwMW@%—…", 92),
+    **dict.fromkeys("mwMW@%", _WIDEST),
 }
-_OTHER, _CAPITAL = 54, 66
-"""How wide letters are, in percent of it. Source: Calibri and its twin Carlito, rounded up."""
+_WIDTHS = bytes(_LETTERS.get(sign, _CAPITAL if sign.isupper() else _OTHER) for sign in map(chr, range(256)))
+"""The same for each sign of Latin-1, of which Swedish is written; other signs are as wide as most."""
 _LONGEST_WORD = 20 * _OTHER
 """A word that is longer than this may be broken where others need the room."""
 _LINE = 40 * _OTHER
@@ -71,8 +73,9 @@ class _Wanted:
 
     @classmethod
     def of(cls, cells: Sequence[tuple[Node, ...]]) -> "_Wanted":
-        words = max(max(map(_width, _words_of(cell).split(" "))) for cell in cells)
-        line = max(_width(_words_of(cell)) if simple_cell(cell) else _LINE for cell in cells)
+        texts = [_words_of(cell) for cell in cells]
+        words = _widest((word for text in texts for word in text.split(" ")), _LINE)
+        line = max(_widest(texts, _TEXT), 0 if all(map(simple_cell, cells)) else _LINE)
         return cls(words, line, any(map(_is_whole, cells)))
 
 
@@ -114,6 +117,15 @@ def _is_whole(cell: tuple[Node, ...]) -> bool:
     return bool(cell) and isinstance(cell[0], Text) and cell[0].role == "whole"
 
 
+def _widest(texts: Iterable[str], enough: int) -> int:
+    """How wide the widest of *texts* is; what is *enough* need not be measured further."""
+    widest = 0
+    for text in texts:
+        if len(text) * _WIDEST > widest and widest < enough:  # else it cannot be wider
+            widest = max(widest, _width(text))
+    return widest
+
+
 def _width(text: str) -> int:
     """How wide *text* is, as far as it matters."""
-    return sum(_LETTERS.get(sign) or (_CAPITAL if sign.isupper() else _OTHER) for sign in text[:_SIGNS])
+    return sum(text[:_SIGNS].encode("latin-1", "replace").translate(_WIDTHS))
