@@ -53,7 +53,7 @@ def configuration_above(path: str | os.PathLike[str]) -> Path | None:
     for folder in whole.parents:
         for name in (OWN_FILE, PROJECT_FILE):
             file = folder / name
-            if file.is_file() and (name == OWN_FILE or _section(_loaded(file), file) is not None):
+            if os.path.isfile(file) and (name == OWN_FILE or _section(_loaded(file), file) is not None):
                 return file
     return None
 
