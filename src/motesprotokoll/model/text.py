@@ -132,7 +132,7 @@ def series_of(value: Iterable[Value], kind: type[Value], where: str) -> tuple[Va
     found = tuple(value)
     for one in found:
         if not isinstance(one, kind):
-            raise WrongTypeError(f"expected {kind.__name__}, got {quoted(one)}", where)
+            raise WrongTypeError(f"expected a {kind.__name__}, got {quoted(one)}", where)
     return found
 
 

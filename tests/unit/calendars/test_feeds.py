@@ -126,7 +126,7 @@ class TestFeed:
     @pytest.mark.parametrize("plans", [PLAN, "x", [PLAN, None], [MARCH], None])
     def test_takes_plans_and_nothing_else(self, plans: object) -> None:
         """With the name of the argument, and a hint for a single one."""
-        with pytest.raises(WrongTypeError, match=r"schedules: expected (a list of )?Schedule"):
+        with pytest.raises(WrongTypeError, match=r"schedules: expected a (list of )?Schedule"):
             feed(plans)  # type: ignore[arg-type]
         with pytest.raises(WrongTypeError, match=r"meetings: .* \(put it in a list\)"):
             feed([PLAN], meetings=meeting(MARCH))  # type: ignore[arg-type]

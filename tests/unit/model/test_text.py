@@ -246,20 +246,21 @@ class TestIsSeries:
 class TestSeriesOf:
     def test_gives_the_elements(self) -> None:
         """Of anything that has an order."""
-        assert series_of(iter((1, 2)), int, "numbers") == (1, 2)
+        links = (Link("a", "b"), Link("c", "d"))
+        assert series_of(iter(links), Link, "links") == links
 
     @pytest.mark.parametrize(
         ("value", "problem"),
         [
-            (7, "numbers: expected a list of int, got 7 (put it in a list)"),
-            ({7}, "numbers: expected a list of int, got {7}"),
-            ([7, "8"], "numbers: expected int, got '8'"),
+            (Link("a", "b"), "links: expected a list of Link, got Link('a', 'b') (put it in a list)"),
+            ({7}, "links: expected a list of Link, got {7}"),
+            ([Link("a", "b"), 8], "links: expected a Link, got 8"),
         ],
     )
     def test_refuses_anything_else(self, value: Any, problem: str) -> None:
         """With the name of the argument; for one alone it says what to do."""
         with pytest.raises(WrongTypeError) as caught:
-            series_of(value, int, "numbers")
+            series_of(value, Link, "links")
         assert str(caught.value) == problem
 
 
