@@ -27,9 +27,7 @@ class Row:
 
 def title_of(meeting: Meeting) -> str:
     """What the meeting is called: its body, else its title, else the word for a meeting."""
-    if meeting.network is not None:
-        return meeting.network.name
-    return meeting.title or meeting.kind_label or translate("Möte")
+    return meeting.body_name or meeting.title or meeting.kind_label or translate("Möte")
 
 
 def when(occasion: Occasion | None, language: str = "sv") -> str | None:
@@ -121,21 +119,3 @@ def finding_line(finding: Finding, language: str = "sv") -> str:
     where = f"{finding.where}: " if finding.where else ""
     severity = translate(SEVERITIES[finding.severity], language)
     return f"{where}{severity} [{finding.code}] {finding.message_in(language)}"
-
-
-def decision_rows(meeting: Meeting, file: str = "") -> Iterator[dict[str, str]]:
-    """The meeting's own decisions as rows with `COLUMNS`; what is not known is empty."""
-    for found in meeting.walk(Decision):
-        decision = found.block
-        assert isinstance(decision, Decision)
-        cells = (
-            file,
-            str(meeting.date or ""),
-            meeting.body_name or "",
-            " > ".join(found.headings),
-            decision_text(decision),
-            decision.outcome or "",
-            decision.basis or "",
-            str(found.place),
-        )
-        yield dict(zip(COLUMNS, map(str, cells), strict=True))

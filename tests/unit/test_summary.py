@@ -17,7 +17,7 @@ from motesprotokoll.model import (
     Participant,
     TimeSpan,
 )
-from motesprotokoll.summary import COLUMNS, decision_rows, facts, finding_line, summary, title_of, when
+from motesprotokoll.summary import facts, finding_line, summary, title_of, when
 
 MEETING = Meeting(
     "HR-nätverket",
@@ -112,28 +112,3 @@ class TestSummary:
         """Where it stands comes first, if it stands somewhere."""
         assert finding_line(Finding("a", Severity.NOTE, "Hej.")) == "upplysning [a] Hej."
         assert finding_line(Finding("a", Severity.ERROR, "Hej.", "rad 1")) == "rad 1: fel [a] Hej."
-
-
-class TestDecisionRows:
-    def test_rows_have_the_promised_columns(self) -> None:
-        """Each decision is a row; what is unknown is empty."""
-        assert list(decision_rows(MEETING, "a.txt")) == [
-            dict(
-                zip(
-                    COLUMNS,
-                    (
-                        "a.txt",
-                        "2027-02-05",
-                        "HR-nätverket",
-                        "1. Budget",
-                        "Nätverket beslutar att spara",
-                        "adopted",
-                        "",
-                        "$.agenda[0].body[0]",
-                    ),
-                    strict=True,
-                )
-            )
-        ]
-        nobody = Meeting(preamble=[Decision(clauses=["att x"])])
-        assert [row["decision"] for row in decision_rows(nobody)] == ["att x"]

@@ -39,7 +39,7 @@ from motesprotokoll.wording import KINDS, document_title
 
 def agenda_view(meeting: Meeting, words: Words) -> Outline:
     """Dagordning: what is to be dealt with, before the meeting. Nothing of what was said."""
-    name = _named(words.word(KINDS, Kind.AGENDA), meeting, words)
+    name = _named(words.word(KINDS, Kind.AGENDA), meeting)
     nodes = (
         *_short_head(meeting, name, words),
         *_titles(meeting.agenda, 2, words),
@@ -53,7 +53,7 @@ def notes_template(meeting: Meeting, words: Words) -> Outline:
 
     Who is called stands under those present, to be struck or moved to those absent.
     """
-    name = _named(words.word(KINDS, meeting.kind or Kind.NOTES), meeting, words)
+    name = _named(words.word(KINDS, meeting.kind or Kind.NOTES), meeting)
     nodes = (
         *_short_head(meeting, name, words),
         *_called(meeting, words),
@@ -104,7 +104,7 @@ def _unsaid_next_meeting(words: Words) -> Labelled:
 
 def decisions_view(meeting: Meeting, words: Words) -> Outline:
     """The meeting's decisions, each under the headings that it stood under."""
-    name = _named(words("Beslut"), meeting, words)
+    name = _named(words("Beslut"), meeting)
     found = _under_headings(meeting.walk(Decision), words)
     none = Text((words("Inga beslut finns i dokumentet."),))
     return document(meeting, (*_short_head(meeting, name, words), *(found or (none,))), words, name=name)
@@ -112,7 +112,7 @@ def decisions_view(meeting: Meeting, words: Words) -> Outline:
 
 def actions_view(meeting: Meeting, words: Words) -> Outline:
     """What people are to do, as a table: who, what and by when."""
-    name = _named(words("Åtgärder"), meeting, words)
+    name = _named(words("Åtgärder"), meeting)
     header = _row(words("Ansvarig"), words("Vad"), words("Senast"), words("Punkt"))
     rows = tuple(_action_row(found, words) for found in meeting.walk(ActionItem))
     shown: Node = (
@@ -130,7 +130,7 @@ def _action_row(found: Found, words: Words) -> tuple[tuple[Node, ...], ...]:
 
 def attendance_view(meeting: Meeting, words: Words) -> Outline:
     """Who was there, as a table."""
-    name = _named(words("Närvaro"), meeting, words)
+    name = _named(words("Närvaro"), meeting)
     header = _row(words("Namn"), words("Roll"), words("Organisation"), words("Närvaro"))
     rows = tuple(_attendance_row(one, words) for one in meeting.participants)
     shown: Node = (
@@ -212,7 +212,7 @@ def schedule_document(value: Schedule, words: Words) -> Outline:
 # ------------------------------------------------------------------ shared
 
 
-def _named(word: str, meeting: Meeting, words: Words) -> str:
+def _named(word: str, meeting: Meeting) -> str:
     dates = meeting.occasion.dates if meeting.occasion else None
     return f"{word} {_dates(dates)}" if dates else word
 

@@ -19,7 +19,6 @@ from motesprotokoll.vocabulary import Label, Topic
 
 SIGNERS = frozenset({Topic.NOTE_TAKER, Topic.CHAIR, Topic.VERIFIER})
 _SHORT = 90
-_SIGNED = re.compile(r"(?i)(?:/|_{2,}|\.{4,})")
 
 
 @attrs.define(eq=False)

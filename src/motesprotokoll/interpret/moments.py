@@ -293,7 +293,7 @@ def occasion_of(
     without a date."""
     moment = read_moment(text, desk, line, role=role, year=year)
     if not moment.is_known:
-        return _vague(text, desk, line, role) or _vague_with_note(text, desk, line, role)
+        return _vague(text, desk, role) or _vague_with_note(text, desk, role)
     told = Told()
     for place, words in enumerate(moment.around):
         words = with_place(words, told, desk) if place == len(moment.around) - 1 else words
@@ -320,10 +320,10 @@ def _occasion(moment: Moment, told: Told) -> Occasion:
 
 def vague_opening(text: str, desk: Desk, role: Role | None) -> Occasion | None:
     """An occasion that the first words of *text* tell vaguely: ``om ca fyra veckor, Ida bokar``."""
-    return _vague(re.split(r"[,;.] |[,;.]$", text, maxsplit=1)[0], desk, 0, role)
+    return _vague(re.split(r"[,;.] |[,;.]$", text, maxsplit=1)[0], desk, role)
 
 
-def _vague(text: str, desk: Desk, line: int, role: Role | None) -> Occasion | None:
+def _vague(text: str, desk: Desk, role: Role | None) -> Occasion | None:
     """An occasion whose time is vague or relative: ``om ca fyra veckor``, ``i slutet av augusti``."""
     bare = text.strip(" .")
     try:
@@ -333,10 +333,10 @@ def _vague(text: str, desk: Desk, line: int, role: Role | None) -> Occasion | No
     return Occasion(dates) if isinstance(dates, PartialDate) and dates.text == bare else None
 
 
-def _vague_with_note(text: str, desk: Desk, line: int, role: Role | None) -> Occasion | None:
+def _vague_with_note(text: str, desk: Desk, role: Role | None) -> Occasion | None:
     """A vague time and words behind a comma: ``om två veckor, samma tid``."""
     first, _, note = text.partition(", ")
-    vague = _vague(first, desk, line, role) if note.strip() else None
+    vague = _vague(first, desk, role) if note.strip() else None
     return attrs.evolve(vague, note=note.strip()) if vague is not None else None
 
 

@@ -239,7 +239,7 @@ class Joiner:
         last = self._parts[-1]
         small = text[:1].islower() or text[:1] in _INNER
         if piece.gap:
-            return small and not last.endswith((*_COMPLETE, ":")) and self._is_page_break(unit, piece, last)
+            return small and not last.endswith((*_COMPLETE, ":")) and _may_be_page_break(piece, last)
         if small:
             return not (text.startswith("att ") and self._is_clause(last))
         if (
@@ -252,9 +252,6 @@ class Joiner:
         if text[0] == "@":  # whoever is called by name has a line of their own
             return False
         return not last.endswith(":") and self._is_full(last, text)
-
-    def _is_page_break(self, unit: Unit, piece: Piece, last: str) -> bool:
-        return last.endswith(("-", ",")) or piece.line.page > 1
 
     def _is_clause(self, last: str) -> bool:
         """Whether a line that begins with *att* is an att-sats of its own: the one before stopped early."""
@@ -345,6 +342,11 @@ def _join_many(parts: list[str]) -> str:
         whole.append(joined[len(last) :])
         last = part
     return "".join(whole)
+
+
+def _may_be_page_break(piece: Piece, last: str) -> bool:
+    """Whether the room between the line *last* and *piece* may be that between two pages."""
+    return last.endswith(("-", ",")) or piece.line.page > 1
 
 
 def _is_small(piece: Piece) -> bool:

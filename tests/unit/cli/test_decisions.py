@@ -12,8 +12,8 @@ from motesprotokoll.model import Basis, Decision, Meeting
 from motesprotokoll.register import Followup, Verdict
 from motesprotokoll.register.followup import FILE_NAME
 from motesprotokoll.serialisation import dumps
-from motesprotokoll.summary import COLUMNS, decision_rows
-from typed import MEETING, Run
+from motesprotokoll.summary import COLUMNS
+from typed import Run
 from unit.register.meetings import item, notes
 
 
@@ -31,11 +31,13 @@ class TestDecisions:
         rows = list(csv.DictReader(io.StringIO(out)))
         assert tuple(rows[0]) == (*COLUMNS, "number")
         assert len(rows) == 3
-        assert [{name: row[name] for name in COLUMNS} for row in rows] == list(
-            decision_rows(MEETING, str(good))
-        )
-        assert rows[0]["decision"] == "Nätverket beslutar ord"
-        assert rows[0]["outcome"] == "adopted"
+        assert [tuple(row[name] for name in COLUMNS[3:]) for row in rows] == [
+            ("2. Beslut", "Nätverket beslutar ord", "adopted", "stated", "$.agenda[1].body[0]"),
+            ("2. Beslut", "Nätverket beslutar att ord att vila", "", "", "$.agenda[1].body[1]"),
+            ("2. Beslut > Bakgrund", "Inre beslut ord", "", "", "$.agenda[1].body[2].body[1]"),
+        ]
+        head = {tuple(row[name] for name in COLUMNS[:3]) for row in rows}
+        assert head == {(str(good), "2027-02-05", "Nätverket ord")}
 
     def test_csv_for_swedish_excel(self, run: Run, good: Path) -> None:
         """Semicolons, and a byte order mark."""

@@ -28,7 +28,7 @@ def decompose(outline: Outline) -> tuple[Meeting, tuple[str, ...]]:
     facts["agenda"] = items(body[first_item:], ledger)
     leftover = tail(after, facts, ledger)
     facts["appendix"] = (*leftover, *blocks(appendix, ledger))
-    return _titled(facts, outline.language, ledger), tuple(ledger.words)
+    return _titled(facts, ledger), tuple(ledger.words)
 
 
 def _parts(nodes: tuple[Node, ...]) -> tuple[list[Node], list[Node], list[Node]]:
@@ -46,7 +46,7 @@ def _is_item(node: Node) -> bool:
     return isinstance(node, Heading) and node.level > 1
 
 
-def _titled(facts: dict[str, Any], language: str, ledger: Ledger) -> Meeting:
+def _titled(facts: dict[str, Any], ledger: Ledger) -> Meeting:
     """The meeting; the printed title is its own unless it is the one that its facts give."""
     printed, own = facts.pop("printed_title", None), facts.pop("title", None)
     meeting = Meeting(**facts)
