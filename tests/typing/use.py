@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import assert_type
 
 import motesprotokoll as mp
+from motesprotokoll import checks
 
 
 def reading() -> None:
@@ -46,6 +47,9 @@ def writing(meeting: mp.Meeting) -> None:
     assert_type(mp.load("m.json"), mp.Meeting | mp.Schedule | mp.Reading)
     assert_type(mp.dumps(meeting), str)
     assert_type(mp.check(meeting), tuple[mp.Finding, ...])
+    assert_type(checks.profile_for("a.txt"), checks.Profile)
+    mp.check(meeting, select=["MP3"], profile=checks.Profile(ignore=["MP7"], severity={"MP5": "note"}))
+    assert_type(checks.fixed(meeting, mp.check(meeting)), mp.Meeting)
     assert_type(mp.formats(), tuple[mp.Format, ...])
     assert_type(mp.__version__, str)
     if meeting.schedule is not None:

@@ -13,6 +13,7 @@ _OCCASION = re.compile(r"\$\.occasions\[([0-9]{1,9})\]")
 _PART = re.compile(r"\$\.([a-z_]+)")
 _OF_THE_READER = re.compile(r"(rad|sida) ([0-9]{1,9})")
 _DIGIT = re.compile(r"[0-9]")
+_NUMBER = re.compile(r"\[([0-9]{1,9})\]")
 _LONGEST = 60
 
 _PARTS: Mapping[str, str] = {
@@ -34,6 +35,8 @@ _PARTS: Mapping[str, str] = {
     "verifiers": "justerarna",
 }
 """The parts of a meeting in words."""
+_ORDER = ("participants", "preamble", "agenda", "appendix", "attachments", "next_meeting", "finished_on")
+"""The parts that stand below what a document says of its meeting, in their usual order."""
 
 
 def place_in_words(value: Meeting | Schedule, where: str | None, language: str = "sv") -> str | None:
@@ -56,6 +59,13 @@ def place_in_words(value: Meeting | Schedule, where: str | None, language: str =
         return _item(value.agenda, where, language)
     part = _PART.match(where)
     return t(_PARTS[part[1]]) if part and part[1] in _PARTS else None
+
+
+def in_order(where: str | None) -> tuple[int, ...]:
+    """What sorts places as a document has them; the whole comes first."""
+    part = _PART.match(where or "")
+    rank = _ORDER.index(part[1]) + 1 if part and part[1] in _ORDER else 0
+    return (rank, *(int(number) for number in _NUMBER.findall(where or "")))
 
 
 def _occasion(occasion: Occasion, place: int, language: str) -> str:

@@ -13,7 +13,7 @@ from motesprotokoll.annotation.locating import Locator
 from motesprotokoll.checks import Profile, check
 from motesprotokoll.checks.catalogue import DEFAULT_CATALOGUE
 from motesprotokoll.checks.configuration import profile_above
-from motesprotokoll.checks.placing import place_in_words
+from motesprotokoll.checks.placing import in_order, place_in_words
 from motesprotokoll.cli.documents import Document, again_and_again, format_read, read_any
 from motesprotokoll.cli.telling import Told
 from motesprotokoll.findings import Finding
@@ -75,7 +75,7 @@ class Looked:
         self.document: Document = read_any(name, arguments, source)
 
     def told(self, profile: Profile, language: str) -> tuple[Told, ...]:
-        """What there is to tell of the document, by its lines as far as they are known."""
+        """What there is to tell of the document, in its order as far as that is known."""
         found = (
             [(self.document.values[0], one) for one in profile.of_reading(self.document.findings)]
             if self.document.values
@@ -85,7 +85,7 @@ class Looked:
         told = [
             Told(self.name, one, self._place(value, one, language), self._line(one)) for value, one in found
         ]
-        return tuple(sorted(told, key=lambda one: one.line or 0))
+        return tuple(sorted(told, key=lambda one: (one.line or 0, in_order(one.finding.where))))
 
     def _place(self, value: Meeting | Schedule, finding: Finding, language: str) -> str | None:
         if _LINE.fullmatch(finding.where or "") and self._has_lines:

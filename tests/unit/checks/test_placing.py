@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from motesprotokoll.checks import place_in_words
-from motesprotokoll.checks.placing import _PARTS
+from motesprotokoll.checks.placing import _PARTS, in_order
 from motesprotokoll.messages import translate
 from motesprotokoll.model import AgendaItem, Meeting, Occasion, Schedule
 
@@ -61,3 +61,19 @@ class TestPlaceInWords:
         assert place_in_words(MEETING, "rad 3", "en") == "line 3"
         for words in _PARTS.values():
             assert translate(words, "en") != words
+
+
+class TestInOrder:
+    def test_places_sort_as_a_document_has_them(self) -> None:
+        """The whole and its head, then the parts; numbers as numbers."""
+        places = [
+            None,
+            "$.title",
+            "$.participants[2]",
+            "$.agenda[2].body[0]",
+            "$.agenda[2].body[10]",
+            "$.agenda[10]",
+            "$.next_meeting",
+        ]
+        assert sorted(reversed(places), key=in_order) == places
+        assert in_order("rad 3") == (0,)
