@@ -75,5 +75,5 @@ class TestInOrder:
             "$.agenda[10]",
             "$.next_meeting",
         ]
-        assert sorted(reversed(places), key=in_order) == places
+        assert sorted([*places[3:], *places[:3]], key=in_order) == places
         assert in_order("rad 3") == (0,)
