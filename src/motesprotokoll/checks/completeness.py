@@ -62,7 +62,7 @@ def empty_item(subject: Subject) -> Iterator[Told]:
 def number_twice(subject: Subject) -> Iterator[Told]:
     """Two items of the agenda with the same number.
 
-    Later minutes refer to "punkt 4" (item 4), and must mean one thing.
+    Later minutes refer to "punkt 4" (item 4), and must mean one thing. Numbers that begin anew are told once.
 
     Fails:
 
@@ -87,14 +87,20 @@ def number_twice(subject: Subject) -> Iterator[Told]:
         Inga frågor fanns.
     """
     seen: set[str] = set()
+    highest = 0
     for index, item in enumerate(subject.meeting.agenda):
         if item.number is None:
             continue
         number = item.number.rstrip(".)").casefold()
+        _, count = _running(number) or ("", 0)
         if number in seen:
             message = "Numret {number} används för flera punkter."
             yield tell(message, f"$.agenda[{index}]", excerpt=item.title, number=item.number)
+            if count < highest:  # numbers that begin anew are told once, and not at every item from there
+                seen.clear()
+                highest = 0
         seen.add(number)
+        highest = max(highest, count)
 
 
 @rule(

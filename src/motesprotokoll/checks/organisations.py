@@ -54,15 +54,32 @@ def organisation_unaccounted(subject: Subject) -> Iterator[Told]:
     if network is None or not network.members or not subject.came:
         return
     listed = {one.name.casefold() for one in subject.meeting.participants}
-    words = _words_of_places(subject)
+    words, wholes = _words_of_places(subject), _wholes(subject)
     seated: dict[str, bool] = {}
     for member in network.members:
         if member.organisation is not None and _is_seated(member, subject):
-            told = member.name.casefold() in listed or _is_named(member.organisation, words)
-            seated[member.organisation.name] = seated.get(member.organisation.name, False) or told
+            told = member.name.casefold() in listed or _is_there(member.organisation, words, wholes)
+            for one in _with_parents(member.organisation) if told else (member.organisation,):
+                seated[one.name] = seated.get(one.name, False) or told
     for name in (name for name, told in seated.items() if not told):
         message = "Ingen från {organisation} står som närvarande eller frånvarande."
         yield tell(message, "$.participants", organisation=name)
+
+
+def _with_parents(organisation: Organisation) -> Iterator[Organisation]:
+    """An organisation and what it is part of: whoever comes from the part comes from the whole."""
+    above: Organisation | None = organisation
+    while above is not None:
+        yield above
+        above = above.part_of
+
+
+def _is_there(organisation: Organisation, words: frozenset[str], wholes: frozenset[str]) -> bool:
+    """Whether it is named; or whether only the whole that it is part of is, so that nobody can tell."""
+    above = organisation.part_of
+    return _is_named(organisation, words) or (
+        above is not None and any(_bare(name) in wholes for name in (above.name, *above.aliases))
+    )
 
 
 def _is_seated(member: Member, subject: Subject) -> bool:
@@ -91,15 +108,24 @@ def _words_of_places(subject: Subject) -> frozenset[str]:
     return frozenset(word for text in texts for word in text.casefold().replace(",", " ").split())
 
 
+def _wholes(subject: Subject) -> frozenset[str]:
+    """The organisations of people of whom no unit is told, bare, and so also without genitive."""
+    people = subject.meeting.participants
+    bare = [_bare(one.organisation) for one in people if one.organisation and not one.unit]
+    return frozenset((*bare, *(name.removesuffix("s") for name in bare)))
+
+
 def _is_named(organisation: Organisation, words: frozenset[str]) -> bool:
     """Whether all words of its name, or of another that it goes by, are among *words*."""
     return any(
-        all(word in words or f"{word}s" in words for word in _without_body_word(name.casefold()).split())
+        all(word in words or f"{word}s" in words for word in _bare(name).split())
         for name in (organisation.name, *organisation.aliases)
     )
 
 
-def _without_body_word(folded: str) -> str:
+def _bare(name: str) -> str:
+    """*name* in small letters and without a word for a body."""
+    folded = name.casefold()
     for word in _BODY_WORDS:
         folded = folded.removesuffix(word)
     return folded
@@ -171,7 +197,7 @@ def _own_names(subject: Subject) -> tuple[str, ...]:
 @lru_cache(maxsize=16)
 def _known(own: tuple[str, ...]) -> tuple[frozenset[str], dict[str, tuple[tuple[str, str], ...]]]:
     """What the known are called in small letters, and by the first letter those words with the full names."""
-    names = {_without_body_word(name.casefold()): name for name in (*REGIONS, *MUNICIPALITIES, *own)}
+    names = {_bare(name): name for name in (*REGIONS, *MUNICIPALITIES, *own)}
     by_letter: dict[str, tuple[tuple[str, str], ...]] = {}
     for bare, name in names.items():
         if len(bare) >= _SHORTEST:
@@ -184,7 +210,7 @@ def _nearest(written: str, own: tuple[str, ...]) -> str | None:
     """The known organisation that is one slip away from *written*; ``None`` where that is known itself."""
     exact, by_letter = _known(own)
     folded = written.casefold()
-    bare = _without_body_word(folded)
+    bare = _bare(written)
     shortest = _SHORTEST if bare != folded else _SHORTEST_ALONE
     if len(bare) < shortest or bare in exact:
         return None

@@ -77,6 +77,12 @@ class TestNumberTwice:
         assert (one.where, one.excerpt) == ("$.agenda[2]", "c")
         assert one.message == "Numret 1 används för flera punkter."
 
+    @pytest.mark.parametrize("numbers", [("1", "2", "3", "1", "2"), ("§ 8", "§ 9", "§ 8", "§ 9", "§ 10")])
+    def test_numbers_that_begin_anew(self, numbers: tuple[str, ...]) -> None:
+        """Are told once; numbers that come three times are told twice."""
+        assert len(places(Meeting(agenda=numbered(*numbers)), "MP102")) == 1
+        assert len(places(Meeting(agenda=numbered("2", "2", "2")), "MP102")) == 2
+
     def test_letters_make_two(self) -> None:
         """6 a and 6 b are two items."""
         assert places(Meeting(agenda=numbered("6 a", "6 b", "6")), "MP102") == []

@@ -85,6 +85,18 @@ class TestOrganisationUnaccounted:
         named = [Participant("IDA EK", attendance=PRESENT)]
         assert missing(participants=named, network=network) == []
 
+    def test_parts_of_a_whole(self) -> None:
+        """A part that came brings the whole; the whole alone may be any of its parts."""
+        whole = Organisation("Tallåsa", aliases=["Tallåsa kommun"])
+        parts = [Organisation(name, part_of=whole) for name in ("Skolan", "Vården")]
+        members = [Member(f"Ida {one.name}", organisation=one) for one in (whole, *parts)]
+        network = Network("Nätverket", members=members)
+        assert missing("Ale", network=network) == ["Tallåsa", "Skolan", "Vården"]
+        assert missing("Skolan", network=network) == ["Vården"]
+        assert missing("Tallåsa kommun", network=network) == []
+        of_a_unit = [Participant("Eva Lind", organisation="Tallåsa", unit="Skolan", attendance=PRESENT)]
+        assert missing(participants=of_a_unit, network=network) == ["Vården"]
+
     def test_excused(self) -> None:
         """Who could not come is accounted for."""
         people = [
