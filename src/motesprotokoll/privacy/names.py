@@ -88,9 +88,13 @@ class _Wanted:
         self.initials = {unit[0][0] for unit in units} if self.count > 1 else set()
         self.glued = _glued(units)
         self.aliases = [(alias, words_of(alias)) for alias in person.aliases if words_of(alias)]
-        own = set(self.unit_of)
-        self.shared = {word for other in others if not set(other) <= own for word in other}
+        self.shared = {word for other in others if not self._is_same(other) for word in other}
         """The words of the name that somebody else has, too."""
+
+    def _is_same(self, words: tuple[str, ...]) -> bool:
+        """Whether *words* name this person: no more than the name says, or two parts of it and more."""
+        units = {self.unit_of[word] for word in words if word in self.unit_of}
+        return len(units) > 1 or set(words) <= set(self.unit_of)
 
     def unit(self, word: _Word) -> tuple[int, bool] | None:
         """Which unit of the name *word* is, and whether in the genitive."""
@@ -183,10 +187,9 @@ def _run_end(wanted: _Wanted, text: str, words: list[_Word], place: int) -> int:
 
 def _own(wanted: _Wanted, text: str, words: list[_Word], place: int, end: int) -> tuple[int, int]:
     """The run without what belongs to somebody else in a list: "Ida Ek, Bo Ask" names no Bo Ek."""
-    if end - place > 1 and "," in text[words[end - 2].end : words[end - 1].start]:
-        left = _is_of_another(wanted, text, words, place)
-        right = _is_of_another(wanted, text, words, end - 1)
-        return place + left, end - right
+    is_list = end - place > 1 and "," in text[words[end - 2].end : words[end - 1].start]
+    if is_list and all(_is_of_another(wanted, text, words, one) for one in (place, end - 1)):
+        return place + 1, end - 1
     return place, end
 
 

@@ -22,6 +22,7 @@ _DEEPEST = 4
 _MOST_STREAMS = 20_000
 _LARGEST = 64 * _MIB
 _LARGEST_IN_ALL = 256 * _MIB
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _WORD = Loaded(lambda: None, "docx", None, "docx")
 _ENCRYPTED = re.compile(rb"/Encrypt\b")
 _STREAM = re.compile(rb"stream\r?\n")
@@ -81,9 +82,9 @@ class _Opener:
         yield stream
         data = stream.data
         inner: Iterator[Stream]
-        if data.startswith(b"PK"):
+        if data.startswith(_ZIP):
             inner = self._members(stream)
-        elif b"%PDF-" in data[:1024]:
+        elif b"%PDF-" in data[:1024] and b"endobj" in data:
             inner = self._pdf(stream)
         elif data.startswith(b"\x1f\x8b"):
             inner = self._inflated(stream.where, data, 31)

@@ -40,18 +40,22 @@ _LABELLED = re.compile(
     r"(?P<sign>[.:]{0,2} ?(?:nr[.:]? ?)?)(?P<number>[0-9](?:[ /-]{0,2}+[0-9]){3,11}+)",
     re.IGNORECASE,
 )
+_MOBILE = re.compile(r"\(?07[02369]")
 _GROUPS = re.compile("[0-9]+")
 _THOUSANDS = re.compile(r"\+[1-9][0-9]{0,2}(?: [0-9]{3})+")
 _DAY = re.compile(r"[0-9]{2}([-/])[0-9]{2}\1[0-9]{4}|(?:19|20)[0-9]{2}(?:-[0-9]{2}-[0-9]{2})?")
-# Words before a number of another kind: clock times, cases, accounts, invoices, books.
-_NO_TELEPHONE_BEFORE = re.compile(
-    r"(?:(?<![^\W_])(?:kl|klockan|dnr|diarienr|diarienummer|ärende|ärendenr|ärendenummer|org|orgnr|"
-    r"organisationsnummer|bg|bankgiro|pg|plusgiro|postgiro|konto|kontonr|kontonummer|clearing|faktura|"
-    r"fakturanr|fakturanummer|ocr|isbn|issn)|§)[.:]{0,2} ?(?:nr[.:]? ?)?(?:[a-zåäö]{1,6} ?)?",
+_CASE_BEFORE = re.compile(
+    r"(?<![^\W_])(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer)[.:]? ?(?-i:[A-ZÅÄÖ]{1,5} )?",
+    re.IGNORECASE,
+)
+# Words before a number of another kind: clock times, organisations, accounts, invoices, books (own table).
+_OTHER_BEFORE = re.compile(
+    r"(?<![^\W_])(?:kl|klockan|orgnr|org[. ]{1,2}nr|organisationsnummer|bg|bankgiro|pg|plusgiro|postgiro|"
+    r"konto|kontonr|kontonummer|faktura|fakturanr|fakturanummer|ocr|isbn|issn)[.:]? ?|§ ?",
     re.IGNORECASE,
 )
 _LOOK_BACK = 32
-_NO_TELEPHONE_AFTER = re.compile(
+_OTHER_AFTER = re.compile(
     r" ?(?:kr|kronor|tkr|mkr|mnkr|mdkr|sek|euro|procent|personer|invånare|st|km|m2|kvm)(?![^\W_])|"
     r" ?[%€]|[0-9]|[.:][0-9]|/[0-9]{4}",
     re.IGNORECASE,
@@ -67,31 +71,38 @@ def telephones_in(text: str) -> Iterator[FoundPersonalData]:
     """
     for pattern, length in ((_INTERNATIONAL, _international), (_NATIONAL, _national)):
         for match in pattern.finditer(text):
-            size = 0 if _is_other(text, match.start()) else length(text, match)
+            size = length(text, match)
             if size:
                 yield FoundPersonalData(PersonalData.TELEPHONE, match.start(), match.start() + size)
     for match in _LABELLED.finditer(text):
         number = match["number"]
         is_year = _DAY.fullmatch(number) is not None and not match["sign"].strip()
-        if not is_year and _NO_TELEPHONE_AFTER.match(text, match.end()) is None:
+        if not is_year and _OTHER_AFTER.match(text, match.end()) is None:
             yield FoundPersonalData(PersonalData.TELEPHONE, match.start("number"), match.end())
 
 
-def _is_other(text: str, start: int) -> bool:
-    """Whether the word before the number says that it is one of another kind."""
+def _follows(text: str, start: int, words: re.Pattern[str]) -> bool:
+    """Whether one of *words* stands before the number that begins at *start*."""
     before = text[max(0, start - _LOOK_BACK) : start]
-    return any(match.end() == len(before) for match in _NO_TELEPHONE_BEFORE.finditer(before))
+    return any(match.end() == len(before) for match in words.finditer(before))
 
 
 def _national(text: str, match: re.Match[str]) -> int:
-    """How much of *match* is a Swedish number; 0 where nothing is."""
+    """How much of *match* is a Swedish number; 0 where nothing is.
+
+    A dash behind the area code, or that of a mobile telephone, says enough whatever stands beside it.
+    """
+    if _follows(text, match.start(), _CASE_BEFORE):
+        return 0
     groups = list(_GROUPS.finditer(match.group()))
+    is_strong = _MOBILE.match(match.group()) or match.group()[groups[0].end() :].startswith("-")
+    if not is_strong and _follows(text, match.start(), _OTHER_BEFORE):
+        return 0
     for count in range(len(groups), 0, -1):
         end = groups[count - 1].end()
-        number = match.group()[:end]
         words = [group.group() for group in groups[:count]]
-        if _is_national(words) and not _DAY.fullmatch(number) and _ends(text, match.start() + end):
-            return end
+        if _is_national(words) and not _DAY.fullmatch(match.group(), 0, end):
+            return end if is_strong or _ends(text, match.start() + end) else 0
     return 0
 
 
@@ -99,7 +110,7 @@ def _is_national(groups: list[str]) -> bool:
     digits = "".join(groups)
     if not 8 <= len(digits) <= 10:
         return False
-    if digits[:2] == "07" and digits[2] in "02369":
+    if _MOBILE.match(digits):
         return len(digits) == 10 and len(groups[0]) in (3, 4, 10)
     for size in (4, 3, 2):
         code, rest = digits[:size], digits[size:]
@@ -120,7 +131,7 @@ def _international(text: str, match: re.Match[str]) -> int:
 
 
 def _ends(text: str, end: int) -> bool:
-    return _NO_TELEPHONE_AFTER.match(text, end) is None
+    return _OTHER_AFTER.match(text, end) is None
 
 
 # ------------------------------------------------------------------------------------------------ addresses
