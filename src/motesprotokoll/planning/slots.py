@@ -166,9 +166,7 @@ class Ground:
     @cached_property
     def last_weeks(self) -> frozenset[int]:
         """The ISO weeks in which the body met last year."""
-        plan = self.wishes.last_year
-        firsts = [one.first_day for one in plan.occasions if not one.cancelled] if plan else []
-        return frozenset(day.isocalendar().week for day in firsts if day is not None)
+        return frozenset(days.start.isocalendar().week for days in self.wishes.days_of_last_year)
 
     @cached_property
     def _hours(self) -> Hours:

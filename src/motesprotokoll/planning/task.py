@@ -88,9 +88,7 @@ class Task:
     @cached_property
     def served_before(self) -> int:
         """The same for last year's last meeting."""
-        plan = self.wishes.last_year
-        occasions = [] if plan is None else [one for one in plan.occasions if not one.cancelled]
-        ends = [one.dates.end for one in occasions if one.first_day is not None]  # type: ignore[union-attr]
+        ends = [days.end for days in self.wishes.days_of_last_year]
         known = [self.served(day) for day in ends if day.year < self.wishes.year]
         return max(known, default=0)
 

@@ -62,6 +62,12 @@ class Wishes:
     """What the meeting of two days is called."""
 
     @property
+    def days_of_last_year(self) -> tuple[DateSpan, ...]:
+        """The days on which the body met last year, as far as they are known."""
+        held = [one.dates for one in self.last_year.occasions if not one.cancelled] if self.last_year else []
+        return tuple(dates for dates in held if isinstance(dates, DateSpan))
+
+    @property
     def hours(self) -> Hours:
         """The hours that a meeting of one day takes: the whole day, where nothing else is known."""
         day = date(self.year, 1, 1)

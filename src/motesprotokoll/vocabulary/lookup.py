@@ -129,10 +129,14 @@ class Vocabulary(Tables):
         """Whether a case-folded remark beside a name begins by saying that the person did not come."""
         return self._absent.match(folded) is not None
 
+    @cached_property
+    def _hour_words(self) -> dict[str, str]:
+        return dict(self.hour_labels)
+
     def is_hour(self, folded: str, words: tuple[str, ...]) -> bool:
         """Whether a case-folded label is that of the hour at which the meeting began, or was over: *words*
         are `opens` or `ends`."""
-        if dict(self.hour_labels).get(folded) in words:
+        if self._hour_words.get(folded) in words:
             return True
         told = any(word.split(" ")[-1] in folded for word in words)
         return told and folded.startswith(("möte", "sammanträde"))
