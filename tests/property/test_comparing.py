@@ -3,21 +3,28 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date, time, timedelta
+from enum import Enum
+from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 import attrs
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from everything import MEETING
 from motesprotokoll.comparing import ChangeKind, Comparison, compare, reworded
 from motesprotokoll.comparing.alignment import aligned
-from motesprotokoll.model import Emphasis, Link, Meeting
+from motesprotokoll.model import Emphasis, Link, Meeting, Place
 from motesprotokoll.model.places import Step
 from motesprotokoll.model.text import links_of, plain
 from strategies import SLOW_EACH, canonical_texts, meetings
 
 # Some other value for a field, whatever the field is: what the model refuses is tried no further.
 _OTHERS = (None, (), True, False, "ett annat ord", 7)
+_TRIED = 4
 
 
 def spots(value: Any, steps: tuple[Step, ...] = ()) -> Iterator[tuple[tuple[Step, ...], Any, str]]:
@@ -78,6 +85,7 @@ def pairs() -> st.SearchStrategy[tuple[Meeting, Meeting]]:
     return st.one_of(mutations(), mutations(), rearranged(), st.tuples(meetings(), meetings()))
 
 
+@lru_cache(4096)
 def words(value: Any) -> Counter[str]:
     """The words of every string in *value*, all the way down."""
     if isinstance(value, tuple) and any(isinstance(piece, Link | Emphasis) for piece in value):
@@ -144,6 +152,60 @@ class TestCompare:
     def test_the_same_is_told_again(self, versions: tuple[Meeting, Meeting]) -> None:
         """No order hangs on chance."""
         assert compare(*versions) == compare(*versions)
+
+
+class TestEveryField:
+    """A meeting that uses every class and every field, with another value in each of them in its turn.
+
+    What the model gets next year stands in that meeting, too, or its own test fails; so it is compared.
+    """
+
+    @pytest.mark.parametrize(
+        ("steps", "name"),
+        [pytest.param(steps, name, id=str(Place((*steps, name)))) for steps, _, name in spots(MEETING)],
+    )
+    def test_is_compared(self, steps: tuple[Step, ...], name: str) -> None:
+        """Any other value is told, in words that say what went and came, and the way back is the mirror."""
+        others = list(islice(altered(at(MEETING, steps), name), _TRIED))
+        assert others
+        for holder in others:
+            other = put(MEETING, steps, holder)
+            there, back = compare(MEETING, other), compare(other, MEETING)
+            for changes in (there, back):
+                assert changes
+                assert not (words(changes.old) - words(changes.new)) - told(changes, "before")
+                assert not (words(changes.new) - words(changes.old)) - told(changes, "after")
+            assert Counter(there) == Counter(change.mirrored for change in back)
+
+
+def altered(holder: Any, name: str) -> Iterator[Any]:
+    """*holder* with other values in one field, as far as the model takes them."""
+    elsewhere = [
+        getattr(one, name) for _, one, field in spots(MEETING) if (type(one), field) == (type(holder), name)
+    ]
+    for other in (*_others_like(getattr(holder, name)), *dict.fromkeys(elsewhere), *_OTHERS):
+        try:
+            changed = attrs.evolve(holder, **{name: other})
+        except Exception:  # noqa: BLE001 (the model refuses it, in whatever way)
+            continue
+        if changed != holder:
+            yield changed
+
+
+def _others_like(value: Any) -> list[Any]:
+    if isinstance(value, Enum):
+        return [one for one in type(value) if one is not value]
+    if isinstance(value, date):
+        return [value + timedelta(days=1)]
+    if isinstance(value, time):
+        return [time(11, 11)]
+    if isinstance(value, timedelta):
+        return [value + timedelta(minutes=1)]
+    if isinstance(value, tuple):
+        return [value[1:], value[::-1], (*value, *value[:1])]
+    if type(value) is int:
+        return [value + 1]
+    return [f"{value} till"] if isinstance(value, str) else []
 
 
 def at(value: Any, steps: tuple[Step, ...]) -> Any:

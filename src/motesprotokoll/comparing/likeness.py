@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import singledispatch
+from functools import cache, singledispatch
 from typing import Any
 
 import attrs
@@ -33,7 +33,13 @@ _WORD = re.compile(r"\w++")
 
 def fields_of(value: Any) -> tuple[tuple[str, Any], ...]:
     """The fields that make two values of one class equal or not, with what they hold."""
-    return tuple((field.name, getattr(value, field.name)) for field in attrs.fields(type(value)) if field.eq)
+    return tuple((name, getattr(value, name)) for name in names_of(type(value)))
+
+
+@cache
+def names_of(kind: type) -> tuple[str, ...]:
+    """The names of the fields that make two values of a class equal or not; none of what has no fields."""
+    return tuple(field.name for field in attrs.fields(kind) if field.eq) if attrs.has(kind) else ()
 
 
 def kin(one: object, other: object) -> bool:
@@ -46,11 +52,11 @@ def strings(value: object) -> Iterator[str]:
     if isinstance(value, tuple):
         for one in value:
             yield from strings(one)
-    elif attrs.has(type(value)):
-        for _, held in fields_of(value):
-            yield from strings(held)
     elif type(value) is str:
         yield value
+    else:
+        for _, held in fields_of(value):
+            yield from strings(held)
 
 
 @attrs.frozen
