@@ -104,11 +104,13 @@ def _pattern(finding: Finding) -> re.Pattern[str]:
     return re.compile("|".join(ways))
 
 
-def as_words(pattern: str, words: str) -> str:
-    """*pattern*, which finds *words*, so that it finds no part of a longer word."""
-    before = r"(?<!\w)" if words[0].isalnum() else ""
-    behind = r"(?!\w)" if words[-1].isalnum() else ""
-    return f"{before}{pattern}{behind}"
+def as_words(pattern: str, words: str, *, alone: bool = True) -> str:
+    """*pattern*, which finds *words*, so that it finds no part of a longer word.
+
+    Words that are *alone* are no part of an address, a file's name or a compound with a hyphen either.
+    """
+    before, behind = (r"(?<![\w@./\\-])", r"(?![\w@/\\-]|\.\w)") if alone else (r"(?<!\w)", r"(?!\w)")
+    return f"{before if words[0].isalnum() else ''}{pattern}{behind if words[-1].isalnum() else ''}"
 
 
 # ------------------------------------------------------------------------------------------------ places

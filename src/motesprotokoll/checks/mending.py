@@ -179,7 +179,8 @@ def _pattern(one: Correction, around: int, written: Written) -> str:
     middle = f"(?P<wrong>{_spaced(wrong, written)})"
     if not around:
         return as_words(middle, wrong)
-    return as_words(f"{_spaced(first, written)}{middle}{_spaced(last, written)}", f"{first}{wrong}{last}")
+    pattern = f"{_spaced(first, written)}{middle}{_spaced(last, written)}"
+    return as_words(pattern, f"{first}{wrong}{last}", alone=False)
 
 
 def _pieces(text: str) -> list[str]:

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from motesprotokoll.checks import check, fixed
+from motesprotokoll import read_text
+from motesprotokoll.checks import Rule, check, fixed, rules
 from motesprotokoll.checks.fixing import corrections
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.model import (
@@ -63,6 +64,12 @@ class TestFixed:
         """Unless the words begin or end with a sign."""
         assert mend("Texten om tex.", finding("tex", "t.ex")) == ("Texten om t.ex.",)
         assert mend("ord,ord", finding(",", ", ")) == ("ord, ord",)
+
+    def test_no_part_of_an_address(self) -> None:
+        """Nor of a file's name, nor of a compound with a hyphen: the rules pass over those, too."""
+        address = Link("https://exempel.se/tex", "https://exempel.se/tex")
+        after = mend(["tex a, b.tex, tex-fil, tex@exempel.se ", address], finding("tex", "t.ex."))
+        assert after == ("t.ex. a, b.tex, tex-fil, tex@exempel.se ", address)
 
     def test_several_in_one_string(self) -> None:
         """In whatever order they are told; of two that overlap the first."""
@@ -151,6 +158,18 @@ class TestFixed:
         """It is mended likewise."""
         plan = Schedule("Mötestider tex", occasions=[date(2027, 3, 5)])
         assert fixed(plan, [finding("tex", "t.ex.", "$")]).title == "Mötestider t.ex."
+
+    @pytest.mark.parametrize("one", rules(), ids=lambda one: one.code)
+    def test_every_correction_of_a_rule_can_be_placed(self, one: Rule) -> None:
+        """In its own examples; after it, the rule offers none."""
+        for example in one.examples:
+            if example.format == "json":
+                continue
+            meeting = read_text(example.text, format=example.format).meeting
+            offered = [found for found in check(meeting, select=[one.code]) if found.instead is not None]
+            assert len(corrections(meeting, offered)) == len(offered)
+            after = check(fixed(meeting, offered), select=[one.code])
+            assert all(found.instead is None for found in after)
 
     def test_what_check_offers(self) -> None:
         """After it, there is nothing of it to tell."""
