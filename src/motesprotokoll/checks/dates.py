@@ -47,9 +47,9 @@ _ANOTHER_DAY = re.compile(
 )
 # Days that are counted from today. Source: the deictic adverbials of time in Svenska Akademiens grammatik.
 _RELATIVE = re.compile(
-    r"\b(?:i ?morgon(?! bitti)|i ?går|i förrgår|i övermorgon|häromdagen|(?:denna|den här|nästa) vecka"
-    r"|förra veckan|i (?:mån|tis|ons|tors|fre|lör|sön)dags|på (?:mån|tis|ons|tors|fre|lör|sön)dag)\b"
-    r"(?! den\b| \d)",
+    r"\b(?:i ?morgon(?! bitti)|(?<!möte )(?<!mötet )i ?går|i förrgår|i övermorgon|häromdagen"
+    r"|(?:denna|den här|nästa) vecka|förra veckan"
+    r"|i (?:mån|tis|ons|tors|fre|lör|sön)dags|på (?:mån|tis|ons|tors|fre|lör|sön)dag)\b(?! den\b| \d)",
     re.IGNORECASE,
 )
 _RELATIVE_WORDS = frozenset(

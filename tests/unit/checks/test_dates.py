@@ -273,6 +273,7 @@ class TestRelativeDay:
         "text",
         [
             "God morgon",
+            "Tack för ett bra möte i går.",
             "Vi går igenom förslaget",
             "på fredag den 13 februari",
             "på fredagar",
