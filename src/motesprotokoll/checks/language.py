@@ -156,9 +156,9 @@ def plain_words(subject: Subject) -> Iterator[Told]:
     """A stiff word of authorities for which there is a plain one, such as "erhålla" (obtain) for "få" (get).
 
     The law wants the public sector to write so that people understand (språklagen 2009:600, section 11).
-    Each word is told once, where it stands first. A correction is offered only where the plain word fits
-    as it stands and nothing is quoted: *skall* for *ska* (shall). Terms of meetings and of law, such as
-    *bordlägga* (to table), are no stiff words.
+    A correction is offered only where the plain word fits as it stands and nothing is quoted, as *ska* for
+    *skall* (shall). All other words are told once, where they stand first. Terms of meetings and of law,
+    such as *bordlägga* (to table), are no stiff words.
 
     Source: *Svarta listan* (Statsrådsberedningen, PM 2011:1); *Myndigheternas skrivregler* (Språkrådet,
     8th ed. 2014), section 1.4.
@@ -186,8 +186,10 @@ def plain_words(subject: Subject) -> Iterator[Told]:
         for found in matches(_WORD, text, stiff):
             plain = PLAIN_WORDS[found[0].lower()]
             if plain.row not in told and _is_stiff(text, found):
-                told.add(plain.row)
-                yield _simpler(where, text, found, plain)
+                one = _simpler(where, text, found, plain)
+                if one.instead is None:
+                    told.add(plain.row)
+                yield one
     for pattern, words in phrases:
         yield from _first(subject, pattern, words)
 

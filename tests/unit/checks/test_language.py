@@ -145,7 +145,8 @@ class TestPlainWords:
     def test_corrects_what_fits_as_it_stands(self) -> None:
         """With the capital letter of a sentence, but not within what somebody is quoted with."""
         assert mended("Skall vi fråga huruvida det går?", "MP703") == "Ska vi fråga om det går?"
-        (finding,) = of("Hon sade: ”Det skall vi.”", "MP703")
+        assert mended("Vi skall ses. De skall ringa.", "MP703") == "Vi ska ses. De ska ringa."
+        (finding,) = of("Hon sade: ”Det skall vi, och det skall ni.”", "MP703")
         assert finding.instead is None
 
     @pytest.mark.parametrize(
