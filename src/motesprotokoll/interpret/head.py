@@ -144,12 +144,12 @@ class _HeadReader(TitleLines):
 
     def _video(self, piece: Piece) -> bool:
         """Read a bare address that leads into the meeting; it is the place, unless there is one."""
-        if self.head.place is not None or not any(
+        if self.head.told.place is not None or not any(
             part in piece.text.casefold() for part in self._desk.words.video_links
         ):
             return False
-        self.head.mode = self.head.mode or Mode.REMOTE
-        self._set_place(piece.text, tentative=False)
+        self.head.told.mode = self.head.told.mode or Mode.REMOTE
+        self.head.told.add_place(piece.text)
         return True
 
     def _signer(self, place: int) -> int:
@@ -272,17 +272,17 @@ class _HeadReader(TitleLines):
         head, words = self.head, self._desk.words
         folded = value.casefold()
         mode = words.mode_of(folded)
-        head.mode = head.mode or mode
+        head.told.mode = head.told.mode or mode
         if words.is_virtual_place(folded):
-            self._set_place(value, tentative=False)
+            self.head.told.add_place(value)
         elif mode is not None and words.only_mode(folded):
             self._desk.label(value, line)
         elif words.is_tentative(folded) and words.is_opening(folded.split(" ")[0].strip(".,:")):
             opening, _, place = value.partition(" ")
             self._desk.label(opening, line)
-            self._set_place(place, tentative=True)
+            self.head.told.add_place(place, tentative=True)
         else:
-            self._set_place(value, tentative=False)
+            self.head.told.add_place(value)
 
     def _time(self, value: str, line: int, topic: Topic) -> bool:
         moment = read_moment(value, self._desk, line, compact=True, year=self._year)
@@ -296,5 +296,5 @@ class _HeadReader(TitleLines):
             return False
         self._set_moment(moment, line, stated=True)
         told = read_around(moment.around, self._desk, line, any_place=topic is not Topic.DATE)
-        self._set_told(told)
+        self.head.told.add(told)
         return True

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import attrs
 
+from motesprotokoll.interpret.moments import Told
 from motesprotokoll.interpret.pieces import Piece
-from motesprotokoll.model import Dates, Kind, Mode, Occasion, PartOfDay, TimeSpan
+from motesprotokoll.model import Dates, Kind, Occasion, PartOfDay, TimeSpan
 from motesprotokoll.vocabulary import Topic
 
 FACTS = frozenset(
@@ -31,27 +32,13 @@ class Head:
     dates: Dates | None = None
     times: TimeSpan | None = None
     part_of_day: PartOfDay | None = None
-    place: str | None = None
-    mode: Mode | None = None
-    tentative: bool = False
-    place_tentative: bool = False
-    cancelled: bool = False
-    note: str | None = None
+    told: Told = attrs.Factory(Told)
+    """What is said of the occasion beside days and hours."""
     rest: list[Piece] = attrs.Factory(list)
     """Lines that are no part of the head."""
 
     @property
     def occasion(self) -> Occasion | None:
         """When and where, if anything of it is known."""
-        occasion = Occasion(
-            self.dates,
-            times=self.times,
-            part_of_day=self.part_of_day,
-            place=self.place,
-            mode=self.mode,
-            tentative=self.tentative,
-            place_tentative=self.place_tentative,
-            cancelled=self.cancelled,
-            note=self.note,
-        )
+        occasion = self.told.occasion(self.dates, self.times, self.part_of_day)
         return None if occasion == Occasion() else occasion

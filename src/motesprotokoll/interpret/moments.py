@@ -150,6 +150,21 @@ class Told:
     label: str | None = None
     note: str | None = None
 
+    def add(self, other: "Told") -> None:
+        """Take over what other words tell, but for a label."""
+        if other.place is not None:
+            self.add_place(other.place, tentative=other.place_tentative)
+        self.mode = self.mode or other.mode
+        self.tentative = self.tentative or other.tentative
+        self.cancelled = self.cancelled or other.cancelled
+        if other.note is not None:
+            self.note = f"{self.note}; {other.note}" if self.note else other.note
+
+    def add_place(self, place: str, *, tentative: bool = False) -> None:
+        """Take *place* for where it is, or for more of that."""
+        self.place = f"{self.place}, {place}" if self.place else place
+        self.place_tentative = self.place_tentative or tentative
+
     def occasion(
         self, dates: Dates | None, times: TimeSpan | None, part_of_day: PartOfDay | None
     ) -> Occasion:

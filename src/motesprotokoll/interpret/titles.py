@@ -7,7 +7,7 @@ import attrs
 
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.head_facts import Head
-from motesprotokoll.interpret.moments import Moment, Told, day_of, label_phrase, read_around, read_moment
+from motesprotokoll.interpret.moments import Moment, day_of, label_phrase, read_around, read_moment
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.model import Dates, DateSpan, Kind, PartialDate
 from motesprotokoll.swedish.finding_dates import find_dates
@@ -55,11 +55,6 @@ class TitleLines:
         self._stated = False
         self._year = _year_alone(pieces[:_MOST_NAME_LINES])
 
-    def _set_place(self, place: str, *, tentative: bool) -> None:
-        head = self.head
-        head.place = f"{head.place}, {place}" if head.place else place
-        head.place_tentative = head.place_tentative or tentative
-
     def _set_moment(self, moment: Moment, line: int, *, stated: bool = False) -> None:
         """Take over what is known; a date behind a label (*stated*) is meant, one in a heading may be old."""
         head = self.head
@@ -92,16 +87,6 @@ class TitleLines:
     def _two_dates(self, first: str, second: str, line: int) -> None:
         message = "Dokumentet anger två olika datum för mötet: {first} och {second}."
         self._desk.warn("date.two-dates", message, line, first=first, second=second)
-
-    def _set_told(self, told: Told) -> None:
-        head = self.head
-        if told.place is not None:
-            self._set_place(told.place, tentative=told.place_tentative)
-        head.mode = head.mode or told.mode
-        head.tentative = head.tentative or told.tentative
-        head.cancelled = head.cancelled or told.cancelled
-        if told.note is not None:
-            head.note = f"{head.note}; {told.note}" if head.note else told.note
 
     # ------------------------------------------------------------------------------- lines without a label
 
@@ -142,8 +127,8 @@ class TitleLines:
         if self._is_body_line(text, piece):
             self._set_body(text, piece)
             return True
-        if head.place is None and head.dates is not None and self._is_place_line(text, piece):
-            self._set_place(text, tentative=False)
+        if head.told.place is None and head.dates is not None and self._is_place_line(text, piece):
+            self.head.told.add_place(text)
             return True
         if head.title is None and piece.form is Form.HEADING:
             head.title = text
@@ -153,13 +138,13 @@ class TitleLines:
     def _where_line(self, text: str, piece: Piece) -> bool:
         """Read a line that only says where: ``Hos Ida Ek``, ``Digitalt möte``, below another line."""
         head, words = self.head, self._desk.words
-        if head.place is not None or piece is self._pieces[0] or piece.form is not Form.TEXT:
+        if head.told.place is not None or piece is self._pieces[0] or piece.form is not Form.TEXT:
             return False
         if words.is_virtual_place(text.casefold()):
-            head.mode = head.mode or words.mode_of(text.casefold())
+            head.told.mode = head.told.mode or words.mode_of(text.casefold())
         elif _AT_HOME.fullmatch(text) is None:
             return False
-        self._set_place(text, tentative=False)
+        self.head.told.add_place(text)
         return True
 
     def _called_line(self, text: str, line: int) -> bool:
@@ -275,12 +260,12 @@ class TitleLines:
                 return False
             self._set_body(before, attrs.evolve(piece, text=before, line=bare))
         elif before.casefold() in self._desk.words.places:
-            self._set_place(before, tentative=False)
+            self.head.told.add_place(before)
         else:
             self.head.network = before
             self.head.named = (attrs.evolve(piece, text=before, line=bare),)
         self._set_moment(moment, piece.number)
-        self._set_told(read_around(moment.around[1:], self._desk, piece.number, any_place=True))
+        self.head.told.add(read_around(moment.around[1:], self._desk, piece.number, any_place=True))
         return True
 
     def _date_line_read(self, text: str, line: int) -> None:
@@ -294,7 +279,7 @@ class TitleLines:
         if names and not led and not is_place and self.head.title is None:
             self.head.title = behind.strip(_EDGES)
             return
-        self._set_told(read_around(moment.around, self._desk, line, any_place=True))
+        self.head.told.add(read_around(moment.around, self._desk, line, any_place=True))
 
     def _meeting_line(self, text: str, line: int) -> None:
         """A title with the word for a meeting in it: ``Styrelsemöte nr 11``, ``Årsmöte 2023-03-12``."""
@@ -303,7 +288,7 @@ class TitleLines:
         if moment.dates is not None or moment.times is not None:
             self._set_moment(moment, line)
             named = moment.around[0]
-            self._set_told(read_around(moment.around[1:], self._desk, line, any_place=True))
+            self.head.told.add(read_around(moment.around[1:], self._desk, line, any_place=True))
         named = self._without_numbers(named, line).strip(_EDGES)
         if not named or self._body_and_meeting(named, line):
             return
@@ -348,7 +333,7 @@ class TitleLines:
             named = around[named_at]
             others = (*around[:named_at], *around[named_at + 1 :]) if named_at >= 0 else around[:-1]
             others = self._without_body(others, line)
-            self._set_told(read_around(others, self._desk, line, any_place=True))
+            self.head.told.add(read_around(others, self._desk, line, any_place=True))
         self._names(self._without_numbers(named, line).strip(_EDGES), line)
 
     def _without_body(self, around: tuple[str, ...], line: int) -> tuple[str, ...]:
