@@ -290,6 +290,8 @@ def nobody_present(subject: Subject) -> Iterator[Told]:
     """
     if subject.meeting.kind is None or subject.came or not subject.meeting.agenda:
         return
+    if not subject.is_swedish:
+        return  # whether it is told in a sentence cannot be seen
     if any(isinstance(block, Unread) for block in subject.meeting.preamble):
         return  # such as "alla i styrelsen" behind "Närvarande:"
     if not any(_TELLS_WHO_CAME.search(text) for text in _sayings(subject)):

@@ -197,6 +197,10 @@ class TestNobodyPresent:
         assert places(Meeting(agenda=["a"]), "MP106") == []
         assert places(Meeting(kind=Kind.NOTES, preamble=["a"]), "MP106") == []
 
+    def test_only_of_swedish(self) -> None:
+        """In other languages nobody knows the words by which it is told."""
+        assert places(Meeting(kind=Kind.NOTES, agenda=["a"], language="en"), "MP106") == []
+
 
 def formal(**more: object) -> Meeting:
     fields: dict[str, object] = {"kind": Kind.MINUTES, "agenda": numbered("§ 1"), **more}
