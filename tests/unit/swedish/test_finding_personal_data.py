@@ -1,0 +1,225 @@
+"""Personal data found by its form, and what only looks like it."""
+
+import pytest
+
+from motesprotokoll.errors import WrongTypeError
+from motesprotokoll.swedish import IDENTITY_NUMBERS, FoundPersonalData, PersonalData, find_personal_data
+from motesprotokoll.swedish.identity_numbers import has_right_check_digit
+from timing import grows_at_most
+
+NUMBERS = {
+    "811218-9876": "personal-number",
+    "19811218-9876": "personal-number",
+    "19811218+9876": "personal-number",
+    "811218–9876": "personal-number",
+    "811218 - 9876": "personal-number",
+    "811218 9876": "personal-number",
+    "811218\u00a09876": "personal-number",
+    "811218\u20119876": "personal-number",
+    "811218\u22129876": "personal-number",
+    "８１１２１８－９８７６": "personal-number",
+    "8112\u00ad18-98\u200b76": "personal-number",
+    "8112189876": "personal-number",
+    "198112189876": "personal-number",
+    "1981-12-18-9876": "personal-number",
+    "811218%2D9876": "personal-number",
+    "811218&#45;9876": "personal-number",
+    "SE811218987601": "personal-number",
+    "811218-9875": "personal-number",
+    "701063-2391": "coordination-number",
+    "197010632391": "coordination-number",
+    "811218-T123": "interim-number",
+    "19811218-K123": "interim-number",
+}
+OTHERS = {
+    "031-390 06 12": "telephone",
+    "070-174 06 12": "telephone",
+    "0701-74 06 12": "telephone",
+    "0701740612": "telephone",
+    "§ 070-174 06 12": "telephone",
+    "+46 (0)31-390 06 12": "telephone",
+    "+46313900612": "telephone",
+    "0046 31 390 06 12": "telephone",
+    "08-465 004 12": "telephone",
+    "(031) 390 06 12": "telephone",
+    "031/390 06 12": "telephone",
+    "0980-319 212": "telephone",
+    "+45 33 12 34 56": "telephone",
+    "tfn 46 52 14": "telephone",
+    "tel: 112 33": "telephone",
+    "ankn. 1234": "telephone",
+    "mobilnr: 1234 56": "telephone",
+    "ida.ek@exempel.se": "email",
+    "IDA.EK@EXEMPEL.SE": "email",
+    "ida.ek%40exempel.se": "email",
+    "ida.ek%2540exempel.se": "email",
+    "ida.ek&#64;exempel.se": "email",
+    "ida.ek(at)exempel.se": "email",
+    "ida.ek [snabel-a] exempel.se": "email",
+    "åsa@öst.se": "email",
+    "a@1.1@b.se": "email",
+    "Storgatan 5": "address",
+    "Västra Hamngatan 12 B": "address",
+    "Anders Personsgatan 8": "address",
+    "Kyrkvägen 7, lgh 1102": "address",
+    "412 57 Göteborg": "address",
+    "SE-412 57 Göteborg": "address",
+    "463 30 Lilla Edet": "address",
+    "c/o Ida Ek": "address",
+}
+NEAR_MISSES = (
+    "556012-5790",  # an organisation
+    "5560125790",
+    "165560125790",
+    "202100-2874",
+    "SE556012579001",
+    "811318-9876",  # no such month, no such day
+    "811232-9876",
+    "000000-0000",
+    "8112189875",  # a wrong check digit and no dash
+    "811218-98765",
+    "2026-03-14",
+    "2026-03-14 14:30",
+    "20260314-0905",  # a day and a clock time
+    "20260314 0930",
+    "202603140905",
+    "01-02-2026",
+    "08-09-2026",
+    "08-12-2026",
+    "08/12/2026",
+    "26 maj kl. 09.00–12.00",
+    "kl. 08.30–12.00",
+    "kl 08 30 12 00",
+    "5 februari 2027",
+    "Dnr 2026/12345",
+    "KS 2026-00123",
+    "Dnr KS 0123-20261",
+    "KS-2026-811",
+    "0123-2026",
+    "031-2026",
+    "1 250 000 kr",
+    "+5 000 000 kr",
+    "+12 500 000 personer",
+    "040 500 000 kr",
+    "031 390 000 kr",
+    "2 500 kronor",
+    "§ 031",
+    "§§ 12–14",
+    "5 kap. 12 §",
+    "1440 1489 1480",  # codes of municipalities
+    "1441",
+    "3,14159",
+    "version 1.2.3.4",
+    "5c670861-0dc0-5c33-9bfb-5faced112515",
+    "bankgiro 5402-9681",
+    "OCR 031 390 06 12",
+    "ISBN 978-91-0-012345-6",
+    "tel 112",
+    "mobil 2026",
+    "tfn 2500 kr",
+    "x@y",
+    "@ida",
+    "8 st@12.50",
+    "Riksväg 40",
+    "Väg 40",
+    "Storgatan",
+    "Storgatan 2026",
+    "Torget 3",
+    "Punkt 5",
+    "150 00 Kronor",
+    "202 60 Mars",
+    "1 202 60 Göteborg",
+    "1914 och 1918",
+    "100–200",
+)
+
+
+def kinds(text: str) -> list[str]:
+    return [found.kind.value for found in find_personal_data(text)]
+
+
+class TestFindPersonalData:
+    @pytest.mark.parametrize(("text", "kind"), (NUMBERS | OTHERS).items())
+    def test_finds_each_form(self, text: str, kind: str) -> None:
+        """Alone, in a sentence and in brackets."""
+        assert kinds(text) == [kind]
+        assert kinds(f"Hon sade: ({text}), tack.") == [kind]
+
+    @pytest.mark.parametrize("text", NUMBERS)
+    def test_takes_the_whole_number(self, text: str) -> None:
+        """From its first figure to its last, as it was written."""
+        [found] = find_personal_data(f"nr {text}.")
+        assert f"nr {text}."[found.start : found.end] == text
+
+    @pytest.mark.parametrize("text", NEAR_MISSES)
+    def test_leaves_what_only_looks_like_it(self, text: str) -> None:
+        """Cases, days, amounts, paragraphs, times, codes and organisations are nobody's."""
+        assert kinds(text) == []
+
+    def test_is_certain_by_the_check_digit(self) -> None:
+        """A mistyped number and an interim one are told as uncertain."""
+        for text in ("811218-9875", "811218-T123"):
+            assert not find_personal_data(text)[0].certain
+        assert find_personal_data("811218-9876")[0].certain
+
+    def test_a_clock_time_needs_the_check_digit(self) -> None:
+        """A day and a time are a number only where that fits."""
+        assert kinds("260314-0905") == []
+        assert has_right_check_digit("2603140900") is (kinds("260314-0900") == ["personal-number"])
+
+    def test_finds_only_the_kinds_that_are_asked_for(self) -> None:
+        """All others stay unseen."""
+        text = "811218-9876, ida@exempel.se, Storgatan 5, 070-174 06 12"
+        assert kinds(text) == ["personal-number", "email", "address", "telephone"]
+        for kind in PersonalData:
+            assert {one.kind for one in find_personal_data(text, kinds=[kind])} <= {kind}
+        assert len(find_personal_data(text, kinds=IDENTITY_NUMBERS)) == 1
+
+    def test_overlapping_ones_are_one(self) -> None:
+        """An address that holds a number is one piece, of the kind that tells most."""
+        [found] = find_personal_data("x 811218-9876@exempel.se y")
+        assert (found.kind, found.start, found.end) == (PersonalData.PERSONAL_NUMBER, 2, 24)
+
+    def test_goes_no_further_than_a_number(self) -> None:
+        """Figures behind it are others."""
+        text = "Ring 070-174 06 12 10 gånger, +46 31 390 06 12 123 456 789 12."
+        found = [text[one.start : one.end] for one in find_personal_data(text)]
+        assert found[0] == "070-174 06 12"
+        assert found[1].startswith("+46 31 390 06 12")
+
+    def test_takes_text_only(self) -> None:
+        """Bytes are refused."""
+        with pytest.raises(WrongTypeError, match="expected str"):
+            find_personal_data(b"x")  # type: ignore[arg-type]
+
+    def test_the_repr_tells_no_value(self) -> None:
+        """A log of what was found is harmless."""
+        assert (
+            repr(find_personal_data("811218-9876")[0])
+            == "FoundPersonalData(personal-number, 0:11, certain=True)"
+        )
+        assert FoundPersonalData(PersonalData.EMAIL, 0, 1) == FoundPersonalData(PersonalData.EMAIL, 0, 1)
+
+    @pytest.mark.parametrize(
+        "unit",
+        [
+            "0",
+            "01 ",
+            "811218-",
+            "a@",
+            "a.b@c.",
+            "+46 ",
+            "Ek 1",
+            "%40",
+            "%25",
+            "tfn ",
+            "&#64;",
+            "a(at)b.",
+            "(0",
+            "å1 ",
+        ],
+    )
+    def test_is_linear(self, unit: str) -> None:
+        """Twice the text takes about twice the time."""
+        small, large = unit * 4_000, unit * 8_000
+        assert grows_at_most(lambda: find_personal_data(small), lambda: find_personal_data(large), 3)
