@@ -24,14 +24,6 @@ _FULL_LINE = 60
 """From this length on a line of names may have been broken by the paper."""
 
 
-@attrs.frozen
-class Attended:
-    """The people of one group, and the lines that name nobody."""
-
-    people: tuple[Participant, ...] = ()
-    unread: tuple[tuple[str, int], ...] = ()
-
-
 def may_be_row(piece: Piece, desk: Desk, *, gap: bool) -> bool:
     """Whether a line below an attendance label still belongs to the list; *gap*: there is new room
     above it."""
@@ -66,22 +58,21 @@ def _holds_person(piece: Piece, desk: Desk) -> bool:
     )
 
 
-def read_group(group: Group, desk: Desk) -> Attended:
-    """The people in *group*."""
+def read_group(group: Group, desk: Desk) -> tuple[Participant, ...]:
+    """The people in *group*; the lines that name nobody are noted there."""
     if not group.titled:
         desk.label(group.written, group.line)
     people: list[Participant] = []
-    unread: list[tuple[str, int]] = []
     pieces = group.pieces
     if group.rest:
         rest, used = _wrapped_list(group.rest, pieces, desk)
         pieces = pieces[used:]
-        read_row(rest, group, group.line, desk, people, unread)
+        read_row(rest, group, group.line, desk, people)
     place = 0
     while place < len(pieces):
         piece = pieces[place]
         if piece.form is Form.ROW or piece.line.cells:
-            place += read_table(pieces, place, group, desk, people, unread)
+            place += read_table(pieces, place, group, desk, people)
             continue
         text, used = _wrapped(_without_marker(piece), pieces[place + 1 :], rows=True)
         while _breaks_organisation(piece, pieces, place + 1 + used, desk):
@@ -91,8 +82,8 @@ def read_group(group: Group, desk: Desk) -> Attended:
         if piece.marker and not _is_attached(piece):
             desk.label(piece.written or piece.marker, piece.number)
         place += 1 + used
-        read_row(text, group, piece.number, desk, people, unread)
-    return Attended(tuple(_as_said(one, group) for one in people), tuple(unread))
+        read_row(text, group, piece.number, desk, people)
+    return tuple(_as_said(one, group) for one in people)
 
 
 def _as_said(one: Participant, group: Group) -> Participant:

@@ -19,12 +19,7 @@ _FIRST_WORD = re.compile(r"[^\s,;(]+")
 
 
 def read_table(
-    pieces: Sequence[Piece],
-    place: int,
-    group: Group,
-    desk: Desk,
-    people: list[Participant],
-    unread: list[tuple[str, int]],
+    pieces: Sequence[Piece], place: int, group: Group, desk: Desk, people: list[Participant]
 ) -> int:
     """People in a table: as the header says, or else the cells of a row as if commas stood between them."""
     fields: list[str | None] = []
@@ -40,7 +35,7 @@ def read_table(
             group.marked = group.marked or "attendance" in header or ELSEWHEN in header
             desk.label(piece.line.text.replace("|", " "), piece.number)
         elif not fields:
-            people += _from_bare_cells(list(filter(None, cells)), group, desk, piece.number, unread)
+            people += _from_bare_cells(list(filter(None, cells)), group, desk, piece.number)
         else:
             for one in _one_a_row(_set_right(cells, fields, desk), fields, desk):
                 people += _from_cells(one, fields, desk, piece.number)
@@ -58,9 +53,7 @@ def _one_a_row(cells: list[str], fields: list[str | None], desk: Desk) -> list[l
     return [[*cells[:place], one.name, *cells[place + 1 :]] for one in row.people]
 
 
-def _from_bare_cells(
-    cells: list[str], group: Group, desk: Desk, line: int, unread: list[tuple[str, int]]
-) -> list[Participant]:
+def _from_bare_cells(cells: list[str], group: Group, desk: Desk, line: int) -> list[Participant]:
     """The people in a row below no header: a mark stands for attendance (``Ida Ek    X, ej § 5``)."""
     people: list[Participant] = []
     cells = [cell for cell in cells if any(map(str.isalnum, cell)) or cell in desk.words.attended]
@@ -71,7 +64,7 @@ def _from_bare_cells(
         if len(cells) == 1 and mark[0] in "Xx":  # the mark may go on with an office: "X, ordf. § 1–4"
             cells, mark = [f"{cells[0]} {mark}"], None
     for row in _rows_of_cells(cells, desk):
-        read_row(row, group, line, desk, people, unread)
+        read_row(row, group, line, desk, people)
     if mark is None:
         return people
     if not people:

@@ -37,19 +37,19 @@ class Group:
     pieces: list[Piece] = attrs.Factory(list)
     marked: bool = False
     """Whether marks say who came: then no mark says nothing."""
+    unread: list[str] = attrs.Factory(list)
+    """What below the label names nobody, once it is read."""
 
 
-def read_row(
-    text: str, group: Group, line: int, desk: Desk, people: list[Participant], unread: list[tuple[str, int]]
-) -> None:
+def read_row(text: str, group: Group, line: int, desk: Desk, people: list[Participant]) -> None:
     """One row of a list: a person, several, or words that name nobody."""
     text, sentence = _without_sentence(text, desk)
     text = text if sentence else _without_stop(text)
     row = parse_row(text, words=desk.names)
     if sentence:
-        row = _with_office(row, sentence, line, desk, unread)
+        row = _with_office(row, sentence, line, desk, group)
     if not row.people:
-        unread.append((text, line))
+        group.unread.append(text)
     elif row.people[0].attendance is not None:
         group.marked = True
     for label in row.labels:
@@ -83,9 +83,7 @@ def _without_sentence(text: str, desk: Desk) -> tuple[str, str]:
     return text[: stop.start()], behind
 
 
-def _with_office(
-    row: AttendanceRow, sentence: str, line: int, desk: Desk, unread: list[tuple[str, int]]
-) -> AttendanceRow:
+def _with_office(row: AttendanceRow, sentence: str, line: int, desk: Desk, group: Group) -> AttendanceRow:
     """*row* with the office that a sentence gives to somebody in it as a remark; another sentence is kept."""
     absent = _absent_in(sentence, desk, line)
     if absent:
@@ -99,7 +97,7 @@ def _with_office(
     office = said[3] if said is not None and said[3].casefold() in desk.words.offices else None
     holders = [one for one in row.people if said and f"{one.name} ".startswith(f"{said[1]} ")]
     if said is None or office is None or len(holders) != 1:
-        unread.append((sentence, line))
+        group.unread.append(sentence)
         return row
     desk.label(f"{said[1]} {said[2]}", line)
     people = (with_note(one, office) if one is holders[0] else one for one in row.people)

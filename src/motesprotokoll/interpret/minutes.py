@@ -168,9 +168,8 @@ def _people(layout: Layout, desk: Desk) -> tuple[tuple[Participant, ...], list[B
     people: list[Participant] = []
     unread: list[Block] = []
     for group in layout.groups:
-        found = read_group(group, desk)
-        people += (with_remarks(person, desk) for person in found.people)
-        unread += (Unread(text) for text, _ in found.unread if text)
+        people += [with_remarks(person, desk) for person in read_group(group, desk)]
+        unread += [Unread(text) for text in group.unread if text]
     return without_invited_twice(people, desk), unread
 
 
