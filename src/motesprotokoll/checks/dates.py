@@ -33,6 +33,8 @@ _LAST_DAYS = re.compile(
     r"(?:29|3[01])(?:(?::e)? (?:[Ff]eb|[Aa]pr|[Jj]un|[Ss]ep|[Nn]ov)|[/.](?:2|4|6|9|11)\b)"
     r"|-(?:0[2469]|11)-(?:29|3[01])\b"
 )
+# Of which nobody knows in which year it is meant.
+_LEAP_DAY = re.compile(r"\D*29(?::e)? [Ff]eb\D*|\D*29[/.]2\b\D*")
 _CLOCK_WORDS = frozenset({"kl", "klockan"})
 # An hour after 24.00, or more than 59 minutes.
 _NO_TIME = re.compile(
@@ -248,7 +250,7 @@ def wrong_weekday(subject: Subject) -> Iterator[Told]:
     """
     if subject.vocabulary.isdisjoint(WEEKDAYS):
         return
-    for where, found in _found(subject, _WEEKDAY, "date.weekday-mismatch"):
+    for where, found, _ in _found(subject, _WEEKDAY, "date.weekday-mismatch"):
         if isinstance(found.value, DateSpan) and found.value.is_one_day:
             message = "Veckodagen i ”{text}” stämmer inte: {date} är en {weekday}."
             day = found.value.start
@@ -259,14 +261,14 @@ def wrong_weekday(subject: Subject) -> Iterator[Told]:
             yield tell(message, where, excerpt=found.text, text=found.text, dates=found.value)
 
 
-def _found(subject: Subject, cue: re.Pattern[str], code: str) -> Iterator[tuple[str, FoundDate]]:
-    """The dates of which *code* is told, in those texts that hold *cue*."""
+def _found(subject: Subject, cue: re.Pattern[str], code: str) -> Iterator[tuple[str, FoundDate, str]]:
+    """The dates of which *code* is told, in those texts that hold *cue*, and what follows in the text."""
     day = subject.meeting.date
     for where, text in subject.passages:
         if cue.search(text):
             for found in find_dates(text, meeting_date=day):
                 if any(finding.code == code for finding in found.findings):
-                    yield where, found
+                    yield where, found, text[found.end :]
 
 
 @rule(
@@ -298,7 +300,9 @@ def no_such_date(subject: Subject) -> Iterator[Told]:
     """
     if not any(day in text for _, text in subject.passages for day in _LATE):
         return
-    for where, found in _found(subject, _LAST_DAYS, "date.impossible"):
+    for where, found, _ in _found(subject, _LAST_DAYS, "date.impossible"):
+        if _LEAP_DAY.fullmatch(found.text):
+            continue
         yield tell("”{text}” är ett datum som inte finns.", where, excerpt=found.text, text=found.text)
 
 
@@ -510,7 +514,9 @@ def wrong_week(subject: Subject) -> Iterator[Told]:
     """
     if subject.vocabulary.isdisjoint(_WEEK_WORDS):
         return
-    for where, found in _found(subject, _WEEK, "date.week-mismatch"):
+    for where, found, behind in _found(subject, _WEEK, "date.week-mismatch"):
+        if behind.startswith((" (", ":")):
+            continue  # the week has days of its own: "6 juni, v. 20 (11–15 maj)"
         message = "Veckan i ”{text}” stämmer inte: {date} ligger i vecka {week}."
         day = found.value.start if isinstance(found.value, DateSpan) else None
         week = day.isocalendar().week if day is not None else ""

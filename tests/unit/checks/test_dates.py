@@ -187,7 +187,17 @@ class TestNoSuchDate:
 
     @pytest.mark.parametrize(
         "text",
-        ["den 30 april", "29 februari 2028", "31/5", "31 personer", "version 30.2", "nr 31/6", "2026-03-31"],
+        [
+            "den 30 april",
+            "29 februari 2028",
+            "31/5",
+            "31 personer",
+            "version 30.2",
+            "nr 31/6",
+            "2026-03-31",
+            "29 februari",
+            "29/2",
+        ],
     )
     def test_calendars_have_it(self, text: str) -> None:
         """Or it is no date at all."""
@@ -314,7 +324,16 @@ class TestWrongWeek:
         assert one.excerpt == words
         assert one.message.endswith(("2026-03-13 ligger i vecka 11.", "2026-03-05 ligger i vecka 10."))
 
-    @pytest.mark.parametrize("text", ["fredag den 13 mars vecka 11", "vecka 12", "v. 12 börjar vi", "Kurs"])
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "fredag den 13 mars vecka 11",
+            "vecka 12",
+            "v. 12 börjar vi",
+            "Kurs",
+            "5 mars 2026, v. 12 (17 mars)",
+        ],
+    )
     def test_the_day_is_in_it(self, text: str) -> None:
         """Or no day is named."""
         assert quoted(text, "MP211") == []
