@@ -327,12 +327,14 @@ def _letters(text: str) -> int:
     title="Dokument utan rubrik, organ och datum",
     advice="Skriv överst vilket organ som möttes och när.",
     severity=Severity.NOTE,
+    default=False,
 )
 def nameless_document(subject: Subject) -> Iterator[Told]:
     """Notes or minutes that tell neither their title, nor the body, nor the day.
 
     The title of a page is what people hear first, and by what they tell windows and files apart (WCAG 2.2,
-    2.4.2). Without these three nothing can be made of it.
+    2.4.2). Without these three nothing can be made of it. MP1 tells of each that is missing, so this rule is
+    used only where somebody selects it, as for an accessibility check alone.
 
     Fails:
 

@@ -27,7 +27,8 @@ _SHOWN = 6
 _BLANKS = frozenset({"xx", "xxx", "xxxx", "xxxxx", "todo", "tbd", "lorem", "nn", "klicka", "fel", "error"})
 _UNFINISHED = re.compile(
     r"\b(?:xx+|XXX+|TODO|TBD|NN|[Ll]orem ipsum)\b|(?<!\S)\?{2,}"
-    r"|\[(?:[Ff]yll|[Aa]nge|[Ss]kriv|[Ii]nfoga|[Nn]amn|[Dd]atum|[Kk]lockslag|[Tt]id|[Pp]lats|[Tt]ext)\b[^\[\]]{0,80}\]"
+    r"|\[(?:[Ff]yll i|[Aa]nge|[Ss]kriv|[Ii]nfoga)\b[^\[\]]{0,80}\]"
+    r"|\[(?:[Nn]amn|[Dd]atum|[Kk]lockslag|[Tt]id|[Pp]lats|[Tt]ext|[Rr]ubrik|[Bb]elopp)\]"
     r"|Klicka (?:eller tryck )?här för att ange \w+"
     r"|Fel! (?:Hittar inte referenskälla|Bokmärket är inte definierat)"
     r"|Error! (?:Reference source not found|Bookmark not defined)"

@@ -267,7 +267,7 @@ class TestUnfinishedText:
         "text",
         [
             "Varför blev det så dyrt??? Ingen vet.",
-            "Priset är 400 kronor [exklusive moms].",
+            "Priset är 400 kronor [exklusive moms], [plats: Ale].",
             "Det var ett fel! Alla klickar här.",
             "Finns Anna här? Lagen kap. XX gäller.",
         ],
