@@ -61,17 +61,17 @@ def spoken(meeting: Meeting, words: Vocabulary = SWEDISH) -> Iterator[str]:
         if network.organisation is not None:
             yield network.organisation.name
     yield from _present(meeting.kind_label, meeting.title, meeting.number, meeting.case_number)
-    yield from _of_occasion(meeting.occasion)
+    yield from of_occasion(meeting.occasion)
     for one in meeting.participants:
-        yield from _of_person(one)
+        yield from of_person(one)
     yield from _of_body(meeting.preamble)
     yield from _of_items(meeting.agenda)
     if not tells_next_meeting(meeting, words):
-        yield from _of_occasion(meeting.next_meeting)
+        yield from of_occasion(meeting.next_meeting)
     signers = ((meeting.chair, Topic.CHAIR), (meeting.note_taker, Topic.NOTE_TAKER))
     for person, office in (*signers, *((one, Topic.VERIFIER) for one in meeting.verifiers)):
         if person is not None and not tells_office(meeting, person, office, words):
-            yield from _of_person(person)
+            yield from of_person(person)
     yield from _of_body(meeting.appendix)
 
 
@@ -183,11 +183,13 @@ def _present(*texts: str | None) -> Iterator[str]:
     return (text for text in texts if text is not None)
 
 
-def _of_person(person: Participant) -> Iterator[str]:
+def of_person(person: Participant) -> Iterator[str]:
+    """What stands in the fields of *person*, but for the group."""
     return _present(person.name, person.role, person.unit, person.organisation, person.note)
 
 
-def _of_occasion(occasion: Occasion | None) -> Iterator[str]:
+def of_occasion(occasion: Occasion | None) -> Iterator[str]:
+    """What *occasion* keeps in the words of the document."""
     if occasion is None:
         return
     if isinstance(occasion.dates, PartialDate):
@@ -228,7 +230,7 @@ def _of_block(block: Block) -> Iterator[str]:
     else:
         yield from _present(block.title)
         for occasion in block.occasions:
-            yield from _of_occasion(occasion)
+            yield from of_occasion(occasion)
 
 
 def _of_content(content: Content) -> Iterator[str]:

@@ -8,6 +8,8 @@ import attrs
 from motesprotokoll.extraction import Extraction
 from motesprotokoll.interpret.accounting import (
     next_meeting_texts,
+    of_occasion,
+    of_person,
     tells_next_meeting,
     tells_office,
 )
@@ -299,13 +301,10 @@ def _label_copies(meeting: Meeting, closing: Closing, desk: Desk) -> None:
     offices = ((closing.note_taker, Topic.NOTE_TAKER), (closing.chair, Topic.CHAIR))
     for person, office in (*offices, *((one, Topic.VERIFIER) for one in closing.verifiers)):
         if person is not None and tells_office(meeting, person, office, desk.words):
-            parts = (person.name, person.role, person.unit, person.organisation, person.note)
-            desk.label(" ".join(part for part in parts if part), closing.lines.get(office, 0))
+            desk.label(" ".join(of_person(person)), closing.lines.get(office, 0))
     if closing.next_meeting is not None and tells_next_meeting(meeting, desk.words):
-        told = closing.next_meeting
-        text = getattr(told.dates, "text", None)
-        for part in (text, told.place, told.label, told.note):
-            desk.label(part or "", closing.lines.get(Topic.NEXT_MEETING, 0))
+        for part in of_occasion(closing.next_meeting):
+            desk.label(part, closing.lines.get(Topic.NEXT_MEETING, 0))
 
 
 def _told_next_meeting(meeting: Meeting, desk: Desk) -> Occasion | None:

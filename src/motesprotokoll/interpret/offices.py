@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from motesprotokoll.interpret.accounting import elections, office_of, openers
+from motesprotokoll.interpret.accounting import elections, of_person, office_of, openers
 from motesprotokoll.interpret.closing import Closing
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.naming import is_full_name
@@ -100,8 +100,8 @@ def _chair_apart(meeting: Meeting, closing: Closing, desk: Desk) -> Meeting:
         return meeting
     for one in meeting.verifiers:
         if chair is not None and one.name == chair.name:
-            for part in (one.name, one.role, one.unit, one.organisation, one.note):
-                desk.label(part or "", closing.lines.get(Topic.VERIFIER, 0))
+            for part in of_person(one):
+                desk.label(part, closing.lines.get(Topic.VERIFIER, 0))
     return attrs.evolve(meeting, verifiers=others)
 
 
