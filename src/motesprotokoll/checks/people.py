@@ -311,8 +311,8 @@ def nearly_same_name(subject: Subject) -> Iterator[Told]:
     """A name that differs by one letter from another: Karin Ek and Karin Ekh.
 
     It is told of somebody with an office or a task who is not in the list but for that letter, of somebody in
-    the list who is nearly a member of the body, and of two in the list whose surnames differ by a letter too
-    many. Lind and Lund are two families, and so are two people from two places.
+    the list who is nearly a member of the body, and, as a note, of two in the list whose surnames differ by a
+    letter too many. Lind and Lund are two families, and two places, titles or parties are two people.
 
     Fails:
 
@@ -345,9 +345,13 @@ def nearly_same_name(subject: Subject) -> Iterator[Told]:
         Antecknat av:
         Eva Lund
     """
-    for where, name, other, text in (*_nearly_listed(subject), *_nearly_members(subject), *_twins(subject)):
-        message = "{name} och {other} skiljer sig med en bokstav: är det samma person?"
-        yield tell(message, where, excerpt=_in(name, text), name=name, other=other)
+    for severity, alike in (
+        (Severity.WARNING, (*_nearly_listed(subject), *_nearly_members(subject))),
+        (Severity.NOTE, _twins(subject)),
+    ):
+        for where, name, other, text in alike:
+            message = "{name} och {other} skiljer sig med en bokstav: är det samma person?"
+            yield tell(message, where, severity=severity, excerpt=_in(name, text), name=name, other=other)
 
 
 Alike = tuple[str, str, str, str]
@@ -387,8 +391,15 @@ def _twins(subject: Subject) -> Iterator[Alike]:
 
 def _may_be_one(one: Participant, other: Participant) -> bool:
     given, other_given = (each.name.casefold().partition(" ")[0] for each in (one, other))
-    places = {each.organisation.casefold() for each in (one, other) if each.organisation}
-    return given == other_given and len(places) < 2
+    return given == other_given and not any(
+        mine and others and mine.casefold() != others.casefold()
+        for mine, others in (
+            (one.organisation, other.organisation),
+            (one.unit, other.unit),
+            (one.role, other.role),
+            (one.note, other.note),  # a party
+        )
+    )
 
 
 @rule(

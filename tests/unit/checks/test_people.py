@@ -214,11 +214,19 @@ class TestNearlySameName:
         assert places(present("Karin Ek", "Bo Al", "Karin Ekh"), "MP308") == ["$.participants[2]"]
         assert places(present("Karin Ekh", "Bo Al", "Karin Ek"), "MP308") == ["$.participants[0]"]
         assert told(present("Eva Lind", "Eva Lund"), "MP308") == []
-        placed = [
-            Participant("Karin Ek", organisation="Ale", attendance=PRESENT),
-            Participant("Karin Ekh", organisation="Lerum", attendance=PRESENT),
+        (note,) = told(present("Karin Ek", "Karin Ekh"), "MP308")
+        assert note.severity is Severity.NOTE
+
+    @pytest.mark.parametrize("field", ["organisation", "unit", "role", "note"])
+    def test_two_in_the_list_who_are_two(self, field: str) -> None:
+        """By where they come from, by title, or by party; where only one says so, nobody knows."""
+        names = ("Karin Ek", "Karin Ekh")
+        two = [
+            Participant(name, attendance=PRESENT, **{field: says})  # type: ignore[arg-type]
+            for name, says in zip(names, ("Ale", "Lerum"), strict=True)
         ]
-        assert told(Meeting(participants=placed), "MP308") == []
+        assert told(Meeting(participants=two), "MP308") == []
+        assert len(told(Meeting(participants=[two[0], Participant("Karin Ekh")]), "MP308")) == 1
 
     def test_each_name_once(self) -> None:
         """However often it stands there."""
