@@ -14,7 +14,7 @@ import pytest
 
 import motesprotokoll as mp
 from bench import __main__ as bench
-from bench import peers, publish, reading, register, shapes
+from bench import checks, peers, publish, reading, register, shapes
 from bench.judging import answer, read_ours
 from bench.phrases import NO_DATES, PHRASES, SPRING, Phrase
 from motesprotokoll.compose import compose
@@ -246,3 +246,24 @@ class TestRegister:
             found = register.asked(index, 5)
         assert len(found) == 5
         assert found == sorted(found)
+
+
+class TestChecks:
+    """What the section on checking measures is what it says."""
+
+    def test_the_meetings_are_ordinary(self) -> None:
+        """Each says other things, in sentences, with decisions; the default set has nothing against them."""
+        meetings = checks.meetings(3)
+        assert len({mp.dumps(meeting) for meeting in meetings}) == 3
+        assert all(meeting.decisions and meeting.actions and meeting.present for meeting in meetings)
+        assert checks.seconds(meetings)[1] == 0
+
+    def test_every_family_is_told(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """By the beginning of its codes, after all rules together and the default set."""
+        monkeypatch.setenv("MEETINGS", "2")
+        checks.main()
+        told = capsys.readouterr().out
+        assert [name for name in checks.families() if name in told] == [f"MP{n}" for n in range(1, 10)]
+        assert "goal 0.004 s" in told
