@@ -31,9 +31,9 @@ _FEW_WORDS, _FEW_LETTERS = 4, 40
 _WORD = re.compile(r"\w++")
 
 
-def fields_of(value: Any) -> tuple[tuple[str, Any], ...]:
+def fields_of(value: object) -> tuple[tuple[str, Any], ...]:
     """The fields that make two values of one class equal or not, with what they hold."""
-    return tuple((name, getattr(value, name)) for name in names_of(type(value)))
+    return tuple((name, getattr(value, name)) for name in names_of(type(value)))  # type: ignore[arg-type]
 
 
 @cache

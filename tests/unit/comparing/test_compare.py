@@ -227,6 +227,14 @@ class TestTexts:
             "Två: Stycket är nu ett beslut.",
         ]
 
+    def test_equal_texts_that_move_twice(self) -> None:
+        """Which of them went where is told alike on the way back, also where the items changed places."""
+        old = Meeting(agenda=[*(AgendaItem(title, body=[LONG]) for title in ("Ett", "Två")), "Tre", "Fyra"])
+        new = Meeting(agenda=["Två", "Ett", *(AgendaItem(title, body=[LONG]) for title in ("Tre", "Fyra"))])
+        there, back = compare(old, new), compare(new, old)
+        assert {change.kind for change in there} == {ChangeKind.MOVED}
+        assert {change.mirrored for change in back} == {*there}
+
     def test_short_words_do_not_move(self) -> None:
         """They are too common to be the same."""
         old = Meeting(agenda=[AgendaItem("Ett", body=["Rapport."]), AgendaItem("Två")])
