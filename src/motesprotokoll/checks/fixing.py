@@ -9,7 +9,7 @@ import attrs
 
 from motesprotokoll.errors import MinutesError
 from motesprotokoll.findings import Finding
-from motesprotokoll.model import Inline, Meeting, Schedule
+from motesprotokoll.model import Cell, Inline, ListItem, Meeting, Paragraph, Schedule
 from motesprotokoll.model.places import Step
 
 V = TypeVar("V", bound=Meeting | Schedule)
@@ -116,21 +116,34 @@ def as_words(pattern: str, words: str, *, alone: bool = True) -> str:
 # ------------------------------------------------------------------------------------------------ places
 
 
+def stands_at(value: Meeting | Schedule, finding: Finding) -> bool:
+    """Whether there is such a place as the finding's, and its excerpt stands there."""
+    if finding.where is None:
+        return finding.excerpt is None
+    if _at(value, finding.where) is None:
+        return False
+    texts = _texts_at(value, finding.where)
+    return finding.excerpt is None or any(finding.excerpt in text for _, text in texts)
+
+
 def _texts_at(value: object, where: str) -> Iterator[tuple[tuple[Step, ...], str]]:
     """The strings of what stands at *where*, without those of what is nested in it."""
-    steps = tuple(name or int(number) for name, number in _STEP.findall(where)) if _is_place(where) else None
-    if steps is None:
-        return
+    found = _at(value, where)
+    if found is not None:
+        yield from _own_texts(found[1], found[0])
+
+
+def _at(value: object, where: str) -> tuple[tuple[Step, ...], object] | None:
+    """The steps to *where*, and what stands there; ``None`` where there is no such place."""
+    if _PLACE.fullmatch(where) is None:
+        return None
+    steps = tuple(name or int(number) for name, number in _STEP.findall(where))
     try:
         for step in steps:
             value = _below(value, step)
     except LookupError:
-        return
-    yield from _own_texts(value, steps)
-
-
-def _is_place(where: str) -> bool:
-    return _PLACE.fullmatch(where) is not None
+        return None
+    return steps, value
 
 
 def _below(value: object, step: Step) -> Any:
@@ -155,6 +168,10 @@ def _own_texts(value: object, steps: tuple[Step, ...]) -> Iterator[tuple[tuple[S
         yield steps, _raw(value)  # type: ignore[arg-type]
     elif type(value) is tuple:
         yield from ((((*steps, place)), one) for place, one in enumerate(value) if type(one) is str)
+    elif isinstance(value, ListItem | Cell):  # which has no words but those of its paragraphs
+        for place, block in enumerate(value.body):
+            if isinstance(block, Paragraph):
+                yield from _own_texts(block, (*steps, "body", place))
     else:
         for name in _fields(value):
             inner = getattr(value, name)

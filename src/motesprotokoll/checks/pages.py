@@ -99,7 +99,8 @@ def _page(one: Rule) -> Iterator[str]:
 
 def _fenced(example: Example) -> str:
     fence = "````" if "```" in example.text else "```"
-    return f"{fence}{example.format}\n{example.text}{fence}\n"
+    head = f"With `least_days={example.least_days}`:\n\n" if example.least_days else ""
+    return f"{head}{fence}{example.format}\n{example.text}{fence}\n"
 
 
 def write(folder: Path, rules: Iterable[Rule] = BUILT_IN) -> None:

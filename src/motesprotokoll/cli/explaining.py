@@ -53,9 +53,11 @@ def page(one: Rule, language: str) -> Iterator[str]:
     yield ""
     yield from _wrapped(f"{t('Gör så här:')} {t(one.advice)}")
     for example in one.examples:
+        told = [example.format] if example.format != "text" else []
+        told += [f"least_days={example.least_days}"] if example.least_days else []
         word = t("Fel:") if example.fails else t("Rätt:")
         yield ""
-        yield word if example.format == "text" else f"{word[:-1]} ({example.format}):"
+        yield f"{word[:-1]} ({', '.join(told)}):" if told else word
         yield ""
         yield from textwrap.indent(example.text, _INDENT).splitlines()
 

@@ -124,7 +124,7 @@ class TestFixed:
                     "tex 2",
                     body=[
                         Decision("Vi beslutar", clauses=["att tex 3", "att gå"], id="tex"),
-                        BulletList([ListItem("tex 4")]),
+                        BulletList([ListItem(["tex 4", BulletList(["b"])])]),
                         Table([["tex 5", "b"]], title="tex 6"),
                         ActionItem("Ring", owners=["tex 7"]),
                     ],
@@ -138,7 +138,7 @@ class TestFixed:
             "$.participants[0]",
             "$.agenda[0]",
             "$.agenda[0].body[0]",
-            "$.agenda[0].body[1].items[0].body[0]",
+            "$.agenda[0].body[1].items[0]",
             "$.agenda[0].body[2].rows[0][0].body[0].content",
             "$.agenda[0].body[2].title",
             "$.agenda[0].body[3].owners[0]",

@@ -26,7 +26,7 @@ def no_coffee(_: object) -> tuple[()]:
         # Anteckningar
         ```
 
-    Passes:
+    Passes with least_days=7:
 
         Anteckningar
 
@@ -57,6 +57,8 @@ Nobody thinks without `coffee`.
 ````
 
 ## Passes
+
+With `least_days=7`:
 
 ```text
 Anteckningar

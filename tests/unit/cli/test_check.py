@@ -382,6 +382,10 @@ class TestRules:
         ):
             assert words in out
 
+    def test_an_example_that_asks_for_a_distance(self, run: Run) -> None:
+        """It says so."""
+        assert "\nFel (least_days=21):\n" in run("check", "--explain", "MP908")[1]
+
     def test_an_unknown_rule(self, run: Run) -> None:
         """With the nearest."""
         status, _, err = run("check", "--explain", "MP7011")
