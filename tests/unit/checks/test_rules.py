@@ -84,7 +84,7 @@ def _messages_in(function: ast.FunctionDef) -> Iterator[str]:
         if (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Name)
-            and node.func.id in ("tell", "Told")
+            and node.func.id in ("tell", "tell_of", "Told")
         ):
             first = node.args[0]
             if isinstance(first, ast.Constant):
