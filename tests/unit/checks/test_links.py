@@ -107,8 +107,8 @@ class TestHomeAddress:
     @pytest.mark.parametrize(
         "address",
         [
-            "file:///C:/Users/ida/budget.xlsx",
-            r"C:\Users\ida\budget.xlsx",
+            "file:///C:/Ekonomi/budget.xlsx",
+            r"C:\Ekonomi\budget.xlsx",
             "d:/budget.xlsx",
             r"\\server\gemensam\budget.xlsx",
             "http://intranet/ekonomi",
