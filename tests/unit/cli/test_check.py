@@ -182,6 +182,18 @@ class TestCheck:
         assert status == USAGE
         assert "there is no such file" in err
 
+    def test_folders_are_looked_into(self, run: Run, doubtful: Path, good: Path, tmp_path: Path) -> None:
+        """With those below; one without any document is told."""
+        (tmp_path / "more").mkdir()
+        assert doubtful.parent == good.parent == tmp_path
+        status, out, _ = run("check", tmp_path, "--select", "MP101")
+        assert status == FINDINGS
+        assert out.startswith(str(doubtful))
+        assert run("check", tmp_path / "more")[1:] == (
+            "",
+            f"Inga dokument som kan läsas finns i {tmp_path / 'more'}.\n",
+        )
+
     def test_standard_input(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         """A hyphen is standard input; --from names its format."""
         with_stdin(monkeypatch, dumps(MEETING).encode())

@@ -1,6 +1,7 @@
 """``motesprotokoll check``: what somebody should look at in documents and plans."""
 
 import argparse
+import os
 from collections.abc import Sequence
 from functools import partial
 
@@ -22,7 +23,7 @@ from motesprotokoll.messages import translate
 
 def add(to: argparse.ArgumentParser, t: Translate) -> None:
     """Documents, which rules to use, what to do with the corrections, and how to tell the findings."""
-    add_files(to, t, needed=False)
+    add_files(to, t, t("dokument, eller mappar med dokument; - läser standard in"), needed=False)
     words = t("bara de här reglerna: koder med komma emellan, som MP3,MP401; ALL är alla")
     to.add_argument("--select", metavar=t("KODER"), action="append", help=words)
     words = t("inte de här reglerna, utöver dem som inställningarna väljer bort")
@@ -80,6 +81,7 @@ class _Checking:
     files: int = 0
 
     def run(self) -> int:
+        self._look_into_folders()
         profiles = Profiles(self.arguments)
         documents = Several(self.arguments, Looked)
         for name, looked in documents:
@@ -96,6 +98,12 @@ class _Checking:
             self._tell(told)
         self._end()
         return max(documents.status, self._status())
+
+    def _look_into_folders(self) -> None:
+        if any(map(os.path.isdir, self.arguments.files)):
+            from motesprotokoll.cli.registers import documents_of  # which needs much that files do not
+
+            self.arguments.files = documents_of(self.arguments)
 
     def _mend(self, looked: Looked, told: Sequence[Told]) -> Looked:
         """The document after its corrections were shown, and written if that is asked for."""
