@@ -14,8 +14,8 @@ from motesprotokoll.checks.typing_slips import TYPING_RULES
 from motesprotokoll.findings import Severity
 from motesprotokoll.swedish.abbreviations import (
     BEFORE_DATES,
-    FIRST_PARTS,
     LAST_STOP_LOST,
+    PARTS,
     RUN_TOGETHER,
     SPACED,
     UNUSUAL_STOPS,
@@ -69,9 +69,21 @@ def abbreviation_slip(subject: Subject) -> Iterator[Told]:
     if not subject.is_swedish:
         return
     slips = subject.vocabulary.intersection(RUN_TOGETHER)
-    for where, text in subject.passages:
-        for start, end, right in _slips_in(text, slips):
+    for where, text in _with_one_of(slips, subject):
+        for start, end, right in _run_together(text, slips):
             yield _written_so(where, text, (start, end), right)
+    if _LAST_PART.search(subject.lowered):
+        for where, text in subject.passages:
+            for start, end, right in _without_last_stop(text):
+                yield _written_so(where, text, (start, end), right)
+
+
+def _with_one_of(words: frozenset[str], subject: Subject) -> Iterator[tuple[str, str]]:
+    """The passages in which one of *words* may stand, perhaps within another word."""
+    for where, text in subject.passages if words else ():
+        lowered = text.lower()
+        if any(word in lowered for word in words):
+            yield where, text
 
 
 def _written_so(where: str, text: str, span: tuple[int, int], right: str) -> Told:
@@ -81,13 +93,17 @@ def _written_so(where: str, text: str, span: tuple[int, int], right: str) -> Tol
     )
 
 
-def _slips_in(text: str, slips: frozenset[str]) -> Iterator[tuple[int, int, str]]:
+def _run_together(text: str, slips: frozenset[str]) -> Iterator[tuple[int, int, str]]:
     """Where there is an abbreviation without stops, and how it is written."""
-    for found in matches(_WORD, text, slips) if slips else ():
+    for found in matches(_WORD, text, slips):
         right = RUN_TOGETHER.get(found[0])
         end = found.end() + (text[found.end() : found.end() + 1] == ".")
         if right and text[found.start() : end] != right and _is_abbreviation(text, found):
             yield found.start(), end, right
+
+
+def _without_last_stop(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where there is an abbreviation without its last stop, and how it is written."""
     for found in matches(_LAST_PART, text):
         start = text.rfind(" ", max(found.start() - _LONGEST, 0), found.start()) + 1
         start += len(text[start : found.end()]) - len(text[start : found.end()].lstrip(_OPENERS))
@@ -135,7 +151,7 @@ def abbreviation_form(subject: Subject) -> Iterator[Told]:
         1. Lokaler
         Vi ses kl. 9, t.ex. i biblioteket.
     """
-    in_two = not subject.vocabulary.isdisjoint(FIRST_PARTS)
+    in_two = any(parts <= subject.vocabulary for parts in PARTS)
     stopped = not subject.vocabulary.isdisjoint(UNUSUALLY_STOPPED)
     for where, text in subject.passages if subject.is_swedish else ():
         for found in matches(SPACED, text) if in_two else ():
@@ -180,9 +196,9 @@ def plain_words(subject: Subject) -> Iterator[Told]:
     if not subject.is_swedish:
         return
     stiff = subject.vocabulary.intersection(PLAIN_WORDS)
-    phrases = [(pattern, plain) for words, pattern, plain in PLAIN_PHRASES if words <= subject.vocabulary]
+    phrases = [(pattern, plain) for words, pattern, plain in PLAIN_PHRASES if words in subject.lowered]
     told: set[int] = set()
-    for where, text in subject.passages if stiff or phrases else ():
+    for where, text in _with_one_of(stiff, subject):
         for found in matches(_WORD, text, stiff):
             plain = PLAIN_WORDS[found[0].lower()]
             if plain.row not in told and _is_stiff(text, found):

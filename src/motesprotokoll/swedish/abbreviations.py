@@ -33,8 +33,8 @@ SPACED = re.compile(
     + r")(?![\w])\.?"
 )
 """An abbreviation in parts: "t ex", "t. ex."."""
-FIRST_PARTS = frozenset(one.partition(".")[0] for one in _IN_FULL.split())
-"""What those begin with."""
+PARTS = frozenset(frozenset(one[:-1].split(".")) for one in _IN_FULL.split())
+"""The parts of each."""
 
 UNUSUAL_STOPS = re.compile(r"(?<![\w.])(?:kl(?= \d)|ca\.(?= )|nr\.(?= \d)|tel(?= \d))")
 """A stop too few or too many: "kl 9", "ca. 20"."""

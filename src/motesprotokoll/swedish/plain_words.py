@@ -119,7 +119,5 @@ def _words() -> dict[str, Plain]:
 PLAIN_WORDS = _words()
 """By the stiff word, in lower case and in each of its forms."""
 
-PLAIN_PHRASES = tuple(
-    (frozenset(old.split()), re.compile(rf"\b{old}\b", re.IGNORECASE), new) for old, new in _entries(_PHRASES)
-)
-"""Stiff phrases: their words, the pattern that finds them, and what to say instead."""
+PLAIN_PHRASES = tuple((old, re.compile(rf"\b{old}\b", re.IGNORECASE), new) for old, new in _entries(_PHRASES))
+"""Stiff phrases in lower case, the pattern that finds each, and what to say instead."""
