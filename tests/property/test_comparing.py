@@ -85,11 +85,13 @@ def pairs() -> st.SearchStrategy[tuple[Meeting, Meeting]]:
     return st.one_of(mutations(), mutations(), rearranged(), st.tuples(meetings(), meetings()))
 
 
-@lru_cache(4096)
+@lru_cache(4096, typed=True)
 def words(value: Any) -> Counter[str]:
-    """The words of every string in *value*, all the way down."""
+    """The words of every string in *value*, all the way down; an address that is its own words, once."""
     if isinstance(value, tuple) and any(isinstance(piece, Link | Emphasis) for piece in value):
-        return words(plain(value)) + words(tuple(link.url for link in links_of(value)))
+        return words(plain(value)) + words(
+            tuple(link.url for link in links_of(value) if link.url != link.text)
+        )
     if isinstance(value, tuple):
         return sum(map(words, value), Counter())
     if attrs.has(type(value)):
