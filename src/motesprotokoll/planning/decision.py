@@ -19,7 +19,7 @@ from motesprotokoll.model import (
     Table,
 )
 from motesprotokoll.swedish.dates import format_date_span, format_week
-from motesprotokoll.swedish.free_days import checked
+from motesprotokoll.swedish.free_days import checked_day
 from motesprotokoll.swedish.occasions import format_dates, format_part_of_day
 from motesprotokoll.swedish.times import format_time_span
 from motesprotokoll.swedish.words import WEEKDAY_NAMES
@@ -44,7 +44,7 @@ def decided(schedule: Schedule, *, on: date) -> Schedule:
         schedule,
         title=_decided_title(schedule.title),
         occasions=tuple(attrs.evolve(one, tentative=False) for one in schedule.occasions),
-        decided_on=checked(on),
+        decided_on=checked_day(on, "on"),
     )
 
 

@@ -15,8 +15,9 @@ from typing import Any
 import attrs
 
 from motesprotokoll import files
-from motesprotokoll.errors import DataError, UnsupportedVersionError, WrongTypeError, quoted
+from motesprotokoll.errors import DataError, UnsupportedVersionError, quoted
 from motesprotokoll.files import Source
+from motesprotokoll.swedish.free_days import checked_day
 
 VERSION = 1
 FILE_NAME = "uppfoljning.json"
@@ -70,7 +71,7 @@ class Followup:
         Raises:
             WrongTypeError: *on* is no date.
         """
-        return self._with(row_id, closed_on=_day(on), note=note, reopened_on=None)
+        return self._with(row_id, closed_on=checked_day(on, "on"), note=note, reopened_on=None)
 
     def reopen(self, row_id: str, on: date | None = None) -> "Followup":
         """With an action that is open again, though a person had closed it.
@@ -80,7 +81,8 @@ class Followup:
         Raises:
             WrongTypeError: *on* is no date.
         """
-        return self._with(row_id, closed_on=None, note=None, reopened_on=None if on is None else _day(on))
+        day = None if on is None else checked_day(on, "on")
+        return self._with(row_id, closed_on=None, note=None, reopened_on=day)
 
     def confirm(self, row_id: str) -> "Followup":
         """With a decision or action that a person says is one."""
@@ -120,12 +122,6 @@ class Followup:
                 error.where = error.where or opened.name
                 raise
             raise DataError("this is no file of follow-up", opened.name) from error
-
-
-def _day(value: object) -> date:
-    if type(value) is not date:
-        raise WrongTypeError(f"expected a date, got {quoted(value)}", "on")
-    return value
 
 
 def _told(one: Settled) -> dict[str, str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from motesprotokoll.compose.words import Words
-from motesprotokoll.errors import RenderError, WrongTypeError, quoted
+from motesprotokoll.errors import RenderError, quoted
 from motesprotokoll.findings import Severity
 from motesprotokoll.messages import checked_language
 from motesprotokoll.model import Network, Occasion, Outcome
@@ -32,6 +32,7 @@ from motesprotokoll.register.actions import is_open_on
 from motesprotokoll.register.agendas import planned
 from motesprotokoll.register.pictures import Picture, activity_picture, attendance_picture, full_day, said
 from motesprotokoll.swedish import format_occasion
+from motesprotokoll.swedish.free_days import checked_day
 from motesprotokoll.swedish.years import checked_year
 from motesprotokoll.tables import Cell, Row, Rows, shown
 from motesprotokoll.theme import Theme
@@ -75,11 +76,11 @@ def report(
     return told.outline()
 
 
-def _check(year: int | None, on: object, language: str) -> None:
+def _check(year: int | None, on: date | None, language: str) -> None:
     if year is not None:
         checked_year(year)
-    if on is not None and type(on) is not date:
-        raise WrongTypeError(f"expected a date, got {quoted(on)}", "on")
+    if on is not None:
+        checked_day(on, "on")
     checked_language(language)
 
 

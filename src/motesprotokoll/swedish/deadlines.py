@@ -16,7 +16,7 @@ from attrs import field
 from motesprotokoll.errors import WrongTypeError, WrongValueError, quoted
 from motesprotokoll.model.text import is_bool, is_name, to_name
 from motesprotokoll.model.times import is_date
-from motesprotokoll.swedish.free_days import ONE_DAY, checked, is_working_day
+from motesprotokoll.swedish.free_days import ONE_DAY, checked_day, is_working_day
 
 _COUNTING = "lag (1930:173) 1 och 2 §§"
 _APPEAL = f"kommunallagen (2017:725) 13 kap. 5 §; {_COUNTING}"
@@ -79,7 +79,7 @@ def deadline(
     given = [(unit, number) for unit, number in lengths.items() if number is not None]
     if len(given) != 1:
         raise WrongValueError("a deadline needs one of days, weeks and months")
-    return _moved(_counted(checked(start), *given[0]), _COUNTING)
+    return _moved(_counted(checked_day(start, "start"), *given[0]), _COUNTING)
 
 
 def _counted(start: date, unit: str, number: int) -> date:
@@ -121,7 +121,7 @@ def appeal_deadline(announced: date, /) -> Deadline:
     >>> appeal_deadline(date(2024, 12, 26)).last_day
     datetime.date(2025, 1, 16)
     """
-    return _moved(_counted(checked(announced), "weeks", 3), _APPEAL)
+    return _moved(_counted(checked_day(announced, "announced"), "weeks", 3), _APPEAL)
 
 
 def notice_removal(announced: date, /) -> date:
@@ -148,7 +148,7 @@ def adjustment_deadline(meeting: date, /) -> Deadline:
     >>> adjustment_deadline(date(2026, 3, 21)).last_day  # a Saturday, and stays there
     datetime.date(2026, 4, 4)
     """
-    return _moved(_counted(checked(meeting), "days", 14), _ADJUSTMENT, moves=False)
+    return _moved(_counted(checked_day(meeting, "meeting"), "days", 14), _ADJUSTMENT, moves=False)
 
 
 def notice_deadline(adjusted: date, /) -> Deadline:
@@ -162,4 +162,4 @@ def notice_deadline(adjusted: date, /) -> Deadline:
     >>> notice_deadline(date(2026, 4, 10)).strict
     datetime.date(2026, 4, 12)
     """
-    return _moved(_counted(checked(adjusted), "days", 2), _NOTICE, moves=False)
+    return _moved(_counted(checked_day(adjusted, "adjusted"), "days", 2), _NOTICE, moves=False)

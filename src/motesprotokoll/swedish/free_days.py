@@ -70,7 +70,7 @@ def non_working_day(day: date, /) -> str | None:
     >>> non_working_day(date(2008, 5, 1))
     'första maj och Kristi himmelsfärdsdag'
     """
-    names = free_days(checked(day).year).get(day)
+    names = free_days(checked_day(day).year).get(day)
     return format_list(names) if names else None
 
 
@@ -83,7 +83,7 @@ def is_working_day(day: date, /) -> bool:
     >>> is_working_day(date(2026, 6, 19))  # midsommarafton, a Friday
     False
     """
-    return checked(day).weekday() < _SATURDAY and non_working_day(day) is None
+    return checked_day(day).weekday() < _SATURDAY and non_working_day(day) is None
 
 
 def bridge_day(day: date, /) -> BridgeDay | None:
@@ -129,14 +129,14 @@ def easter_sunday(year: int, /) -> date:
     return next(day for day, names in free_days(year).items() if "påskdagen" in names)
 
 
-def checked(day: date) -> date:
-    """*day*, which must be a date and no moment.
+def checked_day(day: date, where: str = "day") -> date:
+    """The argument *where*, which must be a date and no moment.
 
     Raises:
         WrongTypeError: It is something else.
     """
     if type(day) is not date:
-        raise WrongTypeError(f"expected a date, got {quoted(day)}", "day")
+        raise WrongTypeError(f"expected a date, got {quoted(day)}", where)
     return day
 
 

@@ -16,7 +16,7 @@ from attrs import field
 from motesprotokoll.errors import MissingExtraError, WrongTypeError, WrongValueError, quoted
 from motesprotokoll.model import DateSpan
 from motesprotokoll.model.text import is_name, is_series, refuse, refuse_value, to_name
-from motesprotokoll.swedish.free_days import checked, easter_sunday
+from motesprotokoll.swedish.free_days import checked_day, easter_sunday
 from motesprotokoll.swedish.years import checked_year
 
 
@@ -208,6 +208,6 @@ def school_break(
     'påsklov'
     """
     within = [
-        one for one in school_breaks(checked(day).year, breaks) if one.dates.start <= day <= one.dates.end
+        one for one in school_breaks(checked_day(day).year, breaks) if one.dates.start <= day <= one.dates.end
     ]
     return min(within, key=lambda one: not one.certain, default=None)

@@ -34,9 +34,9 @@ class TestFollowup:
 
     def test_a_day_is_a_date(self) -> None:
         """No clock is read, so the day has to be told."""
-        with pytest.raises(WrongTypeError, match="expected a date"):
+        with pytest.raises(WrongTypeError, match=r"^on: expected a date"):
             Followup().close("a-1", "2027-05-01")  # type: ignore[arg-type]
-        with pytest.raises(WrongTypeError, match="expected a date"):
+        with pytest.raises(WrongTypeError, match=r"^on: expected a date"):
             Followup().reopen("a-1", "2027-05-01")  # type: ignore[arg-type]
 
     @given(st.dictionaries(texts, settled.filter(lambda one: one != Settled())))
