@@ -63,6 +63,14 @@ class TestCheck:
             "2 upplysningar i 1 fil. 2 kan rättas med --fix.",
         ]
 
+    def test_in_the_order_of_the_lines(self, run: Run, tmp_path: Path) -> None:
+        """What reading found stands among what the rules found."""
+        path = tmp_path / "a.txt"
+        path.write_text(f"{NOTES}\n3. Stolar\nNätverket beslutar att köpa tex pallar.\n", "utf-8")
+        _, out, _ = run("check", path, "--select", "MP701,decision")
+        found = [(int(line.split(":")[1]), "[decision" in line) for line in out.splitlines()[:-1]]
+        assert found == [(7, False), (10, False), (13, True), (13, False)]
+
     def test_in_english(self, run: Run, notes: Path) -> None:
         """As everything."""
         _, out, _ = run("check", notes, "--select", "MP701", "--language", "en")
