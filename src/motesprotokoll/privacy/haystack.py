@@ -104,7 +104,9 @@ class Haystack:
 def plain(text: str) -> str:
     """*text* with one dash, one space between words, nothing invisible and no sign escaped."""
     if not text.isascii():
-        text = _INVISIBLE.sub("", _DASH.sub("-", unicodedata.normalize("NFKC", text)))
+        if not unicodedata.is_normalized("NFKC", text):
+            text = unicodedata.normalize("NFKC", text)
+        text = _INVISIBLE.sub("", _DASH.sub("-", text))
     return re.sub(r"\s+", " ", _ESCAPE.sub("", text))
 
 

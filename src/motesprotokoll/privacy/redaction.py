@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from motesprotokoll.errors import WrongTypeError, quoted
+from motesprotokoll.errors import LimitError, WrongTypeError, quoted
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.messages import language_of
 from motesprotokoll.model import ActionItem, Meeting, Member, Participant, Place
@@ -94,6 +94,7 @@ def redact(
 
     Raises:
         WrongTypeError: *meeting* or *profile* is something else.
+        LimitError: The meeting nests deeper than the stack allows.
 
     >>> from motesprotokoll import Meeting, Paragraph
     >>> redacted = redact(Meeting(preamble=["Idas nummer är 811218-9876."]), persons=["Ida Ek"])
@@ -104,7 +105,13 @@ def redact(
         raise WrongTypeError(f"expected a Meeting, got {type(meeting).__name__}", "meeting")
     if not isinstance(profile, RedactionProfile):
         raise WrongTypeError(f"expected a RedactionProfile, got {quoted(profile)}", "profile")
-    profile = profile.with_persons(*_series(persons))
+    try:
+        return _redacted(meeting, profile.with_persons(*_series(persons)))
+    except RecursionError:
+        raise LimitError("nested deeper than the stack allows", "meeting") from None
+
+
+def _redacted(meeting: Meeting, profile: RedactionProfile) -> Redaction:
     people = list(_people(meeting))
     if profile.is_private is not None:
         private = private_names(_strings(meeting), people, profile.is_private)

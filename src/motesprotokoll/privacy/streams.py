@@ -8,6 +8,7 @@ import binascii
 import re
 import zlib
 from collections.abc import Iterator
+from functools import cached_property
 
 import attrs
 
@@ -47,7 +48,7 @@ class Stream:
     text: str | None = None
     """What it says where that is known, as for pages; then nothing else is in it."""
 
-    @property
+    @cached_property
     def is_text(self) -> bool:
         """Whether these are words rather than a picture or a font."""
         return self.text is not None or _NOT_TEXT.search(self.data) is None
@@ -174,7 +175,7 @@ def _encoded(stream: Stream) -> Iterator[Stream]:
         return
     short = []
     for match in _BASE64.finditer(stream.data):
-        signs = re.sub(rb"\s", b"", match.group()).translate(_URL_SAFE)
+        signs = match.group().translate(_URL_SAFE, b"\r\n")
         if len(signs) < _LONG:
             short += [_decoded(signs[start:]) for start in range(4)]
         else:

@@ -8,14 +8,16 @@ import attrs
 import pytest
 
 import everything
-from motesprotokoll.errors import WrongTypeError
+from motesprotokoll.errors import LimitError, WrongTypeError
 from motesprotokoll.model import (
     ActionItem,
     AgendaItem,
     Attachment,
+    BulletList,
     Decision,
     Emphasis,
     Link,
+    ListItem,
     Meeting,
     Member,
     Network,
@@ -285,6 +287,14 @@ class TestLog:
 
 
 class TestArguments:
+    def test_nests_as_deep_as_the_stack_allows(self) -> None:
+        """Deeper is an error of ours."""
+        block: Any = Paragraph(NUMBER)
+        for _ in range(1_000):
+            block = BulletList([ListItem([block])])
+        with pytest.raises(LimitError, match="nested deeper than the stack allows"):
+            redact(Meeting(preamble=[block]))
+
     def test_names_what_is_wrong(self) -> None:
         """A schedule, a profile of another kind, and one name for a list."""
         with pytest.raises(WrongTypeError, match="expected a Meeting"):
