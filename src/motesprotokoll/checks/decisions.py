@@ -39,17 +39,6 @@ _AGENT = re.compile(r"(?i)\b(?:av|inom|hos) \w")
 _NO_BODY = frozenset({"alla"})
 """An own word of the vocabulary that names no body."""
 
-_ONLY_END_SO = (
-    "slaget",
-    "underlaget",
-    "området",
-    "inledningen",
-    "anledningen",
-    "vägledningen",
-    "handledningen",
-)
-"""Endings of words that end as the name of a body does, and are none: *förslaget* as *laget* ("the team")."""
-
 _REFERENCES = ("föregående", "förra", "uppföljning", "tidigare", "bordlagd", "sammanfattning")
 """Words in a heading below which old decisions are told again."""
 
@@ -190,9 +179,7 @@ def _impersonal(decision: Decision) -> str | None:
 def _names_body(text: str) -> bool:
     words = (word.strip('.,;:()”"').casefold() for word in text.split())
     return any(
-        (word.endswith(SWEDISH.bodies) and not word.endswith(_ONLY_END_SO))
-        or (word in SWEDISH.own_words and word not in _NO_BODY)
-        for word in words
+        SWEDISH.ends_as_body(word) or (word in SWEDISH.own_words and word not in _NO_BODY) for word in words
     )
 
 

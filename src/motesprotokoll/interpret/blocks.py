@@ -33,7 +33,7 @@ from motesprotokoll.model import (
     Table,
 )
 from motesprotokoll.swedish import split_sentences
-from motesprotokoll.vocabulary import Topic
+from motesprotokoll.vocabulary import Topic, label_key
 
 _LONGEST_LEAD = 200
 
@@ -196,7 +196,7 @@ class BlockBuilder:
             self._desk.label(unit.text, unit.line)
             return 1
         first = following[0]
-        if not any(map(str.isalnum, first.text)):  # Beslut: ???
+        if not any(map(str.isalnum, first.text)) or label_key(first.text) in self._desk.words.nothing:
             found.append(Section(unit.text, [Paragraph(first.text)]))
             return 2
         self._desk.label(unit.text, unit.line)

@@ -129,7 +129,7 @@ def is_own(word: str, desk: Desk) -> bool:
     word = word.strip(_EDGES).casefold()
     if word in desk.words.own_words or (word == "styrelsen" and _has_board(desk)):
         return True
-    return word.endswith(desk.words.bodies) and (_is_of_own_name(word, desk) or _is_short_form(word, desk))
+    return desk.words.ends_as_body(word) and (_is_of_own_name(word, desk) or _is_short_form(word, desk))
 
 
 def is_other(word: str, desk: Desk) -> bool:
@@ -138,7 +138,7 @@ def is_other(word: str, desk: Desk) -> bool:
     if (
         word in desk.words.own_words
         or (word == "styrelsen" and _has_board(desk))
-        or not word.removesuffix("s").endswith(desk.words.bodies)
+        or not desk.words.ends_as_body(word.removesuffix("s"))
     ):
         return False
     word = word.removesuffix("s")

@@ -113,7 +113,11 @@ CUES = (
         beslutas på nästa · beslutas senare · om nätverket beslutar · tidigare beslutat ·
         tidigare beslutades · har bestämt · har beviljat · har godkänt · har antagit ·
         har fastställt · förutsatt att · beslutade i fjol · beslutade förra året · beslutade i våras ·
-        beslutade i höstas · beslutades i fjol · beslutades förra året
+        beslutade i höstas · beslutades i fjol · beslutades förra året ·
+        beslutade vid förra mötet · beslutade på förra mötet · beslutade vid föregående möte ·
+        beslutades vid förra mötet · beslutades på förra mötet · beslutades vid föregående möte ·
+        vid förra mötet beslutade · på förra mötet beslutade · vid föregående möte beslutade ·
+        vid förra mötet beslutades · på förra mötet beslutades · vid föregående möte beslutades
         """,
         "not this meeting's",
     ),

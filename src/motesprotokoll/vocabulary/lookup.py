@@ -292,6 +292,10 @@ class Vocabulary(Tables):
         """The field of a person that the heading *cell* means."""
         return self._columns.get(label_key(cell))
 
+    def ends_as_body(self, word: str) -> bool:
+        """Whether *word*, without capitals, is a body in the definite form: ``hamnnätverket``."""
+        return word.endswith(self.bodies) and not word.endswith(self.only_like_bodies)
+
     def names_body(self, text: str) -> bool:
         """Whether a word of *text* makes it the name of a body: ``Roddklubben Viken``, ``BRF Utsikten``."""
         for word in text.casefold().split(" "):

@@ -69,6 +69,8 @@ class Tables:
     """First words of labels that may have more words behind them: ``Närvarande föräldrar:``."""
     organisation_stems: tuple[str, ...] = ()
     """Endings of words, without the definite article, that make a line the name of a body."""
+    only_like_bodies: tuple[str, ...] = ()
+    """Endings of words that end as the name of a body does, and name none: *förslaget* as *laget*."""
     no_bodies: frozenset[str] = frozenset()
     """Words that only look as if they named a body."""
     titles: frozenset[str] = frozenset()

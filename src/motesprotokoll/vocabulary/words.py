@@ -183,6 +183,9 @@ SWEDISH = Vocabulary(
         {"närvarande", "deltagare", "deltagande", "frånvarande", "förhindrade", "inbjudna", "adjungerade"}
     ),
     organisation_stems=_ORGANISATION_STEMS,
+    only_like_bodies=(
+        *("slaget", "underlaget", "området", "inledningen", "anledningen", "vägledningen", "handledningen"),
+    ),
     no_bodies=frozenset({"samråd", "område", "på", "och"}),
     titles=TITLES,
     absent_remarks=(
@@ -274,7 +277,10 @@ SWEDISH = Vocabulary(
     without_board=("årsmöte", "stämma", "medlemsmöte", "nätverk", "nämnd", "utskott", "grupp", "kommitt"),
     definite=("et", "en", "n", "t", "e"),
     common=("en", "et", "na", "ar", "er", "or", "ade", "are", "ande", "ning", "skap", "het"),
-    nothing=frozenset({"inget", "inga", "–", "-", "", "inget beslut", "inga beslut", "nej", "ingen åtgärd"}),
+    nothing=frozenset(
+        {"inget", "inga", "–", "-", "", "inget beslut", "inga beslut", "nej", "ingen åtgärd"}
+        | {"inget beslut fattades", "inga beslut fattades"}
+    ),
     no_decisions=(
         *("förslag", "yrkande", "reservation", "beslutsunderlag", "beslutsgång", "proposition", "votering"),
     ),
