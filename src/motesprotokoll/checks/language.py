@@ -15,9 +15,11 @@ from motesprotokoll.findings import Severity
 from motesprotokoll.swedish.abbreviations import (
     BEFORE_DATES,
     LAST_STOP_LOST,
+    OTHER_AFTER,
     PARTS,
     RUN_TOGETHER,
     SPACED,
+    UNITS,
     UNUSUAL_STOPS,
     UNUSUALLY_STOPPED,
     in_parts,
@@ -29,6 +31,7 @@ _WORD = re.compile(r"(?<![\w@./\\-])[^\W\d_]++(?![\w@/\\-]|\.\w)")
 _DAY_OR_YEAR = re.compile(r"\.? (?:den )?+\d")
 _LAST_PART = re.compile(r"\.[a-zåäö]{1,2}(?![\w.])")
 _LONGEST, _OPENERS = 12, "(\"'”’»“«–-"
+_FEWEST_SPACES = 3
 _QUOTES = frozenset('"”“»«')
 
 
@@ -112,12 +115,17 @@ def _without_last_stop(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _is_abbreviation(text: str, found: re.Match[str]) -> bool:
-    word, before = found[0], text[max(found.start() - 5, 0) : found.start()].rstrip()
+    word, before = found[0], text[max(found.start() - 20, 0) : found.start()].rstrip()
+    last = before.rpartition(" ")[2].lower()
+    if last in OTHER_AFTER.get(word, ()):
+        return False
     if word in BEFORE_DATES:
         return _DAY_OR_YEAR.match(text, found.end()) is not None
-    # "3 mm" are millimetres, and "bla bla" is what it sounds like.
-    said_twice = before.endswith(word) or text.startswith(f" {word}", found.end())
-    return not before[-1:].isdigit() and not said_twice
+    if word in UNITS:
+        # "3 mm", and in the head of a table "Bredd (mm)" or "Bredd, mm", are millimetres.
+        return last[-1:].isalpha() or (last[-1:] == "," and text.count(" ") >= _FEWEST_SPACES)
+    # "bla bla" is what it sounds like.
+    return last != word and not text.startswith(f" {word}", found.end())
 
 
 @rule(

@@ -20,6 +20,15 @@ RUN_TOGETHER = {
 BEFORE_DATES = frozenset({"tom", "from", "fom"})
 """Those that are words or names, too ("tom", "from"): an abbreviation only before a day or a year."""
 
+UNITS = frozenset({"mm"})
+"""Those that are units, too."""
+_STANDS_EMPTY = "är var varit vara står stod stå ligger låg blir blev blivit helt nästan länge"
+_MEASURES = (
+    "i per antal antalet många några få flera hundra tusen tio varje en till från och eller minst högst"
+)
+OTHER_AFTER = {"tom": frozenset(_STANDS_EMPTY.split()), "mm": frozenset(_MEASURES.split())}
+"""Words after which these are no abbreviations: "står tom 2027" (empty), "i mm" (millimetres)."""
+
 _IN_FULL = """
     t.ex. bl.a. m.fl. m.m. o.s.v. d.v.s. p.g.a. m.a.o. t.o.m. fr.o.m. s.k. f.d. f.n. f.ö. o.d. e.d.
 """

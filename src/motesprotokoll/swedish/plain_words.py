@@ -3,7 +3,8 @@
 Source: *Svarta listan: ord och fraser som kan ersättas i författningsspråk* (Statsrådsberedningen,
 PM 2011:1), *Myndigheternas skrivregler* (Språkrådet, 8th ed. 2014, section 1.4) and the writing guide of
 Malmö stad. Left out are words that are terms of a meeting or of law ("bordlägga", "hemställa", "tillika",
-"delge"), and those of which everybody knows what they mean ("angående", "säkerställa").
+"delge"), those of which everybody knows what they mean ("angående", "säkerställa"), and those that are
+ordinary words as well ("jämlikt": according to, but more often equally).
 """
 
 import re
@@ -23,11 +24,11 @@ class Plain:
 
 
 _SAFE = """
-    skall: ska | huruvida: om | erfordras erfordrades: krävs krävdes | icke: inte | emedan: eftersom
-    enär: eftersom | eljest: annars | städse: alltid | jämlikt: enligt | medelst: med | därest: om
+    skall: ska | huruvida: om | erfordras erfordrades: krävs krävdes | emedan: eftersom
+    enär: eftersom | eljest: annars | städse: alltid | medelst: med | därest: om
     ånyo: på nytt | framdeles: senare | måhända: kanske | understundom: ibland | därstädes: där
     nyttja nyttjar nyttjade nyttjat nyttjas nyttjades: använda använder använde använt används användes
-    taga tager: ta tar | giva giver: ge ger | bliva bliver: bli blir | vidtaga vidtager: vidta vidtar
+    taga tager: ta tar | giver: ger | bliva bliver: bli blir | vidtaga vidtager: vidta vidtar
     medgiva medgiver: medge medger | avgiva avgiver: avge avger | delgiva delgiver: delge delger
     bibehålla bibehåller bibehöll bibehållit: behålla behåller behöll behållit
     uppbära uppbär uppbar uppburit: få får fick fått
@@ -35,9 +36,9 @@ _SAFE = """
 """Words that others can replace as they stand."""
 
 _WORDS = """
-    avseende: om | beträffande: om, när det gäller | rörande: om | vidkommande: (för …) del
+    icke: inte | avseende: om | beträffande: om, när det gäller | rörande: om | vidkommande: (för …) del
     härvid: då | därvid: då | härvidlag: i det här | därvidlag: i det | härutöver: dessutom
-    därutöver: dessutom | därjämte: dessutom | härigenom: genom detta | härom: om detta | därom: om det
+    därutöver: dessutom | därjämte: dessutom | härigenom: genom detta | därom: om det
     härtill: till detta | likaledes: också | jämväl: också | ävenledes: också
     ävensom: och även | varibland: bland annat | varom: som … om | däri: i det | häri: i detta
     därur: ur det | sålunda: så, alltså | likväl: ändå | oaktat: trots | ehuru: fastän | såframt: om
@@ -90,9 +91,11 @@ _PHRASES = """
 _RESPECTS = "detta det alla vissa varje många flera något inget annat samma utan med sådant fästa fäster"
 NOT_AFTER = {
     "avseende": frozenset(_RESPECTS.split()),
+    "skall": frozenset({"ett", "högt"}),
     "rörande": frozenset({"en", "ett", "den", "det", "så", "mycket", "är", "var", "blev"}),
 }
-"""Words after which these are other words: "i detta avseende" (respect), "en rörande film" (touching)."""
+"""Words after which these are other words: "i detta avseende" (respect), "en rörande film" (touching), "ett
+skall" (a bark)."""
 
 
 def _entries(table: str) -> list[tuple[str, str]]:

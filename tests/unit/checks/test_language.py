@@ -44,6 +44,7 @@ class TestAbbreviationSlip:
         [
             ("Vi tog upp tex hyran.", "Vi tog upp t.ex. hyran."),
             ("Bänkar, bord mm", "Bänkar, bord m.m."),
+            ("Bänkar och bord, mm", "Bänkar och bord, m.m."),
             ("Bänkar, bord mm.", "Bänkar, bord m.m."),
             ("Det beror bla på hyran, pga avtalet.", "Det beror bl.a. på hyran, p.g.a. avtalet."),
             ("Gäller from 1 mars tom den 5 maj.", "Gäller fr.o.m. 1 mars t.o.m. den 5 maj."),
@@ -63,6 +64,11 @@ class TestAbbreviationSlip:
             "Skruven är 3 mm lång och 12mm bred.",
             "Lådan är tom. Tom kom från Lerum, from som få.",
             "Avtalet gäller from och med 1 mars.",
+            "Lokalen står tom 2027 och var tom 3 mars.",
+            "Alla mått är i mm. Det kom många mm regn.",
+            "Bredd, mm",
+            "Bredd (mm)",
+            "mm",
             "Se rapport.tex och mm-papper, bla bla.",
             "Skriv till tex@exempel.se, se exempel.se för mer.",
             "t.ex. hyran, bl.a. elen, m.m. och osv.",
@@ -157,7 +163,8 @@ class TestPlainWords:
             "Vi gick igenom skall-kraven.",
             "Herr Skall kom, och Eva Skall gick.",
             "Frågan bordläggs. Nämnden hemställer att ärendet återremitteras.",
-            "Föreningens avseenden.",
+            "Föreningens avseenden. De får inkomma medan vi väntar.",
+            "Ett jämlikt samhälle. Härom veckan hördes ett skall.",
         ],
     )
     def test_leaves_other_words_alone(self, text: str) -> None:
