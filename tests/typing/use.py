@@ -47,6 +47,8 @@ def writing(meeting: mp.Meeting) -> None:
     assert_type(mp.load("m.json"), mp.Meeting | mp.Schedule | mp.Reading)
     assert_type(mp.dumps(meeting), str)
     assert_type(mp.check(meeting), tuple[mp.Finding, ...])
+    assert_type(mp.compare(meeting, meeting), mp.Comparison)
+    assert_type(mp.render(mp.compare(meeting, meeting), "html", language="en"), mp.Rendered)
     assert_type(checks.profile_for("a.txt"), checks.Profile)
     mp.check(meeting, select=["MP3"], profile=checks.Profile(ignore=["MP7"], severity={"MP5": "note"}))
     assert_type(checks.fixed(meeting, mp.check(meeting)), mp.Meeting)

@@ -27,6 +27,8 @@ PROMISED = [
     "from_dict",
     "json_schema",
     "check",
+    "compare",
+    "Comparison",
     "formats",
     "MinutesError",
     "Network",

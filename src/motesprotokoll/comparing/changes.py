@@ -58,10 +58,14 @@ class Change:
     """The field that has changed, by its name in the model: ``"outcome"``; ``None`` for the whole thing."""
     old: Side | None = None
     new: Side | None = None
+    across: tuple[str, ...] | None = None
+    """The headings above the list that it came to or went from, in the version in which it does not stand."""
 
     @property
     def headings(self) -> tuple[str, ...]:
-        """The headings above it in the new version; above what was removed, in the old one."""
+        """The headings above it in the new version; where it is no more, those above what it stood among."""
+        if self.new is None and self.across is not None:
+            return self.across
         side = self.new or self.old
         return side.headings if side else ()
 
@@ -122,9 +126,8 @@ class Change:
     @property
     def mirrored(self) -> "Change":
         """The change on the way back."""
-        return Change(
-            _MIRRORED.get(self.kind, self.kind), self.what, field=self.field, old=self.new, new=self.old
-        )
+        kind = _MIRRORED.get(self.kind, self.kind)
+        return Change(kind, self.what, field=self.field, old=self.new, new=self.old, across=self.across)
 
     def __str__(self) -> str:
         return self.sentence

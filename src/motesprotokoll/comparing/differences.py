@@ -31,14 +31,11 @@ from motesprotokoll.model import (
     TimeSpan,
 )
 from motesprotokoll.model.content import BLOCKS
-from motesprotokoll.model.text import shortened
 
 WHOLE = frozenset({DateSpan, TimeSpan, PartialDate, Link, Emphasis})
 """Values that are told as one: nobody asks which half of a time has changed."""
 _MOVABLE = frozenset({*BLOCKS, AgendaItem, ListItem})
 """What may move from one heading to another."""
-_LONGEST_ROW = 40
-"""How much is told of what a row begins with."""
 _LIKE_ELSEWHERE = 0.7
 """How alike two parts under different headings must be to be the same one."""
 _PLAIN_WORDS = 3
@@ -128,9 +125,11 @@ class _Walk:
             if match is not None:
                 yield from self.pair(name, was[match.old], is_now[match.new], moved=match.moved)
             elif place is not None:
-                yield Change(ChangeKind.REMOVED, thing_in(name, was[place].value), old=was[place])
+                what = thing_in(name, was[place].value)
+                yield Change(ChangeKind.REMOVED, what, old=was[place], across=new.headings)
             elif partner is not None:  # pragma: no branch
-                yield Change(ChangeKind.ADDED, thing_in(name, is_now[partner].value), new=is_now[partner])
+                what = thing_in(name, is_now[partner].value)
+                yield Change(ChangeKind.ADDED, what, new=is_now[partner], across=old.headings)
 
     def pair(self, name: str, old: Side, new: Side, *, moved: bool) -> Iterator[Change]:
         """The changes between two versions of one part of a list."""
@@ -239,14 +238,8 @@ def _inside(side: Side) -> tuple[str, ...]:
 def _parts(name: str, side: Side) -> list[Side]:
     steps = side.place.steps
     values = side.value if isinstance(side.value, tuple) else ()
-    above = [_above(name, values, number, side.headings) for number in range(len(values))]
-    return [Side(value, Place((*steps, number)), above[number]) for number, value in enumerate(values)]
-
-
-def _above(name: str, values: tuple[Any, ...], number: int, headings: tuple[str, ...]) -> tuple[str, ...]:
-    """The headings above a part of a list; above a cell, what its row begins with, too."""
-    row = values[0].text if name == "cells" and number else ""
-    return (*headings, shortened(row, _LONGEST_ROW)) if row else headings
+    row = values if name == "cells" else None
+    return [Side(value, Place((*steps, number)), side.headings, row) for number, value in enumerate(values)]
 
 
 def _one_for_one(count: int) -> tuple[Match, ...]:

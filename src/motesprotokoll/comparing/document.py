@@ -114,7 +114,7 @@ def _lead(change: "Change", words: str, language: str) -> tuple[str, tuple[str, 
 
 def _has_room(change: "Change", before: str, after: str) -> bool:
     """Whether both versions stand one below the other: those of a text, or long words of a field."""
-    if change.field is None or change.field == "content":
+    if (change.field is None and change.what != "cell") or change.field == "content":
         return before != after
     return max(len(before), len(after)) > _LONG
 

@@ -11,6 +11,7 @@ from motesprotokoll.model import (
     ActionItem,
     AgendaItem,
     Attachment,
+    Cell,
     Decision,
     Member,
     Occasion,
@@ -141,6 +142,12 @@ def _(value: Schedule) -> tuple[Key, ...]:
 @keys.register
 def _(value: Table) -> tuple[Key, ...]:
     return ((value.title,),)
+
+
+@keys.register
+def _(value: tuple) -> tuple[Key, ...]:  # type: ignore[type-arg]
+    first = value[0].text if value and isinstance(value[0], Cell) else ""
+    return ((first or None,),)
 
 
 @keys.register

@@ -20,7 +20,7 @@ _SURELY, _NEAR = 0.75, 3
 """How alike, and how near, what was reworded a little mostly is: it is found at once."""
 _SAME_NUMBER = 0.25
 """What the same number adds to the likeness of two items."""
-_SHELLS = frozenset({Table, BulletList, Schedule, Cell, Occasion, tuple})
+_SHELLS = frozenset({Table, BulletList, Schedule, Cell, Occasion})
 """What may hold quite other words and still be the same where nothing else of its kind stands there.
 
 So may a text that is all that there is, as in a cell.

@@ -52,6 +52,8 @@ THINGS = {
 }
 """The word for each thing that can change."""
 
+CELL = "cellen i raden ”{row}”"
+
 ONE_OF = {
     "paragraph": "ett stycke",
     "decision": "ett beslut",

@@ -116,6 +116,8 @@ def thing_of(change: "Change", language: str) -> str:
         return word
     if change.what == "block" and change.old:
         word = naming.thing(_class_of(change.old), language)
+    if change.what == "cell":
+        return _cell(side, word, language)
     part = side.value if change.field is None else side.owner
     if change.what in _NAMED:
         names = _NAMES[1:] if change.field == "number" else _NAMES
@@ -129,6 +131,13 @@ def _text_of(part: object, language: str) -> str:
     """What *part* begins with, without what is known of it besides."""
     text = getattr(part, "text", "") or next(iter(getattr(part, "clauses", ())), "")
     return str(text) or next(lines_of(part, language), "")
+
+
+def _cell(side: "Side", word: str, language: str) -> str:
+    """A cell by what its row begins with, unless that is the cell itself."""
+    row = side.owner if isinstance(side.owner, tuple) else ()
+    name = row[0].text if side.place.steps[-1:] != (0,) and row else ""
+    return translate(naming.CELL, language).format(row=shortened(name, _LONGEST_NAME)) if name else word
 
 
 def _with_name(word: str, part: object, what: str, names: tuple[str, ...], language: str) -> str:

@@ -158,7 +158,7 @@ def _running_text(value: tuple[Any, ...]) -> str:
     """Content with the addresses of its links behind it; several texts with commas between them."""
     if all(isinstance(piece, str) for piece in value):
         return ", ".join(value)
-    addresses = "".join(f" <{link.url}>" for link in links_of(value) if link.url != link.text)
+    addresses = "".join(f" ({link.url})" for link in links_of(value) if link.url != link.text)
     return plain(value) + addresses
 
 

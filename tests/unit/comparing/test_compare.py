@@ -245,7 +245,7 @@ class TestTexts:
         """Where the words are the same, the signs of our text tell what differs."""
         old = in_item(Paragraph(["Se ", Link("sidan", "https://a.se"), " nu"]))
         assert sentences(old, in_item(Paragraph(["Se ", Link("sidan", "https://b.se"), " nu"]))) == [
-            "3. Budget: Stycket lyder nu ”Se sidan nu <https://b.se>” (löd: ”Se sidan nu <https://a.se>”)."
+            "3. Budget: Stycket lyder nu ”Se sidan nu (https://b.se)” (löd: ”Se sidan nu (https://a.se)”)."
         ]
         assert sentences(in_item("Se nu"), in_item(Paragraph(["Se ", Emphasis("nu")]))) == [
             "3. Budget: Stycket lyder nu ”Se *nu*” (löd: ”Se nu”)."
@@ -258,7 +258,7 @@ class TestTexts:
         assert sentences(old, new) == [
             "3. Budget: Listpunkten har utgått: kaffe",
             "3. Budget: Tecknet för listpunkten ”te” har ändrats från • till –.",
-            "3. Budget – 1: Cellen lyder nu ”3” (löd: ”2”).",
+            "3. Budget: Cellen i raden ”1” lyder nu ”3” (löd: ”2”).",
             "3. Budget: Raden har tillkommit: 4 | 5",
         ]
         assert [str(change.place) for change in compare(old, new)][2:] == [
@@ -271,19 +271,42 @@ class TestTexts:
         old = in_item(Table([["Ida", Cell(), "ja", Cell([BulletList(["x"])])]]))
         new = in_item(Table([["Ida", "nej", Cell(), Cell([BulletList(["y"])])]]))
         assert sentences(old, new) == [
-            "3. Budget – Ida: Cellen lyder nu ”nej”.",
-            "3. Budget – Ida: Cellen är nu tom (löd: ”ja”).",
-            "3. Budget – Ida: Listpunkten har utgått: x",
-            "3. Budget – Ida: Listpunkten har tillkommit: y",
+            "3. Budget: Cellen i raden ”Ida” lyder nu ”nej”.",
+            "3. Budget: Cellen i raden ”Ida” är nu tom (löd: ”ja”).",
+            "3. Budget: Listpunkten har utgått: x",
+            "3. Budget: Listpunkten har tillkommit: y",
         ]
 
     def test_a_column_that_came(self) -> None:
         """A cell has come in each row."""
         old, new = in_item(Table([["Namn"], ["Ida"]])), in_item(Table([["Namn", "Ort"], ["Ida", "Ale"]]))
         assert sentences(old, new) == [
-            "3. Budget – Namn: Cellen har tillkommit: Ort",
-            "3. Budget – Ida: Cellen har tillkommit: Ale",
+            "3. Budget: Cellen i raden ”Namn” har tillkommit: Ort",
+            "3. Budget: Cellen i raden ”Ida” har tillkommit: Ale",
         ]
+
+    def test_rows_are_known_by_what_they_begin_with(self) -> None:
+        """Another first cell and nothing in common is another row."""
+        old, new = (in_item(Table([["Ort", "Antal"], *rows])) for rows in ([["Ale", "3"]], [["Tjörn", "4"]]))
+        assert sentences(old, new) == [
+            "3. Budget: Raden har utgått: Ale | 3",
+            "3. Budget: Raden har tillkommit: Tjörn | 4",
+        ]
+        changed = in_item(Table([["Ort", "Antal"], ["Ale", "5"]]))
+        assert sentences(old, changed) == ["3. Budget: Cellen i raden ”Ale” lyder nu ”5” (löd: ”3”)."]
+        assert sentences(old, in_item(Table([["Orter", "Antal"], ["Ale", "3"]]))) == [
+            "3. Budget: Cellen lyder nu ”Orter” (löd: ”Ort”)."
+        ]
+
+    def test_what_went_is_told_where_the_rest_of_it_is_now(self) -> None:
+        """Under the heading as it now reads."""
+        old = Meeting(agenda=[AgendaItem("Läget", number="1", body=["Kort.", LONG])])
+        new = Meeting(agenda=[AgendaItem("Läget", number="2", body=[LONG])])
+        [_, gone] = compare(old, new)
+        assert gone.sentence == "2. Läget: Stycket har utgått: Kort."
+        assert gone.old is not None
+        assert gone.old.headings == ("1. Läget",)
+        assert attrs.evolve(gone, across=None).headings == ("1. Läget",)
 
     def test_sections(self) -> None:
         """Their labels stand above what is in them."""
