@@ -6,7 +6,7 @@ READY  := $(VENV)/.ok
 PEERS  := $(VENV)/.peers
 PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 
-.PHONY: demo test check fuzz lint lock bench score cover format rules clean
+.PHONY: demo test check docs fuzz lint lock bench score cover format rules pages clean
 
 demo: $(READY)          ## read, understand and publish a meeting
 	$(BIN)/python examples/demo.py
@@ -14,8 +14,11 @@ demo: $(READY)          ## read, understand and publish a meeting
 test: $(READY)          ## the quick suite
 	$(PYTEST)
 
-check: lint $(PEERS)    ## everything that must hold before a change goes in
+check: lint docs $(PEERS)  ## everything that must hold before a change goes in
 	MOTESPROTOKOLL_PROFILE=thorough $(PYTEST) --slow --cov --cov-report=term
+
+docs: $(PEERS)          ## the documentation, as pages in build/docs; a warning is an error
+	$(BIN)/sphinx-build -q -E -W --keep-going -j 2 -b html docs build/docs
 
 fuzz: $(READY)         ## search anew for values that break a property (it may find what no build has seen)
 	MOTESPROTOKOLL_PROFILE=fuzz $(PYTEST) tests/property $(FUZZ)
@@ -38,6 +41,9 @@ cover: $(READY)         ## coverage of the quick suite, as pages in htmlcov/
 
 rules: $(READY)        ## the pages of the rules in docs/, from the rules
 	$(BIN)/python -m motesprotokoll.checks.pages docs/reference/rules
+
+pages: rules           ## every page of docs/ that is made from the code
+	$(BIN)/python docs/pages.py
 
 format: $(READY)
 	$(BIN)/ruff check --fix .
