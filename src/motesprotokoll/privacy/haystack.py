@@ -20,7 +20,7 @@ _JSON = re.compile(r"\\u([0-9A-Fa-f]{4})")
 _PERCENT = re.compile("(?:%[0-9A-Fa-f]{2})++")
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _BETWEEN_FIGURES = re.compile(r"(?<=[0-9])[ ()/+-]{1,3}(?=[0-9])")
-_BETWEEN_NAMES = re.compile("[ ._+'’-]+")
+_BETWEEN_NAMES = str.maketrans(dict.fromkeys("._+'’-", " "))
 _DASH = re.compile("[\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]")
 _INVISIBLE = re.compile("[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 _MOST_VIEWS = 16
@@ -93,12 +93,16 @@ class Haystack:
     @cached_property
     def names(self) -> str:
         """Without capitals, accents and what stands between the words of a name: ``ida-ek``, ``Ida_Ek``."""
-        return _BETWEEN_NAMES.sub(" ", folded(self.text))
+        return _spaced(folded(self.text))
 
     @cached_property
     def figures(self) -> str:
         """Without what stands between figures."""
         return _BETWEEN_FIGURES.sub("", self.text)
+
+
+def _spaced(name: str) -> str:
+    return " ".join(name.translate(_BETWEEN_NAMES).split())
 
 
 def plain(text: str) -> str:
@@ -107,7 +111,7 @@ def plain(text: str) -> str:
         if not unicodedata.is_normalized("NFKC", text):
             text = unicodedata.normalize("NFKC", text)
         text = _INVISIBLE.sub("", _DASH.sub("-", text))
-    return re.sub(r"\s+", " ", _ESCAPE.sub("", text))
+    return " ".join((_ESCAPE.sub("", text) if "\\" in text else text).split())
 
 
 class Needle:
@@ -116,9 +120,9 @@ class Needle:
     def __init__(self, removal: Removal) -> None:
         self.kind = removal.kind
         self._exact = removal.exact
-        self._text = plain(removal.text).strip(" ")
+        self._text = plain(removal.text)
         self._folded = self._text.casefold()
-        self._name = _BETWEEN_NAMES.sub(" ", folded(self._text)).strip(" ")
+        self._name = _spaced(folded(self._text))
         self._closed = self._folded.replace(" ", "")
         digits = "".join(filter(str.isdecimal, self._text))
         self._digits = digits[-10:] if self.kind in IDENTITY_NUMBERS else _national(digits)

@@ -163,7 +163,7 @@ class _Walk:
         name = "" if field is None else field.name
         if _converter(field) in _URL_CONVERTERS:
             return self._address(text, steps)
-        masked = self._masker.masked((text,), venue=name in _VENUE_FIELDS)
+        masked = self._masker.masked((text,))
         if _CONTACT_FIELDS.get(name) in self._masker.profile.kinds:
             self._record(attrs.evolve(masked, hits=()), steps)
             self.log.append(LogEntry(_CONTACT_FIELDS[name].value, str(Place(steps)), "field"))

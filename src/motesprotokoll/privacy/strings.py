@@ -56,19 +56,15 @@ class Masker:
         self._venues = tuple(venues)
         """Where the body meets: these addresses are nobody's home."""
 
-    def masked(self, texts: Sequence[str], *, venue: bool = False) -> Masked:
-        """*texts*, which are the pieces of one running text, without what is to go.
-
-        Args:
-            venue: Whether this says where a body meets, so that street addresses stay.
-        """
+    def masked(self, texts: Sequence[str]) -> Masked:
+        """*texts*, which are the pieces of one running text, without what is to go."""
         pieces = tuple(texts)
         hits: list[Hit] = []
         removals: list[Removal] = []
         doubts: set[int] = set()
         for _ in range(_ROUNDS):
             joined = "".join(pieces)
-            found = self._found_in_pieces(pieces, doubts, venue)
+            found = self._found_in_pieces(pieces, doubts)
             if not found:
                 return Masked(pieces, tuple(hits), tuple(removals), frozenset(doubts))
             hits += found
@@ -79,22 +75,21 @@ class Masker:
         pieces = (whole.mask, *("" for _ in pieces[1:]))
         return Masked(pieces, (*hits, whole), tuple(removals), frozenset(doubts))
 
-    def _found_in_pieces(self, pieces: tuple[str, ...], doubts: set[int], venue: bool) -> list[Hit]:
+    def _found_in_pieces(self, pieces: tuple[str, ...], doubts: set[int]) -> list[Hit]:
         """What is in the whole text, and in each piece alone: a link stands out from the words around it."""
         joined = "".join(pieces)
-        found = self._found(joined, doubts, venue)
+        found = self._found(joined, doubts)
         start = 0
         for piece in pieces if len(pieces) > 1 else ():
-            alone = self._found(piece, doubts, venue)
+            alone = self._found(piece, doubts)
             found += [attrs.evolve(one, start=one.start + start, end=one.end + start) for one in alone]
             start += len(piece)
         return _merged(found)
 
-    def _found(self, text: str, doubts: set[int], venue: bool) -> list[Hit]:
+    def _found(self, text: str, doubts: set[int]) -> list[Hit]:
         text = blanked(text, self._pattern)
-        kinds = self.profile.kinds - {PersonalData.ADDRESS} if venue else self.profile.kinds
         found = []
-        for one in find_personal_data(text, kinds=kinds):
+        for one in find_personal_data(text, kinds=self.profile.kinds):
             if not one.certain and not self.profile.doubtful:
                 continue
             if one.kind is PersonalData.ADDRESS and self._is_venue(text[one.start : one.end]):

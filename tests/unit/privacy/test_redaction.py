@@ -224,6 +224,13 @@ class TestPeople:
         people.append(FlaggedPerson("Åsa Öst", role="mor"))
         assert redacted("Ida Ek, Bo Ask, Åsa Öst", persons=people).text == "[elev 1], [elev 2], [mor]"
 
+    def test_nothing_is_found_in_a_mask(self) -> None:
+        """Also where the role is a word by which the text calls the person."""
+        person = FlaggedPerson("Kim Alm", role="sökande", aliases=["sökande"])
+        once = redact(Meeting(title="Sökande Kim Alm"), persons=[person]).meeting
+        assert once.title == "[sökande] [sökande]"
+        assert redact(once, persons=[person]).meeting is once
+
     def test_a_doubt_is_told_and_left(self) -> None:
         """Two Idas mean no guess: a finding says where to look, without saying whom."""
         meeting = Meeting(participants=["Ida Ek", "Ida By"], preamble=["Ida bad om ordet."])
