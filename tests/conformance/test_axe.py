@@ -127,6 +127,18 @@ def test_no_violation_in_a_report(browser: Any, theme: mp.Theme, scheme: str) ->
     assert [violations(browser, page, scheme) for page in pages] == [[], []]
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("theme", [mp.Theme(), HOUSE], ids=["standard", "house"])
+def test_no_violation_in_a_comparison(browser: Any, theme: mp.Theme, scheme: str) -> None:
+    """With words that went and came, in both languages."""
+    old, new = meetings()["draft"], attrs.evolve(MEETING, agenda=MEETING.agenda[::-1])
+    pairs = ((MEETING, new, "sv"), (old, MEETING, "en"))
+    pages = [
+        mp.render(mp.compare(one, two), "html", theme=theme, language=name).text for one, two, name in pairs
+    ]
+    assert [violations(browser, page, scheme) for page in pages] == [[], []]
+
+
 WEB_PAGES = ("/", "/search?q=bibliotek", "/search?q=giraff", "/minutes/biblioteksutveckling-2027-03-12")
 
 

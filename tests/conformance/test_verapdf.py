@@ -179,6 +179,15 @@ class TestVeraPdf:
         }
         assert faults(judge, tmp_path, documents) == {}
 
+    def test_passes_a_comparison(self, judge: list[str], tmp_path: Path) -> None:
+        """Of two meetings that have much in common, and of two that have nothing."""
+        changed = attrs.evolve(MEETING, agenda=MEETING.agenda[::-1], title="Höstmötet")
+        documents = {
+            "alike": mp.render(mp.compare(MEETING, changed), "pdf", theme=HOUSE).content,
+            "other": mp.render(mp.compare(MEETING, sample_meeting()), "pdf", language="en").content,
+        }
+        assert faults(judge, tmp_path, documents) == {}
+
     def test_passes_examples_and_corners(self, judge: list[str], tmp_path: Path, repository: Path) -> None:
         """Every example, and outlines that meetings seldom give."""
         paths = [path for path in (repository / "examples" / "anteckningar").iterdir() if path.is_file()]
