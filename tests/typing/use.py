@@ -81,6 +81,15 @@ def following(old: mp.Schedule, new: mp.Schedule, meeting: mp.Meeting) -> None:
     assert_type(mp.calendars.invitations(meeting, since=old)[0].recipients, tuple[str, ...])
 
 
+def publishing(meeting: mp.Meeting) -> None:
+    profile = mp.privacy.PUBLISH.with_persons("Ida Ek", mp.privacy.FlaggedPerson("Bo Ask", role="granne"))
+    redaction = mp.redact(meeting, profile.keeping("email"), persons=["Siv By"])
+    assert_type(redaction, mp.privacy.Redaction)
+    assert_type(redaction.log[0].message, str)
+    assert_type(mp.privacy.verify(redaction, "a.pdf", mp.render(meeting, "html")), tuple[mp.Finding, ...])
+    mp.redact("a.txt")  # type: ignore[arg-type]
+
+
 def errors() -> None:
     try:
         mp.load("m.json")

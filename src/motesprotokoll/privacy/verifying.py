@@ -91,4 +91,12 @@ def _remains_in(needles: list[Needle], stream: Stream) -> Iterator[Finding]:
             found = [needle for needle in left if needle.is_in(hay, binary=not stream.is_text)]
             left = [needle for needle in left if needle not in found]
             for kind in dict.fromkeys(needle.kind for needle in found):
-                yield Finding("privacy.remains", Severity.ERROR, _REMAINS[kind], stream.where)
+                where = _harmless(stream.where, needles)
+                yield Finding("privacy.remains", Severity.ERROR, _REMAINS[kind], where)
+
+
+def _harmless(where: str, needles: list[Needle]) -> str:
+    """*where*, without the names of parts that themselves say what was taken away."""
+    hay = Haystack(where)
+    tells = any(needle.is_in(hay, binary=False) for needle in needles)
+    return f"{where.partition(' > ')[0]} > …" if tells else where

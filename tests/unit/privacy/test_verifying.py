@@ -186,6 +186,11 @@ class TestContainers:
         assert all("9876" not in str(one) and "Öst" not in repr(one) for one in found)
         assert repr(Stream("x", b"811218")) == "Stream('x', 6 bytes)"
 
+    def test_a_part_whose_name_tells_is_not_named(self) -> None:
+        """The finding says only in which file it is."""
+        found = verify(REDACTION, zipped(**{"811218-9876.txt": b"811218-9876"}))
+        assert {one.where for one in found} == {"dokument", "dokument > namn", "dokument > …"}
+
 
 class TestHostileFiles:
     def test_what_cannot_be_opened_is_no_proof(self) -> None:
