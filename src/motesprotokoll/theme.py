@@ -22,6 +22,7 @@ _FONT = re.compile(r"(?:[^\W_][\w .-]*)?")
 LETTERS = ("text", "quiet", "link", "accent", "decision", "action")
 """The colours of what has to be read, on the page and on the panel."""
 _LARGEST_LOGO = 2_000_000
+_LARGEST_FILE = 1_000_000
 _IMAGES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 
 
@@ -120,14 +121,24 @@ class Theme:
         Raises:
             ThemeError: There is no such file, or it holds no theme.
         """
+        if not isinstance(path, str | os.PathLike):
+            raise WrongTypeError(f"expected a path, got {quoted(path)}", "path")
         place = Path(path)
         try:
-            told = tomllib.loads(place.read_text(encoding="utf-8"))
+            told = tomllib.loads(_text_of(place))
         except OSError as error:
             raise ThemeError(f"the theme cannot be read: {error.strerror}", place.name) from error
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        except (ValueError, RecursionError) as error:  # besides errors of TOML: long figures, deep brackets
             raise ThemeError(f"the theme is no TOML: {error}", place.name) from error
         return cls(**_values(told, place))
+
+
+def _text_of(place: Path) -> str:
+    with open(place, "rb") as file:
+        data = file.read(_LARGEST_FILE + 1)
+    if len(data) > _LARGEST_FILE:
+        raise ThemeError(f"the theme is larger than {_LARGEST_FILE:,} bytes", place.name)
+    return data.decode("utf-8-sig")
 
 
 def _values(told: dict[str, Any], place: Path) -> dict[str, Any]:
@@ -153,8 +164,9 @@ def _bytes_beside(place: Path, name: object) -> bytes:
     try:
         with open(place.parent / name, "rb") as file:
             return file.read(_LARGEST_LOGO + 1)
-    except OSError as error:
-        raise ThemeError(f"the logo cannot be read: {error.strerror}", name) from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise ThemeError(f"the logo cannot be read: {reason}", name) from error
 
 
 def image_type(data: bytes) -> str | None:

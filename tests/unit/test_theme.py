@@ -109,6 +109,18 @@ class TestFromToml:
         with pytest.raises(ThemeError, match="cannot be read"):
             Theme.from_toml(tmp_path / "y.toml")
 
+    @pytest.mark.parametrize("path", [None, 3, b"theme.toml"])
+    def test_only_paths_are_opened(self, path: object) -> None:
+        """Anything else is told as a wrong type."""
+        with pytest.raises(WrongTypeError, match="expected a path"):
+            Theme.from_toml(path)  # type: ignore[arg-type]
+
+    def test_is_bounded(self, tmp_path: Path) -> None:
+        """A file that is no theme is not read to its end; a byte order mark is none of it."""
+        with pytest.raises(ThemeError, match="larger than 1,000,000 bytes"):
+            Theme.from_toml(self.write(tmp_path, " " * 1_000_001))
+        assert Theme.from_toml(self.write(tmp_path, '\ufeffname = "x"')).name == "x"
+
 
 class TestContrast:
     @pytest.mark.parametrize(

@@ -101,7 +101,7 @@ def _loaded(file: Path) -> Mapping[str, Any]:
     data = files.opened(file).data
     try:
         return tomllib.loads(data.decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # besides errors of TOML: long figures, deep brackets
         raise WrongValueError(f"this is no TOML: {error}", str(file)) from error
 
 

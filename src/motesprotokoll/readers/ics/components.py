@@ -89,12 +89,12 @@ def _unfolded(text: str, limits: Limits) -> Iterator[tuple[int, str]]:
         if line[:1] in (" ", "\t"):
             parts.append(line[1:])
             length += len(line)
-            if length > limits.line_characters:
-                raise long_line(limits)
         elif line:
             if parts:
                 yield begun, "".join(parts)
             parts, begun, length = [line], number, len(line)
+        if length > limits.line_characters:
+            raise long_line(limits)
     yield begun, "".join(parts)  # there is one at least: the text begins with BEGIN
 
 

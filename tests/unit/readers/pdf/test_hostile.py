@@ -5,11 +5,11 @@ import signal
 import struct
 import sys
 import time
-import zlib
 
 import pytest
 
 import pdfs
+from hostile_files.pdf import BOMBS, BROKEN, VALID
 from motesprotokoll.errors import LimitError, MinutesError, ReadError, UnsupportedFormatError
 from motesprotokoll.extraction import Extraction
 from motesprotokoll.limits import DEFAULT_LIMITS, Limits
@@ -18,7 +18,6 @@ from motesprotokoll.readers.pdf.pool import POOL
 
 SECONDS = 2
 TIGHT = Limits(pdf_seconds=SECONDS)
-VALID = pdfs.document(pdfs.lines("Anteckningar", "Ida Ek, Ale"), pdfs.lines("Sidan två"))
 
 
 def read(data: bytes, limits: Limits = TIGHT) -> Extraction | MinutesError:
@@ -36,40 +35,6 @@ def words(data: bytes) -> str:
     found = read(data)
     assert isinstance(found, Extraction), found
     return " ".join(line.text for line in found.lines)
-
-
-def form(content: bytes, resources: str = "") -> bytes:
-    keys = f"/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << {resources} >>"
-    return pdfs.stream(content, keys)
-
-
-def forms(depth: int, calls: int) -> bytes:
-    """A page with forms that call each the next, some times."""
-    objects = [form(b"/X Do " * calls, f"/XObject << /X {101 + at} 0 R >>") for at in range(depth)]
-    objects.append(form(b"BT /F1 9 Tf (x) Tj ET"))
-    return pdfs.document("/X Do", objects=objects, resources="/XObject << /X 100 0 R >>")
-
-
-BROKEN = {
-    "no table of places": VALID.replace(b"xref\n0 1\n", b"\n"),
-    "a wrong place of the table": VALID.replace(b"startxref\n", b"startxref\n9"),
-    "a table that follows itself": pdfs.document(pdfs.lines("Hej"), trailer="/Prev 700"),
-    "pages that hold themselves": VALID.replace(b"/Kids [10 0 R", b"/Kids [ 2 0 R"),
-    "a page that is no page": VALID.replace(b"/Kids [10 0 R", b"/Kids [11 0 R"),
-    "no pages": pdfs.file({1: b"<< /Type /Catalog >>"}),
-    "a catalogue that is itself": pdfs.file({1: b"1 0 R"}),
-    "a length that lies": VALID.replace(b"/Length ", b"/Length 99999"),
-    "only its first bytes": b"%PDF-1.7\n",
-    "zeros": b"%PDF-1.7\n" + bytes(100_000),
-    "deep arrays": pdfs.document(pdfs.lines("Hej"), catalog=f"/Deep {'[' * 50_000}{']' * 50_000}"),
-    "deep content": pdfs.document(b"[" * 200_000 + b"q " * 200_000),
-    "figures that are none": pdfs.document(
-        "BT /F1 1e400 Tf 1 0 0 1 1e39 -1e39 Tm (x) Tj /F1 nan Tf (y) Tj ET BT /F1 0 Tf (z) Tj ET"
-    ),
-    "a size that is endless": pdfs.document(pdfs.lines("Hej"), box="[0 0 1e30 1e30]"),
-    "a page without a size": pdfs.document(pdfs.lines("Hej"), box="[0 0 0 0]"),
-    "text beside the page": pdfs.document(pdfs.put(-900, 9000, "Hej")),
-}
 
 
 class TestBroken:
@@ -97,38 +62,6 @@ class TestBroken:
     def test_junk_before_the_beginning_is_allowed(self) -> None:
         """Servers put lines before a file; the specification lets a reader skip them."""
         assert words(b"\r\n" * 50 + VALID).startswith("Anteckningar")
-
-
-BOMBS = {
-    "a form that calls itself twice": pdfs.document(
-        "/X Do",
-        objects=[form(b"/X Do /X Do", "/XObject << /X 100 0 R >>")],
-        resources="/XObject << /X 100 0 R >>",
-    ),
-    "forms that call each other": forms(40, 4),
-    "compressed twice": pdfs.document(
-        b"",
-        page="/Contents 100 0 R",
-        objects=[
-            pdfs.stream(
-                zlib.compress(zlib.compress(b" " * 400_000_000, 9), 9),
-                "/Filter [/FlateDecode /FlateDecode]",
-            )
-        ],
-    ),
-    "a page of kilometres": pdfs.document(pdfs.lines("Hej"), box="[0 0 1000000000 1000000000]"),
-    "one page many times": pdfs.file(
-        {
-            1: b"<< /Type /Catalog /Pages 2 0 R >>",
-            2: b"<< /Type /Pages /Kids [%s] /Count 100000 >>" % (b"3 0 R " * 100_000),
-            3: b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>",
-        }
-    ),
-    "a page count that lies": VALID.replace(b"/Count 2", b"/Count 2000000000"),
-    "a million words": pdfs.document(
-        pdfs.deflated(b"BT /F1 9 Tf " + b"(a b c d e ) Tj " * 200_000 + b"ET", "").split(b"stream\n", 1)[1]
-    ),
-}
 
 
 class TestBombs:
