@@ -196,7 +196,7 @@ def _mode_of(target: Path, shown: str, overwrite: bool) -> int | None:
 
 @contextlib.contextmanager
 def _temporary(folder: Path, data: bytes, mode: int | None) -> Iterator[Path]:
-    """A temporary file with *data*, safely on the disk; it is gone afterwards, whatever happens."""
+    """A temporary file with *data*, safely on the disk; it is gone afterwards, or at the next save."""
     path = folder / _temporary_name()
     # Not mkstemp: its mode 0600 would stay, and a web server could not read what was published.
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
@@ -211,8 +211,16 @@ def _temporary(folder: Path, data: bytes, mode: int | None) -> Iterator[Path]:
             os.chmod(path, mode)
         yield path
     finally:
-        with contextlib.suppress(OSError):  # after a replacement it has another name already
-            path.unlink()
+        _remove(path)
+
+
+def _remove(temporary: Path) -> None:
+    try:
+        temporary.unlink()
+    except FileNotFoundError:
+        pass  # after a replacement it has another name already
+    except OSError:
+        _LEFT_BEHIND.add(temporary.name)
 
 
 def _publish(temporary: Path, target: Path, overwrite: bool) -> None:
@@ -250,6 +258,9 @@ def _sync_folder(folder: Path) -> None:
 # A temporary file is named after the machine and the process that made it, so that the next save can tell
 # which ones were left behind by a process that was killed.
 
+_LEFT_BEHIND: set[str] = set()
+"""The temporary files that this process could not remove."""
+
 
 def _machine() -> str:
     import platform  # 5 ms that only a save needs to pay
@@ -278,7 +289,9 @@ def _is_ours(name: str) -> bool:
 
 
 def _is_orphan(name: str) -> bool:
-    """Whether the process that made the temporary file ran on this machine and is gone."""
+    """Whether this process left the temporary file, or one that ran on this machine and is gone."""
+    if name in _LEFT_BEHIND:
+        return True
     machine, _, rest = name[len(_PREFIX) :].partition("-")
     number = rest.partition("-")[0]
     # On Windows there is no harmless way to ask for a process, so age alone decides there.

@@ -376,29 +376,3 @@ class TestSweep:
         """Where asking for a process could end it, nobody is asked."""
         monkeypatch.setattr(os, "name", "nt")
         assert not files._is_orphan(f".motesprotokoll-{files._machine()}-999999-aa.tmp")
-
-    @posix
-    @pytest.mark.slow
-    def test_no_kill_leaves_half_a_file(self, tmp_path: Path) -> None:
-        """However a saving process is killed, the file is one of its versions; the next save tidies up."""
-        code = (
-            "import sys; from motesprotokoll.files import write_bytes\n"
-            "n = 0\n"
-            "while True:\n"
-            "    n += 1\n"
-            "    write_bytes(sys.argv[1], str(n % 10).encode() * 200_000, overwrite=True)\n"
-            "    print('.', end='', flush=True)\n"
-        )
-        path = tmp_path / "a.txt"
-        for delay in range(60):
-            child = subprocess.Popen([sys.executable, "-c", code, str(path)], stdout=subprocess.PIPE)
-            assert child.stdout is not None
-            child.stdout.read(1 + delay % 7)
-            child.kill()
-            child.wait()
-            child.stdout.close()
-            data = path.read_bytes()
-            assert len(data) == 200_000
-            assert len(set(data)) == 1
-        write_bytes(path, b"x", overwrite=True)
-        assert names(tmp_path) == ["a.txt"]

@@ -136,7 +136,11 @@ def _own_template() -> "Template":
 
     ours = PackageLoader("motesprotokoll.renderers", "templates")
     environment = Environment(
-        loader=PrefixLoader({"standard": ours}), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+        loader=PrefixLoader({"standard": ours}),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        auto_reload=False,  # ours do not change while they are used: nothing to look for on the disk
     )
     return environment.get_template(f"standard/{TEMPLATE}")
 
