@@ -6,7 +6,7 @@ READY  := $(VENV)/.ok
 PEERS  := $(VENV)/.peers
 PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 
-.PHONY: demo test check docs fuzz lint lock bench score cover format rules pages clean
+.PHONY: demo test check docs fuzz lint lock bench mutate score cover format rules pages picture clean
 
 demo: $(READY)          ## read, understand and publish a meeting
 	$(BIN)/python examples/demo.py
@@ -33,6 +33,9 @@ lint: $(READY)
 bench: $(PEERS)         ## what it costs; one section by its name: make bench BENCH=dates
 	PYTHONPATH=tests $(BIN)/python -m bench $(BENCH)
 
+mutate: $(PEERS)        ## which changes of the code no test notices: make mutate ROOMS=model MUTANTS=all SEED=2
+	PYTHONPATH=tests MUTANTS=$(MUTANTS) SEED=$(SEED) $(BIN)/python -u -m mutation $(ROOMS)
+
 score: $(READY)         ## how well the corpus is read; with the misses: make score SCORE=-v
 	$(BIN)/python tests/score.py $(SCORE)
 
@@ -44,6 +47,9 @@ rules: $(READY)        ## the pages of the rules in docs/, from the rules
 
 pages: rules           ## every page of docs/ that is made from the code
 	$(BIN)/python docs/pages.py
+
+picture: $(PEERS)      ## the picture in the README, from an example
+	$(BIN)/python docs/images/make.py
 
 format: $(READY)
 	$(BIN)/ruff check --fix .

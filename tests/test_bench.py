@@ -14,7 +14,7 @@ import pytest
 
 import motesprotokoll as mp
 from bench import __main__ as bench
-from bench import checks, peers, publish, reading, register, shapes
+from bench import checks, overview, page, peers, publish, reading, register, scaling, shapes
 from bench.judging import answer, read_ours
 from bench.phrases import NO_DATES, PHRASES, SPRING, Phrase
 from motesprotokoll.compose import compose
@@ -64,7 +64,7 @@ def test_a_day_without_its_hours_is_wrong() -> None:
 def test_an_unknown_section_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     """With the names of those that there are."""
     assert bench.main(["datum"]) == 2
-    assert "documents, dates" in capsys.readouterr().err
+    assert "overview, scaling, documents, dates" in capsys.readouterr().err
 
 
 class TestPublish:
@@ -267,3 +267,136 @@ class TestChecks:
         told = capsys.readouterr().out
         assert [name for name in checks.families() if name in told] == [f"MP{n}" for n in range(1, 10)]
         assert "goal 0.004 s" in told
+
+
+class TestOverview:
+    """The one table says what it measured."""
+
+    def test_every_figure_is_beside_ours_and_the_floor(self) -> None:
+        """Ours is among the rows of each piece of work, and is one time ours."""
+        rows = overview.table(1)
+        works = {row.work for row in rows[3:]}
+        assert works >= {"read text", "read Word", "read PDF", "write pdf", "check", "read a calendar"}
+        assert {row.work for row in rows if row.by == overview.OURS} == works
+        assert all(row.ours == 1 for row in rows if row.by == overview.OURS)
+        assert [row.by for row in rows[:3]][2] == overview.FLOOR
+        assert rows[2].floor == 1
+        assert all(row.ms > 0 and row.floor > 0 for row in rows)
+
+    def test_what_fails_is_left_out(self) -> None:
+        """The others take turns, and one that is slow has fewer."""
+        asked: list[str] = []
+
+        def call(name: str, seconds: float) -> object:
+            return asked.append(name) or sleep(seconds)  # type: ignore[func-returns-value]
+
+        found = overview.medians(
+            {"none": lambda: 1 / 0, "slow": lambda: call("slow", 0.4), "quick": lambda: call("quick", 0)}, 5
+        )
+        assert {*found} == {"slow", "quick"}
+        assert found["slow"] >= 400
+        assert (asked.count("slow"), asked.count("quick")) == (1 + overview.LEAST, 1 + 5)
+
+    def test_the_rows_as_markdown(self) -> None:
+        """A piece of work is named once; the floor has no ratio to ours."""
+        rows = [
+            overview.Row("read", "ours", 2.0, 1.0, 4.0),
+            overview.Row("read", "other", 5.0, 2.5, 10.0),
+            overview.Row("floor", "bytes", 0.5, float("nan"), 1.0),
+        ]
+        assert overview.markdown(rows).splitlines()[2:] == [
+            "| read | ours | 2.000 | 1.00 | 4.0 |",
+            "|  | other | 5.000 | 2.50 | 10.0 |",
+            "| floor | bytes | 0.500 |  | 1.0 |",
+        ]
+
+
+class TestScaling:
+    """Cost against size."""
+
+    @pytest.mark.parametrize("paragraphs", [1, 10, 25])
+    def test_a_meeting_has_so_many_paragraphs(self, paragraphs: int) -> None:
+        """Ten in an item, and as many after it was written and read."""
+        meeting = scaling.meeting_of(paragraphs)
+        assert sum(len(item.body) for item in meeting.agenda) == paragraphs
+        text = mp.render(meeting, "text").content
+        assert sum(len(item.body) for item in mp.read(text, format="text").meeting.agenda) == paragraphs
+
+    def test_all_work_is_measured(self) -> None:
+        """At each size, for documents and for their number."""
+        found = scaling.by_size(scaling._prepared, (1, 2))
+        assert all(len(costs) == 2 and all(costs) for costs in found.values())
+        assert {"read text", "write docx", "write pdf", "check", "load JSON"} <= {*found}
+
+    def test_documents_are_counted(self, tmp_path: Path) -> None:
+        """They are read, put into a register and asked for."""
+        works = scaling._of_documents(tmp_path)(3)
+        assert works["read"]() == 3
+        assert works["a register, with its decisions"]() > 0  # type: ignore[operator]
+
+    def test_what_would_take_too_long_is_left_out(self) -> None:
+        """And what is refused; but what is small is always taken."""
+
+        def refused() -> None:
+            raise mp.MinutesError("too much")
+
+        def prepared(size: int) -> dict[str, Callable[[], object]]:
+            return {"slow": lambda: sleep(size / 50), "refused": refused, "quick": lambda: None}
+
+        found = scaling.by_size(prepared, (1, 10, 100), 0.5)
+        assert found["refused"] == [None, None, None]
+        assert found["slow"][1]
+        assert found["slow"][2] is None
+        assert all(found["quick"])
+        assert scaling.markdown({"work": [0.5, 1.0, None]}, (1, 10, 100), "things").splitlines()[2] == (
+            "| work | 500.0 | 1,000.0 | – | 0.20 |"
+        )
+
+
+class TestPage:
+    """The page of the documentation."""
+
+    def test_only_the_part_between_the_marks_is_written(self) -> None:
+        """And it is there, once."""
+        text = page.PAGE.read_text("utf-8")
+        assert text.count(page.BEGINS) == text.count(page.ENDS) == 1
+        made = page.with_figures(text, "| new |")
+        assert made.partition(page.BEGINS)[0] == text.partition(page.BEGINS)[0]
+        assert f"{page.BEGINS}\n\n| new |\n\n{page.ENDS}" in made
+        with pytest.raises(ValueError, match="no <!-- figures"):
+            page.with_figures("no marks", "")
+
+    def test_day_and_machine_are_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The day is the caller's where one is given."""
+        monkeypatch.setenv("BENCH_DATE", "2026-11-22")
+        part = page.figures({"overview": "| table |"}, page.machine(), page.today())
+        assert part.startswith("Measured 2026-11-22 by `make bench`: ")
+        assert f"Python {sys.version_info.major}." in part
+        assert "## Beside others, and beside the floor\n\n| table |" in part
+
+    def test_a_section_that_breaks_fails_nothing(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """It is told, the others go on, and the page is left as it is without both of its sections."""
+        before = page.PAGE.read_bytes()
+        monkeypatch.setattr(overview, "report", lambda: 1 / 0)
+        monkeypatch.setattr(scaling, "report", lambda: "figures")
+        assert bench.main(["overview", "scaling"]) == 0
+        told = capsys.readouterr()
+        assert "figures" in told.out
+        assert "ZeroDivisionError" in told.err
+        assert page.PAGE.read_bytes() == before
+
+    def test_the_page_is_written(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        """Where both sections were asked for; and a page that is not there is told."""
+        monkeypatch.setattr(overview, "report", lambda: "| one |")
+        monkeypatch.setattr(scaling, "report", lambda: "| two |")
+        monkeypatch.setattr(page, "PAGE", tmp_path / "benchmarks.md")
+        assert bench.main(["overview", "scaling"]) == 0
+        assert "not on the page" in capsys.readouterr().err
+        page.PAGE.write_text(f"# Costs\n{page.BEGINS}\n{page.ENDS}\n", "utf-8")
+        assert bench.main(["overview", "scaling"]) == 0
+        assert "| one |" in page.PAGE.read_text("utf-8")
+        assert "| two |" in page.PAGE.read_text("utf-8")
