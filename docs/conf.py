@@ -1,6 +1,7 @@
 """How the documentation is built: ``make docs``. It needs no network."""
 
 import os
+import re
 from importlib.metadata import version as version_of
 
 from sphinx.application import Sphinx
@@ -22,6 +23,7 @@ nitpicky = False  # types of the standard library would have to be looked up on 
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 suppress_warnings = [
+    "ref.python",  # a word in a docstring that several classes have as a field is no link
     "misc.highlighting_failure",  # a block may show a file that stops in the middle
 ]
 
@@ -51,11 +53,19 @@ html_static_path: list[str] = []
 html_last_updated_fmt = None  # the same sources give the same pages
 
 
-def _with_rules(_app: Sphinx, docname: str, source: list[str]) -> None:
-    """The page of rules leads to the page of each; GitHub shows it too, so it holds no directive itself."""
-    if docname == "reference/rules/index":
-        source[0] += "\n```{toctree}\n:hidden:\n:glob:\n\nMP*\n```\n"
+_OUTSIDE = re.compile(r"\]\((?:\.\./)+(CHANGELOG|CONTRIBUTING|SECURITY)\.md")
+
+
+def _as_pages(_app: Sphinx, docname: str, source: list[str]) -> None:
+    """Pages are written for whoever reads the files; here they lead to what the site shows instead.
+
+    The pages of rules are found by their index: eighty of them beside each page would help nobody.
+    """
+    source[0] = _OUTSIDE.sub(lambda found: f"](/project/{found[1].lower()}.md", source[0])
+    if docname.startswith("reference/rules/MP"):
+        source[0] = f"---\norphan: true\n---\n{source[0]}"
 
 
 def setup(app: Sphinx) -> None:
-    app.connect("source-read", _with_rules)
+    """What Sphinx calls."""
+    app.connect("source-read", _as_pages)

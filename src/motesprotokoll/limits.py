@@ -11,7 +11,7 @@ _MIB = 1024 * 1024
 class Limits:
     """Ceilings that keep reading bounded in time and memory; raise them for documents that you trust.
 
-    Measured reasons stand in ``docs/explanation/security.md``.
+    Measured reasons stand in ``SECURITY.md``.
     """
 
     document_bytes: int = 20 * _MIB
