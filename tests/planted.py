@@ -48,7 +48,7 @@ SPLIT = (
     (("Ture", " Ahl", "kvist"), "Ture Ahlkvist"),
 )
 """Pieces of one running text, and what they say together."""
-CORES = ("9876", "2391", "06 12", "740612", "52 14", "ture.a", "siwan", "ahlkvist", "sibban", "siw-britt")
+CORES = ("9876", "2391", "3900612", "740612", "52 14", "ture.a", "siwan", "ahlkvist", "sibban", "siw-britt")
 """A part of each plant that no other string holds."""
 
 Plant = Callable[[str], str]

@@ -294,6 +294,6 @@ class TestOutput:
         run("plan", *WISHES, "-o", path)
         assert run("convert", path, "-o", tmp_path / "a.docx")[0] == DONE
         assert run("convert", path, "-o", tmp_path / "a.ics")[0] == DONE
-        assert run("check", path, tmp_path / "a.ics") == (DONE, "", "")
+        assert run("check", path, tmp_path / "a.ics") == (DONE, "Inget att anmärka på i 2 filer.\n", "")
         status, out, _ = run("convert", tmp_path / "a.ics", "-o", "-", "--format", "json")
         assert (status, loads(out)) == (DONE, loads(path.read_text("utf-8")))
