@@ -3,6 +3,7 @@
 import os
 import re
 from importlib.metadata import version as version_of
+from typing import Any
 
 from sphinx.application import Sphinx
 
@@ -34,7 +35,6 @@ default_role = "py:obj"
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 autodoc_typehints_format = "short"
-autodoc_preserve_defaults = True
 python_use_unqualified_type_names = True
 python_maximum_signature_line_length = 88
 napoleon_numpy_docstring = False
@@ -66,6 +66,42 @@ def _as_pages(_app: Sphinx, docname: str, source: list[str]) -> None:
         source[0] = f"---\norphan: true\n---\n{source[0]}"
 
 
+_COLON = "\ue000"
+_FIELDS = frozenset({"attribute", "data", "property"})
+
+
+def _guard_colon(_app: Sphinx, what: str, *about: Any) -> None:
+    """What stands before a colon in the first line about a field is no type, as napoleon has it."""
+    lines = about[-1]
+    if what in _FIELDS and lines:
+        lines[0] = lines[0].replace(":", _COLON)
+
+
+def _give_colon(_app: Sphinx, *about: Any) -> None:
+    lines = about[-1]
+    lines[:] = [line.replace(_COLON, ":") for line in lines]
+
+
+# Defaults that are long values have a name.
+_LONG = {
+    r"Limits\([^()]*\)": "DEFAULT_LIMITS",
+    r"RedactionProfile\([^()]*\)": "PUBLISH",
+    r"mappingproxy\(\{[^{}]*\}\)": "HALF_DAYS",
+    r"<motesprotokoll\.[\w.]+ object[^>]*>": "…",
+    r"\(BuiltIn\(.*\)\)(?=[,)])": "…",
+}
+
+
+def _name_defaults(_app: Sphinx, *about: object) -> tuple[str | None, str | None]:
+    signature, returned = (one if isinstance(one, str) else None for one in about[-2:])
+    for value, name in _LONG.items():
+        signature = re.sub(value, name, signature) if signature else signature
+    return signature, returned
+
+
 def setup(app: Sphinx) -> None:
     """What Sphinx calls."""
     app.connect("source-read", _as_pages)
+    app.connect("autodoc-process-docstring", _guard_colon, priority=100)
+    app.connect("autodoc-process-docstring", _give_colon, priority=900)
+    app.connect("autodoc-process-signature", _name_defaults)
