@@ -66,7 +66,7 @@ def _from_path(path: str | bytes, limits: Limits) -> Opened:
         )
     try:
         with open(name, "rb") as stream:
-            data = b"".join(_parts(stream, limits.document_bytes + 1))
+            data = stream.read(limits.document_bytes + 1)
     except FileNotFoundError as error:
         raise ReadError("there is no such file", name) from error
     except IsADirectoryError as error:
@@ -81,14 +81,12 @@ def _from_stream(stream: IO[Any], limits: Limits) -> Opened:
     name = name if isinstance(name, str) else None
     decoded = False
 
-    def bytes_of(part: object) -> bytes:
+    def bytes_of(part: str | bytes) -> bytes:
         nonlocal decoded
-        if isinstance(part, str):
-            decoded = True
-            return encoded(part)
         if isinstance(part, bytes):
             return part
-        raise WrongTypeError(f"read() of the open file gave {quoted(part)}", "source")
+        decoded = True
+        return encoded(part)
 
     try:
         data = b"".join(bytes_of(part) for part in _parts(stream, limits.document_bytes + 1))
@@ -102,12 +100,14 @@ def _from_stream(stream: IO[Any], limits: Limits) -> Opened:
     return Opened(_bounded(data, name, limits), name, decoded)
 
 
-def _parts(stream: IO[Any], wanted: int) -> Iterator[Any]:
+def _parts(stream: IO[Any], wanted: int) -> Iterator[str | bytes]:
     """What the stream gives, until its end or until there is as much as *wanted*."""
     while wanted > 0:
         part = stream.read(wanted)
         if not part:
             return
+        if not isinstance(part, str | bytes):
+            raise WrongTypeError(f"read() of the open file gave {quoted(part)}", "source")
         wanted -= len(part)
         yield part
 

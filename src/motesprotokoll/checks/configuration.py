@@ -60,6 +60,8 @@ def configuration_above(path: str | os.PathLike[str]) -> Path | None:
 
 def profile_in(path: str | os.PathLike[str], *, catalogue: Catalogue = DEFAULT_CATALOGUE) -> Profile:
     """As `Profile.from_toml`."""
+    if not isinstance(path, str | os.PathLike):
+        raise WrongTypeError(f"expected a path, got {quoted(path)}", "path")
     file = Path(path)
     told = _section(_loaded(file), file)
     if told is None:

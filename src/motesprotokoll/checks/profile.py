@@ -87,6 +87,7 @@ class Profile:
 
         Raises:
             ReadError: There is no such file.
+            WrongTypeError: *path* is no path.
             WrongValueError: It is no TOML, or tells something else than a profile.
         """
         from motesprotokoll.checks.configuration import profile_in  # which needs the rules, which need this

@@ -46,11 +46,11 @@ def read_row(text: str, group: Group, line: int, desk: Desk, people: list[Partic
     text, sentence = _without_sentence(text, desk)
     text = text if sentence else _without_stop(text)
     row = parse_row(text, words=desk.names)
+    if not row.people:
+        group.unread.append(text)  # even where a sentence names somebody: "alla. Bo kunde inte delta."
     if sentence:
         row = _with_office(row, sentence, line, desk, group)
-    if not row.people:
-        group.unread.append(text)
-    elif row.people[0].attendance is not None:
+    if row.people and row.people[0].attendance is not None:
         group.marked = True
     for label in row.labels:
         desk.label(label, line)

@@ -41,6 +41,7 @@ from motesprotokoll.model import (
     Table,
 )
 from motesprotokoll.register.columns import PLACES
+from motesprotokoll.register.folders import named
 from motesprotokoll.registry import DEFAULT_REGISTRY
 from motesprotokoll.serialisation import dumps
 from motesprotokoll.summary import decision_text
@@ -126,7 +127,7 @@ def read_many(
 ) -> Iterator[Record]:
     """The records of *files* as they come, one a file. The arguments are those of `Register.from_files`."""
     read = partial(record_of_file, network=network, limits=limits)
-    for count, outcome in enumerate(each(read, (os.fspath(file) for file in files), executor), 1):
+    for count, outcome in enumerate(each(read, named(files), executor), 1):
         if progress is not None:
             progress(count, outcome.task)
         if outcome.result is not None:
