@@ -6,7 +6,7 @@ READY  := $(VENV)/.ok
 PEERS  := $(VENV)/.peers
 PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 
-.PHONY: demo test check docs fuzz lint lock bench mutate score cover format rules pages picture clean
+.PHONY: demo test check docs fuzz lint lock bench mutate api sbom release-check score cover format rules pages picture clean
 
 demo: $(READY)          ## read, understand and publish a meeting
 	$(BIN)/python examples/demo.py
@@ -35,6 +35,19 @@ bench: $(PEERS)         ## what it costs; one section by its name: make bench BE
 
 mutate: $(PEERS)        ## which changes of the code no test notices: make mutate ROOMS=model MUTANTS=all SEED=2
 	PYTHONPATH=tests MUTANTS=$(MUTANTS) SEED=$(SEED) $(BIN)/python -u -m mutation $(ROOMS)
+
+api: $(PEERS)           ## the public names and how they are called, in docs/reference/api.txt
+	PYTHONPATH=tests $(BIN)/python -m release.api
+
+sbom: $(PEERS)          ## what a user installs, as a list for machines: build/sbom.cdx.json
+	PYTHONPATH=tests $(BIN)/python -m release.sbom build/sbom.cdx.json
+
+# One moment for all files, so that whoever builds the same commit gets the same bytes.
+release-check: $(PEERS) sbom  ## wheel and sdist in build/dist, with what must hold of them, of the public names and of the list
+	rm -rf build/dist
+	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)} $(BIN)/python -m build --no-isolation --outdir build/dist .
+	$(BIN)/python -m pytest -n 0 --slow tests/packaging
+	cd build/dist && sha256sum *
 
 score: $(READY)         ## how well the corpus is read; with the misses: make score SCORE=-v
 	$(BIN)/python tests/score.py $(SCORE)

@@ -59,8 +59,8 @@ class Register:
         organisations: Sequence[Organisation] = KNOWN_ORGANISATIONS,
     ) -> None:
         found = map(_to_record, meetings)
-        self.records = tuple(sorted(found, key=_in_order))
-        self.organisations = tuple(organisations)
+        self.records: tuple[Record, ...] = tuple(sorted(found, key=_in_order))
+        self.organisations: tuple[Organisation, ...] = tuple(organisations)
         self._given = followup
         self._whole = self
 
