@@ -17,7 +17,8 @@ from motesprotokoll.rendered import Rendered
 from motesprotokoll.summary import SEVERITIES
 
 _LINE = re.compile(r"rad (\d+)")
-_SHOWN = frozenset({"docx.comment", "docx.deleted", "docx.inserted", "docx.moved"})
+SHOWN_BY_WORD = frozenset({"docx.comment", "docx.deleted", "docx.inserted", "docx.moved"})
+"""Codes of what Word shows by itself, so that a comment would only repeat it."""
 _MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -62,7 +63,7 @@ def annotate(
 
 def _of_reading(reading: Reading) -> Iterator[Finding]:
     """What reading found, but for what Word shows by itself: its comments and tracked changes."""
-    return (one for one in reading.findings if one.code not in _SHOWN)
+    return (one for one in reading.findings if one.code not in SHOWN_BY_WORD)
 
 
 def _given(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -55,6 +55,7 @@ class Locator:
         self._document = _Letters(lines)
         self._spans: dict[str, tuple[int, int]] = {}
         self._cursor = 0
+        self._after_person = 0
         self._far = _FAR
         for where, ways, order in _passages(meeting):
             self._place(where, ways, order)
@@ -92,6 +93,8 @@ class Locator:
                 self._spans[where] = (start, start + len(letters))
                 if order == "body":
                     self._cursor = start + len(letters)
+                elif order == "people":
+                    self._after_person = start + len(letters)
                 return
 
     def _search(self, letters: str, order: str) -> int:
@@ -105,6 +108,9 @@ class Locator:
         self._far -= 1
         if order == "last":
             return self._document.find_last(letters)
+        if order == "people":
+            start = self._document.find(letters, self._after_person, len(self._document.text))
+            return start if start >= 0 else self._document.find(letters, 0, len(self._document.text))
         return self._document.find(letters, self._cursor, len(self._document.text))
 
 
@@ -182,7 +188,8 @@ class _Letters:
 # ------------------------------------------------------------------------------------------------ passages
 
 _Passage = tuple[str, tuple[str, ...], str]
-"""A place, how its words may be written, and where to look: ``body`` in order, ``first`` or ``last``."""
+"""A place, how its words may be written, and where to look: ``body`` and ``people`` each in their order,
+``first`` or ``last``."""
 
 
 def _passages(meeting: Meeting) -> Iterator[_Passage]:
@@ -205,7 +212,7 @@ def _head(meeting: Meeting) -> Iterator[_Passage]:
     yield from ((where, (text,), "first") for where, text in named if text)
     yield from _occasion("$.occasion", meeting.occasion, "first")
     for number, one in enumerate(meeting.participants):
-        yield _person(f"$.participants[{number}]", one, "first")
+        yield _person(f"$.participants[{number}]", one, "people")
 
 
 def _tail(meeting: Meeting) -> Iterator[_Passage]:

@@ -84,12 +84,13 @@ def again_and_again(name: str) -> io.BytesIO:
 
 
 def format_read(source: io.BytesIO, asked: str | None) -> str | None:
-    """The format that *source* is read as; ``None`` where its content tells, and it is no text."""
+    """The format that *source* is read as; ``None`` where it is of a kind that cannot be read."""
     suffix = os.path.splitext(source.name)[1]
     known = asked or (suffix and DEFAULT_REGISTRY.for_suffix(suffix))
-    if known or binary_signature(source.getvalue()) is not None:
-        return known or None
-    return text_format(source.getvalue())
+    if known:
+        return known
+    binary = binary_signature(source.getvalue())
+    return text_format(source.getvalue()) if binary is None else binary.format
 
 
 def _data_format(source: io.BytesIO) -> str | None:

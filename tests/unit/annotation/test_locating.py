@@ -85,6 +85,18 @@ class TestSpot:
         for where in (None, "$", "rad 3", "$.chair", "$.agenda[7]"):
             assert LOCATOR.spot(where) is None
 
+    def test_who_is_listed_twice_is_found_twice(self) -> None:
+        """In the order of the list; a list in another order than the document is found all the same."""
+        meeting = mp.Meeting(participants=["Ida Ek", "Bo Ask", "Ida Ek"])
+        locator = Locator(["Ida Ek", "Bo Ask", "Ida Ek"], meeting)
+        assert [locator.spot(f"$.participants[{n}]") for n in range(3)] == [Spot(n, 0, 6) for n in range(3)]
+        backwards = Locator(["Bo Ask", "Ida Ek"], meeting)
+        assert [backwards.spot(f"$.participants[{n}]") for n in range(3)] == [
+            Spot(1, 0, 6),
+            Spot(0, 0, 6),
+            Spot(1, 0, 6),
+        ]
+
     def test_a_short_word_is_no_part_of_another(self) -> None:
         """A participant called Al is not found in Valborg."""
         meeting = mp.Meeting(participants=["Al"], note_taker="Al")

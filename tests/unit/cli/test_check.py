@@ -381,6 +381,62 @@ class TestMending:
         assert path.read_bytes() == data
 
 
+class TestAnnotate:
+    @pytest.fixture
+    def document(self, tmp_path: Path) -> Path:
+        """Notes in Word, with two slips."""
+        path = tmp_path / "notes.docx"
+        mp.write(mp.renderer("docx", embed=False).render(mp.read_text(NOTES).meeting), path)
+        return path
+
+    def test_a_copy_with_comments(self, run: Run, document: Path) -> None:
+        """Beside the document, which stays as it is; the findings are told as always."""
+        before = document.read_bytes()
+        status, out, err = run("check", document, "--annotate", "--select", "MP701")
+        copy = document.with_name("notes-granskad.docx")
+        assert (status, err) == (DONE, f"Kommentarerna står i {copy}.\n")
+        assert out.splitlines()[-1] == "2 upplysningar i 1 fil."
+        assert document.read_bytes() == before
+        told = [one.message for one in mp.read(copy).findings if one.code == "docx.comment"]
+        assert len(told) == 2
+        assert all("Upplysning [MP701]: Skriv ”" in one for one in told)
+        assert mp.read(copy).meeting == mp.read(document).meeting
+
+    def test_what_word_shows_is_not_repeated(self, run: Run, document: Path) -> None:
+        """A comment about a comment helps nobody."""
+        copy = document.with_name("en.docx")
+        assert run("check", document, "--annotate", "-o", copy, "--language", "en")[0] == DONE
+        run("check", copy, "--annotate", "--language", "en")
+        again = mp.read(document.with_name("en-checked.docx"))
+        told = [one.message for one in again.findings if one.code == "docx.comment"]
+        assert told
+        assert not any("[docx.comment]" in one for one in told)
+
+    def test_refuses(self, run: Run, document: Path, notes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """To replace, to name two copies alike, to comment what is not Word, a name without a copy."""
+        assert run("check", document, "--annotate")[0] == DONE
+        assert run("check", document, "--annotate")[0] == USAGE
+        assert run("check", document, "--annotate", "--overwrite")[0] == DONE
+        other = document.with_name("other.docx")
+        other.write_bytes(document.read_bytes())
+        status, _, err = run("check", document, other, "--annotate", "-o", document.with_name("a.docx"))
+        assert status == USAGE
+        assert "several copies cannot have one name" in err
+        status, out, err = run("check", notes, "--annotate")
+        assert status == USAGE
+        assert "only Word documents take comments" in err
+        assert "--format github" in err
+        assert "[MP701]" in out
+        assert run("check", document.with_suffix(".json"), "--annotate")[0] == USAGE
+        status, _, err = run("check", document, "-o", other)
+        assert status == USAGE
+        assert "use it with --annotate" in err
+        with_stdin(monkeypatch, document.read_bytes())
+        status, _, err = run("check", "-", "--annotate")
+        assert status == USAGE
+        assert "standard input has no name for the copy" in err
+
+
 class TestRules:
     def test_explains_a_rule(self, run: Run) -> None:
         """By code or name, without any file: title, what to do, and examples."""

@@ -8,7 +8,7 @@ from functools import partial
 import attrs
 
 from motesprotokoll.checks.catalogue import DEFAULT_CATALOGUE
-from motesprotokoll.cli import explaining, mending
+from motesprotokoll.cli import commenting, explaining, mending
 from motesprotokoll.cli.arguments import Translate, add_files
 from motesprotokoll.cli.documents import Several
 from motesprotokoll.cli.looking import Looked, Profiles
@@ -41,6 +41,11 @@ def add(to: argparse.ArgumentParser, t: Translate) -> None:
     mend.add_argument("--diff", action="store_true", help=words)
     words = t("visa säkra rättelser och skriv in dem i filen (text, Markdown, JSON)")
     mend.add_argument("--fix", action="store_true", help=words)
+    words = t("skriv en kopia av varje Word-fil, med det som hittas som kommentarer på sin plats")
+    mend.add_argument("--annotate", action="store_true", help=words)
+    words = t("vad kopian ska heta, i stället för filens namn och -granskad")
+    to.add_argument("-o", "--output", metavar=t("FIL"), help=words)
+    to.add_argument("--overwrite", action="store_true", help=t("ersätt filen om den finns"))
     words = t("förklara en regel, med exempel: dess kod eller namn")
     to.add_argument("--explain", metavar=t("KOD"), help=words)
     to.add_argument("--rules", action="store_true", help=t("lista alla regler"))
@@ -56,6 +61,10 @@ def run(arguments: argparse.Namespace) -> int:
         return _list_rules(arguments, language)
     if not arguments.files:
         raise WrongValueError("there is no document to check", None, "name one, or use --rules or --explain")
+    if arguments.output is not None and not arguments.annotate:
+        raise WrongValueError(
+            "--output is what a copy with comments is called", None, "use it with --annotate"
+        )
     return _Checking(arguments, language).run()
 
 
@@ -94,6 +103,11 @@ class _Checking:
                     told = looked.told(profile, self.language) if self.arguments.fix else told
                 except WriteError as error:
                     documents.status = max(documents.status, tell(error))
+            if self.arguments.annotate:
+                try:
+                    self._comment(looked, told)
+                except WriteError as error:
+                    documents.status = max(documents.status, tell(error))
             self.mendable += mending.can_be_mended(looked, told)
             self._tell(told)
         self._end()
@@ -116,6 +130,13 @@ class _Checking:
             looked = mending.write(looked, data)
         self.mended += count
         return looked
+
+    def _comment(self, looked: Looked, told: Sequence[Told]) -> None:
+        asked = self.arguments
+        if asked.output is not None and self.files > 1:
+            raise WriteError("several copies cannot have one name", asked.output, "leave --output out")
+        path = commenting.write(looked, told, asked.output, self.language, asked.overwrite)
+        warn([translate("Kommentarerna står i {file}.", self.language).format(file=path)])
 
     def _tell(self, told: Sequence[Told]) -> None:
         self.told += told
