@@ -1,14 +1,17 @@
 """What every test may lean on: Hypothesis profiles, a switch for slow tests, the folder of real documents."""
 
 import os
+import socket
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 
-# A build searches the same values each time: a change fails it, and chance never. `make fuzz` searches anew.
+# A build searches the same values each time: a change fails it, chance never. `make search` seeks anew.
 settings.register_profile("quick", max_examples=100, deadline=None, derandomize=True, print_blob=True)
 settings.register_profile("thorough", parent=settings.get_profile("quick"), max_examples=1_000)
 settings.register_profile("fuzz", parent=settings.get_profile("thorough"), derandomize=False)
@@ -26,6 +29,47 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if slow:
         config.hook.pytest_deselected(items=slow)
         items[:] = [item for item in items if not item.get_closest_marker("slow")]
+
+
+_HERE = {"127.0.0.1", "::1", "localhost", ""}
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_network() -> Iterator[None]:
+    """Nothing that any test does reaches another machine: who tries fails, and is told.
+
+    Processes that tests start are on their own; what reads PDF files has no sockets at all.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("connect", "connect_ex", "sendto"):
+            patch.setattr(socket.socket, name, _only_here(getattr(socket.socket, name)))
+        patch.setattr(socket, "getaddrinfo", _only_known(socket.getaddrinfo))
+        yield
+
+
+def _only_here(real: Callable[..., Any]) -> Callable[..., Any]:
+    """A call of a socket whose last argument is where it goes: an address, or the path of a local one."""
+
+    def call(self: socket.socket, *given: Any) -> Any:
+        if isinstance(given[-1], tuple):
+            _refuse_elsewhere(given[-1][0])
+        return real(self, *given)
+
+    return call
+
+
+def _only_known(real: Callable[..., Any]) -> Callable[..., Any]:
+    def call(host: Any, *given: Any, **options: Any) -> Any:
+        _refuse_elsewhere(host)
+        return real(host, *given, **options)
+
+    return call
+
+
+def _refuse_elsewhere(host: Any) -> None:
+    name = host.decode("ascii", "replace") if isinstance(host, bytes) else host
+    if name is not None and name not in _HERE:
+        raise AssertionError(f"a test tried to reach {name!r}")
 
 
 @pytest.fixture(scope="session")

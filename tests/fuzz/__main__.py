@@ -17,8 +17,8 @@ FAILURES = Path("fuzz-failures")
 SECONDS_EACH = 10
 """Of one input. What takes longer is a hang."""
 _MOST_FAILURES = 20
-_PATIENCE = 30.0
-"""How long a process may go on after its time; then something hangs that no signal ends."""
+_PATIENCE = 60.0
+"""How long a process may take besides its time; then something hangs that no signal ends."""
 
 
 class HangError(BaseException):
@@ -92,7 +92,7 @@ class _Running:
         under_way = _under_way(self.name)
         if self.process.returncode < 0 and under_way.exists():
             under_way.rename(FAILURES / f"{self.name}-killed-{os.getpid()}")
-            _say(f"{self.name}: the process died, see {FAILURES}")
+            _say(f"{self.name}: the process died ({self.process.returncode}), see {FAILURES}")
         under_way.unlink(missing_ok=True)
         if FAILURES.is_dir() and not any(FAILURES.iterdir()):
             FAILURES.rmdir()

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Sequence
 
 _LONGEST = 60_000
+_MOST_UNPACKED = 300_000
 _NUMBERS = (b"0", b"-1", b"65536", b"4294967296", b"9" * 30, b"1e400", b"NaN")
 _SIGNS = tuple(
     sign.encode("utf-8", "surrogatepass")
@@ -78,6 +79,8 @@ class Mutator:
         """A zip in which one part was changed, so that the change is not only one of the packing."""
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                if sum(entry.file_size for entry in archive.infolist()) > _MOST_UNPACKED:
+                    return self.changed(data)
                 parts = {name: archive.read(name) for name in archive.namelist()}
         except Exception:  # noqa: BLE001 - an input of hostile files; zipfile raises what it likes
             return self.changed(data)
