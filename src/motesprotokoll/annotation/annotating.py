@@ -7,12 +7,12 @@ from motesprotokoll import api, files
 from motesprotokoll.annotation.comments import Comment, Document
 from motesprotokoll.annotation.locating import Locator, Spot, lines_in
 from motesprotokoll.checks import check, rules
-from motesprotokoll.errors import WrongTypeError, quoted
 from motesprotokoll.files import Source
 from motesprotokoll.findings import Finding
 from motesprotokoll.interpret.reading import Reading
 from motesprotokoll.limits import DEFAULT_LIMITS, Limits
 from motesprotokoll.messages import checked_language, translate
+from motesprotokoll.model.text import series_of
 from motesprotokoll.rendered import Rendered
 from motesprotokoll.summary import SEVERITIES
 
@@ -49,7 +49,11 @@ def annotate(
     opened = files.opened(source, limits)
     document = Document(opened.data, limits)
     reading = api.read(opened.data, format="docx", limits=limits)
-    told = (*_of_reading(reading), *check(reading.meeting)) if findings is None else _given(findings)
+    told = (
+        (*_of_reading(reading), *check(reading.meeting))
+        if findings is None
+        else series_of(findings, Finding, "findings")
+    )
     texts = [one.text for one in document.paragraphs]
     first = next((number for number, text in enumerate(texts) if text.strip()), None)
     if first is None or not told:  # nowhere to put a comment, or nothing to say
@@ -64,14 +68,6 @@ def annotate(
 def _of_reading(reading: Reading) -> Iterator[Finding]:
     """What reading found, but for what Word shows by itself: its comments and tracked changes."""
     return (one for one in reading.findings if one.code not in SHOWN_BY_WORD)
-
-
-def _given(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    given = tuple(findings)
-    for one in given:
-        if not isinstance(one, Finding):
-            raise WrongTypeError(f"expected a Finding, got {quoted(one)}", "findings")
-    return given
 
 
 def _lines(data: bytes, texts: Sequence[str], told: Iterable[Finding], limits: Limits) -> dict[str, Spot]:

@@ -11,8 +11,9 @@ from motesprotokoll.checks.subject import Subject
 from motesprotokoll.errors import WrongTypeError, WrongValueError, quoted
 from motesprotokoll.findings import Finding
 from motesprotokoll.model import Meeting, Schedule
-from motesprotokoll.model.text import is_series
+from motesprotokoll.model.text import series_of
 from motesprotokoll.swedish import GR_SCHOOL_BREAKS, SchoolBreak, YearlyBreak
+from motesprotokoll.swedish.school import checked_breaks
 
 
 def check(
@@ -125,8 +126,8 @@ def check_schedules(
     >>> for finding in check_schedules([plan]): print(finding)
     $[0].occasions[0]: warning [MP901] 2027-02-06 är en lördag.
     """
-    given = _given(schedules)
-    breaks = _breaks(school_breaks)
+    given = series_of(schedules, Schedule, "schedules")
+    breaks = checked_breaks(school_breaks, "school_breaks")
     if type(least_days) is not int:
         raise WrongTypeError(f"expected a whole number, got {quoted(least_days)}", "least_days")
     if least_days < 0:
@@ -138,24 +139,3 @@ def check_schedules(
     over_all = [one for one in wanted if one.about is About.PLANS]
     together = (finding for one in over_all for finding in asked.weighed(one(plans), one.name))
     return (*alone, *together)
-
-
-def _given(schedules: Iterable[Schedule]) -> tuple[Schedule, ...]:
-    hint = "put it in a list" if isinstance(schedules, Schedule) else None
-    if not is_series(schedules):
-        raise WrongTypeError(f"expected a list of Schedule, got {quoted(schedules)}", "schedules", hint)
-    given = tuple(schedules)
-    for one in given:
-        if not isinstance(one, Schedule):
-            raise WrongTypeError(f"expected a Schedule, got {quoted(one)}", "schedules")
-    return given
-
-
-def _breaks(breaks: Iterable[SchoolBreak | YearlyBreak]) -> tuple[SchoolBreak | YearlyBreak, ...]:
-    if not is_series(breaks):
-        raise WrongTypeError(f"expected a tuple of school breaks, got {quoted(breaks)}", "school_breaks")
-    given = tuple(breaks)
-    for one in given:
-        if not isinstance(one, SchoolBreak | YearlyBreak):
-            raise WrongTypeError(f"expected SchoolBreak or YearlyBreak, got {quoted(one)}", "school_breaks")
-    return given

@@ -63,7 +63,7 @@ class Plan:
             end = occasion.times.end
             until = end.hour * 60 + end.minute if end else _end_of_part(start)
             return start, until if until > start else _MIDNIGHT
-        part = occasion.part_of_day or self.schedule.part_of_day
+        part = self.schedule.part_of_day_of(occasion)
         return PARTS[part] if part else WHOLE_DAY
 
 
