@@ -6,7 +6,7 @@ READY  := $(VENV)/.ok
 PEERS  := $(VENV)/.peers
 PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal
 
-.PHONY: demo test check docs fuzz lint lock bench mutate api sbom release-check score cover format rules pages picture clean
+.PHONY: demo test check docs fuzz search anywhere figures lint lock bench mutate api sbom release-check score cover format rules pages picture clean
 
 demo: $(READY)          ## read, understand and publish a meeting
 	$(BIN)/python examples/demo.py
@@ -20,8 +20,11 @@ check: lint docs $(PEERS)  ## everything that must hold before a change goes in
 docs: $(PEERS)          ## the documentation, as pages in build/docs; a warning is an error
 	$(BIN)/sphinx-build -q -E -W --keep-going -j 2 -b html docs build/docs
 
-fuzz: $(READY)         ## search anew for values that break a property (it may find what no build has seen)
-	MOTESPROTOKOLL_PROFILE=fuzz $(PYTEST) tests/property $(FUZZ)
+fuzz: $(READY)         ## files of the corpus, changed at random, against each reader: make fuzz FUZZ="text docx" FUZZ_SECONDS=600
+	PYTHONPATH=tests $(BIN)/python -m fuzz --seconds $(or $(FUZZ_SECONDS),30) $(FUZZ)
+
+search: $(READY)       ## search anew for values that break a property (it may find what no build has seen)
+	MOTESPROTOKOLL_PROFILE=fuzz $(PYTEST) tests/property $(SEARCH)
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -34,7 +37,7 @@ bench: $(PEERS)         ## what it costs; one section by its name: make bench BE
 	PYTHONPATH=tests $(BIN)/python -m bench $(BENCH)
 
 mutate: $(PEERS)        ## which changes of the code no test notices: make mutate ROOMS=model MUTANTS=all SEED=2
-	PYTHONPATH=tests MUTANTS=$(MUTANTS) SEED=$(SEED) $(BIN)/python -u -m mutation $(ROOMS)
+	PYTHONPATH=tests MUTANTS=$(MUTANTS) SEED=$(SEED) WORDS=$(WORDS) $(BIN)/python -u -m mutation $(ROOMS)
 
 api: $(PEERS)           ## the public names and how they are called, in docs/reference/api.txt
 	PYTHONPATH=tests $(BIN)/python -m release.api

@@ -92,10 +92,17 @@ class TestRooms:
         inside = Mutant("m.days", 7, 0, "return", True, "")
         assert tests.of(inside, 10) == ["quick", "slow", named]
         assert tests.of(inside, 1) == ["quick", named]
-        assert tests.of(Mutant("m.days", 1, 0, "constant", False, ""), 10) == [
+        assert tests.of(Mutant("m.days", 2, 0, "constant", False, ""), 10) == [
             "quick",
             "other",
             "slow",
             named,
         ]
         assert tests.of(Mutant("m.hours", 1, 0, "return", True, ""), 10) == []
+
+    def test_words_of_tables_are_apart(self) -> None:
+        """Both together are all."""
+        code, words = rooms.mutants("swedish"), rooms.mutants("swedish", words=True)
+        assert {one.kind for one in words} == {"word of a table"}
+        assert len(words) > 500
+        assert not [one for one in code if one.kind == "word of a table"]

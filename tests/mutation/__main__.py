@@ -1,4 +1,4 @@
-"""``python -m mutation [room …]``, with MUTANTS (a number a room, or all), SEED, KEPT=1 and AT=module:line.
+"""``make mutate``: the rooms, with MUTANTS (a number a room, or all), SEED, WORDS=1, KEPT=1, AT=module:line.
 
 Prints the score of each room and its survivors. It never fails: whether a survivor wants a test or is the
 same program in other words is for a person to say, in ``tests/mutation/survivors.md``.
@@ -29,7 +29,8 @@ def sample(every: list[Mutant], size: str, seed: int) -> list[Mutant]:
 
 def report(room: str, size: str, seed: int, again: bool) -> None:
     """One room: the share of mutants that a test notices, and those that none does."""
-    every = rooms.mutants(room)
+    words = bool(os.environ.get("WORDS"))
+    every = rooms.mutants(room, words=words)
     chosen = sample(every, size, seed)
     if place := os.environ.get("AT"):
         chosen = [one for one in every if f"{one.module}:{one.line}".endswith(place)]
@@ -51,7 +52,9 @@ def report(room: str, size: str, seed: int, again: bool) -> None:
     noticed = len(found[Outcome.KILLED]) + len(found[Outcome.TIMED_OUT])
     share = noticed / len(chosen) if chosen else 1.0
     counts = ", ".join(f"{len(some)} {outcome.value}" for outcome, some in found.items())
-    of = f"goal {GOAL:.0%}; of {len(every):,} that there are, seed {seed}"
+    of = (
+        f"{'words of tables' if words else f'goal {GOAL:.0%}'}; of {len(every):,} that there are, seed {seed}"
+    )
     spent = monotonic() - start
     print(f"{room}: {share:.1%} of {len(chosen)} mutants noticed ({of}): {counts}; {spent:.0f} s", flush=True)
 

@@ -1,7 +1,8 @@
 """What can be broken: every place of a module, and the module with that place changed.
 
 Not changed, since no test should hold it: docstrings, annotations, ``__all__``, what only type checkers see,
-and the words of exceptions, which are no promise.
+and the words of exceptions, which are no promise. The *words* of tables are a kind of their own: a row of a
+list of words is held by its source, and a text that says each of them would be the list once more.
 """
 
 import ast
@@ -33,6 +34,7 @@ _OPERATORS = {
     ast.And: ast.Or,
     ast.Or: ast.And,
 }
+WORD = "word of a table"
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class Mutant:
     """Which node, in the order of `ast.walk`."""
     kind: str
     inside: bool
-    """In a function; else it runs when the module is imported."""
+    """In a function or a class; else it runs when the module is imported."""
     told: str
 
     def __str__(self) -> str:
@@ -60,7 +62,7 @@ def mutants_of(module: str, source: str) -> list[Mutant]:
     found = [
         Mutant(module, node.lineno, numbers[id(node)], kind, inside, lines[node.lineno - 1].strip()[:100])
         for node, inside in _places(tree, inside=False)
-        for kind in _kinds(node)
+        for kind in _kinds(node, inside=inside)
     ]
     return sorted(found, key=lambda one: (one.line, one.number, one.kind))
 
@@ -89,7 +91,8 @@ def _places(node: ast.AST, *, inside: bool) -> Iterator[tuple[ast.AST, bool]]:
     for name, below in ast.iter_fields(node):
         if name in ("annotation", "returns", "type_params", "decorator_list"):
             continue
-        deeper = inside or (name == "body" and isinstance(node, ast.FunctionDef | ast.Lambda))
+        # What a class says when it is made is code, not a table.
+        deeper = inside or (name == "body" and isinstance(node, ast.FunctionDef | ast.Lambda | ast.ClassDef))
         for one in below if isinstance(below, list) else [below]:
             if isinstance(one, ast.AST) and not _is_left(one):
                 yield one, deeper
@@ -121,8 +124,10 @@ def _is_alias(value: ast.AST | None) -> bool:
             return False
 
 
-def _kinds(node: ast.AST) -> Iterator[str]:
+def _kinds(node: ast.AST, *, inside: bool) -> Iterator[str]:
     match node:
+        case ast.Constant(str()) if not inside:
+            yield WORD
         case ast.Compare(ops=[operator]) if type(operator) in _COMPARISONS:
             yield "comparison"
         case ast.BoolOp():
@@ -187,6 +192,7 @@ _CHANGES: dict[str, Callable[..., ast.AST]] = {
     "not": lambda node: node.operand,
     "arithmetic": _operator,
     "constant": _constant,
+    WORD: _constant,
     "return": _returned,
     "removed call": _removed,
     "condition": _condition,

@@ -7,7 +7,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mutation.mutants import Mutant, mutants_of
+from mutation.mutants import WORD, Mutant, mutants_of
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src"
@@ -54,10 +54,7 @@ class Tests:
         tests of a module of that name come last: what is kept in a cache, only the first of them ran.
         """
         lines = self.lines.get(mutant.module, {})
-        if mutant.inside:
-            names = {*lines.get(mutant.line, ())}
-        else:
-            names = {name for some in lines.values() for name in some}
+        names = {*lines.get(mutant.line, ())} or {name for some in lines.values() for name in some}
         stem = mutant.module.rpartition(".")[2]
         named = {name for name in self.seconds if f"test_{stem}" in name.partition("::")[0]}
         return [*self._quickest(names, budget), *self._quickest(named - names, budget / 2)]
@@ -81,9 +78,10 @@ def modules(room: str) -> dict[str, str]:
     return found
 
 
-def mutants(room: str) -> list[Mutant]:
-    """All mutants of a room."""
-    return [one for name, source in modules(room).items() for one in mutants_of(name, source)]
+def mutants(room: str, *, words: bool = False) -> list[Mutant]:
+    """All mutants of a room: of its code, or of the words of its tables."""
+    every = (one for name, source in modules(room).items() for one in mutants_of(name, source))
+    return [one for one in every if (one.kind == WORD) is words]
 
 
 def measure(room: str) -> Tests:

@@ -57,7 +57,22 @@ class TestActionWithoutOwner:
         assert finding.severity is Severity.WARNING
         assert finding.message == "Åtgärden saknar ansvarig."
 
-    @pytest.mark.parametrize("owner", ["?", "Någon", "tbd", "XXX", "–", "Ej utsedd", "någon av oss."])
+    @pytest.mark.parametrize(
+        "owner",
+        [
+            "?",
+            "Någon",
+            "tbd",
+            "XXX",
+            "–",
+            "Ej utsedd",
+            "Inte utsedd",
+            "någon av oss.",
+            "Ingen",
+            "Oklart",
+            "vakant",
+        ],
+    )
     def test_finds_owners_that_are_nobody(self, owner: str) -> None:
         """A sign in the column is no name."""
         assert told(ActionItem("Skriv", owners=[owner]), code="MP501") == ["Skriv"]

@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 
-from motesprotokoll.checks import check
+from motesprotokoll.checks import check, check_schedules
 from motesprotokoll.errors import WrongTypeError
 from motesprotokoll.findings import Finding
 from motesprotokoll.messages import translate
-from motesprotokoll.model import Meeting
+from motesprotokoll.model import Meeting, Schedule
 from motesprotokoll.testing import sample_meeting
 from strategies import meetings
 
@@ -34,3 +34,14 @@ class TestCheck:
             assert translate(finding.template, "en") != finding.template
             assert finding.message
             assert finding.message_in("en")
+
+
+class TestCheckSchedules:
+    def test_one_plan_alone_is_refused(self) -> None:
+        """With what to do; other things have no such hint."""
+        with pytest.raises(WrongTypeError, match="expected a list of Schedule") as caught:
+            check_schedules(Schedule("Mötestider"))  # type: ignore[arg-type]
+        assert caught.value.hint == "put it in a list"
+        with pytest.raises(WrongTypeError, match="expected a list of Schedule") as caught:
+            check_schedules(3)  # type: ignore[arg-type]
+        assert caught.value.hint is None

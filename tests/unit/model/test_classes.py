@@ -401,3 +401,34 @@ class TestAnnotations:
     def test_classes_are_hashable_to_type_checkers(self) -> None:
         """Each class has a hash of its own."""
         assert all(isinstance(one, Hashable) for one in (*EXAMPLES, *POINTERS))
+
+
+class TestConstruction:
+    def test_one_argument_comes_without_a_name(self) -> None:
+        """All others are given by keyword, so that fields may be added; the pairs are those of the mind."""
+        pairs = {
+            DateSpan: ["start", "end"],
+            TimeSpan: ["start", "end"],
+            Link: ["text", "url"],
+            Section: ["label", "body"],
+            Found: ["block", "place", "items", "headings"],
+        }
+        for cls in {type(example) for example in (*EXAMPLES, *POINTERS)}:
+            named = [one.name for one in attrs.fields(cls) if not one.kw_only]
+            assert named == pairs.get(cls, named[:1]), cls
+
+    @pytest.mark.parametrize(
+        ("cls", "values"),
+        [
+            (Attendance, "present in-attendance absent"),
+            (Basis, "stated recognised confirmed"),
+            (Kind, "notes minutes agenda summons"),
+            (Mode, "on-site remote hybrid"),
+            (Outcome, "adopted declined tabled referred-back withdrawn noted"),
+            (PartOfDay, "morning afternoon evening whole-day"),
+            (Status, "draft final"),
+        ],
+    )
+    def test_values_are_the_words_of_the_format(self, cls: type[Enum], values: str) -> None:
+        """They stand in files that are kept for years."""
+        assert [member.value for member in cls] == values.split()

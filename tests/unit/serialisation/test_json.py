@@ -276,6 +276,7 @@ class TestStrictness:
             ({"preamble": ["x"]}, "$.preamble[0]", "expected a block, got 'x'"),
             ({"titel": "x"}, "$", "unknown key 'titel', did you mean 'title'?"),
             ({"caseNumber": "x"}, "$", "unknown key 'caseNumber', did you mean 'case_number'?"),
+            ({"CASE-NUMBER": "x"}, "$", "unknown key 'CASE-NUMBER', did you mean 'case_number'?"),
             ({"x" * 100: 1}, "$", "unknown key 'xxx"),
             ({3: 1}, "$", "unknown key 3"),
         ],

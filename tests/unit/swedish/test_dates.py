@@ -384,3 +384,30 @@ class TestFormatDateSpan:
 def test_definite_weekday() -> None:
     """The definite form is the name with -en."""
     assert definite_weekday(DAY) == "fredagen"
+
+
+YEAR = {
+    "januari": 31,
+    "februari": 29,
+    "mars": 31,
+    "april": 30,
+    "maj": 31,
+    "juni": 30,
+    "juli": 31,
+    "augusti": 31,
+    "september": 30,
+    "oktober": 31,
+    "november": 30,
+    "december": 31,
+}
+
+
+@pytest.mark.parametrize(("number", "month"), [*enumerate(YEAR, 1)])
+def test_every_month_has_its_days(number: int, month: str) -> None:
+    """The last of a leap year is read and one more is refused, with the length of a month that is short."""
+    days = YEAR[month]
+    assert parse_date(f"{days} {month} 2028") == parse_date(f"{days} {month[:3]} 2028")
+    assert parse_date(f"{days} {month} 2028") == date(2028, number, days)
+    with pytest.raises(DateError) as caught:
+        parse_date(f"{days + 1} {month} 2028")
+    assert caught.value.hint == (f"that month has {days} days" if days < 31 else None)
