@@ -303,11 +303,13 @@ class TestOverview:
             overview.Row("read", "ours", 2.0, 1.0, 4.0),
             overview.Row("read", "other", 5.0, 2.5, 10.0),
             overview.Row("floor", "bytes", 0.5, float("nan"), 1.0),
+            overview.Row("broken", "ours", float("nan"), float("nan"), float("nan")),
         ]
         assert overview.markdown(rows).splitlines()[2:] == [
             "| read | ours | 2.000 | 1.00 | 4.0 |",
             "|  | other | 5.000 | 2.50 | 10.0 |",
             "| floor | bytes | 0.500 |  | 1.0 |",
+            "| broken | ours | failed | | |",
         ]
 
 

@@ -50,14 +50,19 @@ class Tests:
     def of(self, mutant: Mutant, budget: float) -> list[str]:
         """Those that ran the mutant's line, quickest first, for so many seconds together.
 
-        What runs while its module is imported is met by every test that runs anything of that module. The
-        tests of a module of that name come last: what is kept in a cache, only the first of them ran.
+        The tests of a module of that name come next: what is kept in a cache, only the first of them ran.
+        What runs while its module is imported, no test ran, so any of the room may notice it: first those
+        that ran anything of that module.
         """
         lines = self.lines.get(mutant.module, {})
-        names = {*lines.get(mutant.line, ())} or {name for some in lines.values() for name in some}
+        ran = {*lines.get(mutant.line, ())}
         stem = mutant.module.rpartition(".")[2]
         named = {name for name in self.seconds if f"test_{stem}" in name.partition("::")[0]}
-        return [*self._quickest(names, budget), *self._quickest(named - names, budget / 2)]
+        if ran:
+            return [*self._quickest(ran, budget), *self._quickest(named - ran, budget / 2)]
+        near = {name for some in lines.values() for name in some} | named
+        rest = {*self.seconds} - near
+        return [*self._quickest(near, budget), *self._quickest(rest, budget / 2)]
 
     def _quickest(self, names: set[str], budget: float) -> list[str]:
         chosen, spent = list[str](), 0.0

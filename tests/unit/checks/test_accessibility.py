@@ -133,6 +133,8 @@ class TestColourOrPlaceAlone:
             ("Det rödmarkerade är nytt.", "rödmarkerade", "färg"),
             ("Nya rader är markerade med gult.", "markerade med gult", "färg"),
             ("Det som står i rött gäller.", "står i rött", "färg"),
+            ("Det som är rött i tabellen gäller.", "Det som är rött i tabellen", "färg"),
+            ("Siffrorna i tabellen ovan till höger.", "tabellen ovan till höger", "läget på sidan"),
             ("Den gröna texten gäller.", "gröna texten", "färg"),
             ("Se bilden till höger.", "Se bilden till höger", "läget på sidan"),
             ("Se till vänster.", "Se till vänster", "läget på sidan"),
@@ -151,6 +153,7 @@ class TestColourOrPlaceAlone:
             "Bolaget har röda siffror, och den gula linjen är sen.",
             "Vägen viker av till höger. Se tabellen nedan.",
             "Vi markerade att frågan är viktig.",
+            "Det som är rött i dag målas vitt.",
             "Gröna partiet lade text.",
             "Partierna till vänster yrkade avslag.",
         ],
@@ -172,7 +175,20 @@ class TestCapitals:
         assert (finding.where, finding.excerpt, finding.severity) == (PLACE, text, Severity.NOTE)
 
     @pytest.mark.parametrize(
-        "text", ["OBS! VIKTIGT", "HR, LSS, GDPR, KS, KF, AB", "ALLA MÅSTE LÄMNA IN SINA NYCKLAR på fredag."]
+        "text", ["BESTÄLL NYCKLAR TILL HAMNEN SENAST FREDAG", "ALLA SKA TA HEM EGNA NYCKEL PÅ FREDAG"]
+    )
+    def test_finds_the_shortest_paragraph(self, text: str) -> None:
+        """Of six words, and of thirty letters."""
+        assert [one.excerpt for one in of("MP806", text)] == [text]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "ÅTERRAPPORTERING AV RENHÅLLNINGSENTREPRENÖRERNAS FÖRSENINGAR NU",
+            "OBS! VIKTIGT",
+            "HR, LSS, GDPR, KS, KF, AB",
+            "ALLA MÅSTE LÄMNA IN SINA NYCKLAR på fredag.",
+        ],
     )
     def test_leaves_others_alone(self, text: str) -> None:
         """A few words, abbreviations, and paragraphs of both kinds."""

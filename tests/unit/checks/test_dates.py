@@ -18,6 +18,7 @@ from motesprotokoll.model import (
     Occasion,
     PartialDate,
     Schedule,
+    Section,
     TimeSpan,
 )
 from motesprotokoll.swedish import free_days
@@ -168,6 +169,12 @@ class TestWrongWeekday:
 
 
 class TestNoSuchDate:
+    @pytest.mark.parametrize("words", ["den 33 maj", "Den 45:e januari", "den 99 december"])
+    def test_no_month_has_the_day(self, words: str) -> None:
+        """Figures that are the day of no month; many of something else are not meant."""
+        assert quoted(f"Mötet {words} ställs in.", "MP206") == [words]
+        assert quoted("De 33 maj-paren och den 31 maj, den 33 i maj.", "MP206") == []
+
     @pytest.mark.parametrize(
         "words",
         [
@@ -272,7 +279,22 @@ class TestTitleOnAnotherDay:
 
 class TestRelativeDay:
     @pytest.mark.parametrize(
-        "words", ["i morgon", "imorgon", "I går", "nästa vecka", "i fredags", "på måndag", "häromdagen"]
+        "words",
+        [
+            "i morgon",
+            "imorgon",
+            "I går",
+            "igår",
+            "i förrgår",
+            "i övermorgon",
+            "nästa vecka",
+            "denna vecka",
+            "den här vecka",
+            "förra veckan",
+            "i fredags",
+            "på måndag",
+            "häromdagen",
+        ],
     )
     def test_counted_from_today(self, words: str) -> None:
         """It is a note, at the words."""
@@ -344,6 +366,14 @@ class TestNoSuchTime:
     def test_no_clock_shows_it(self, words: str) -> None:
         """Too many hours, or too many minutes."""
         assert quoted(f"{words} börjar vi.", "MP212") == [words]
+
+    @pytest.mark.parametrize("words", ["13.00–14.60", "9:75-11:00", "13.00 – 14.99"])
+    def test_a_line_of_the_head_that_could_not_be_read(self, words: str) -> None:
+        """A paragraph before the items that is nothing but hours; in running text it may be a price."""
+        (one,) = told(Meeting(occasion=DAY, preamble=[words, Section("Tid", [words])]), "MP212")
+        assert (one.where, one.excerpt) == ("$.preamble[0]", words)
+        assert told(Meeting(occasion=DAY, preamble=["13.00–14.50", f"{words} kronor"]), "MP212") == []
+        assert quoted(words, "MP212") == []
 
     @pytest.mark.parametrize(
         "text", ["kl. 24.00", "kl. 9.45", "kl 70", "cykl 9.75", "9.75 kronor, kl. 9", "kl. 9.7"]
