@@ -19,8 +19,8 @@ _TAG = re.compile("<[^<>]*+>")
 _JSON = re.compile(r"\\u([0-9A-Fa-f]{4})")
 _PERCENT = re.compile("(?:%[0-9A-Fa-f]{2})++")
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
-_BETWEEN_FIGURES = re.compile(r"(?<=[0-9])[ ()/+-]{1,3}(?=[0-9])")
-_BETWEEN_NAMES = str.maketrans(dict.fromkeys("._+'’-", " "))
+_BETWEEN_FIGURES = re.compile(r"(?<=[0-9])[ ()/+._:-]{1,3}(?=[0-9])")
+_BETWEEN_NAMES = "._+'’-"
 _DASH = re.compile("[\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]")
 _INVISIBLE = re.compile("[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 _MOST_VIEWS = 16
@@ -28,6 +28,8 @@ _LONG_NUMBER = 9
 """Figures without what stands between them are looked for from so many on: fewer stand in any file."""
 _SHORTEST_NUMBER = 6
 _SHORTEST_IN_BINARY = 6
+_WIDE = re.compile(rb"(?:[ -\xff]\x00){3}|(?:\x00[ -\xff]){3}", re.DOTALL)
+"""Three signs of UTF-16 below U+0100 in a row: every name, number and address that is looked for has them."""
 _NUMBERS = IDENTITY_NUMBERS | {PersonalData.TELEPHONE}
 
 
@@ -42,7 +44,7 @@ def texts_of(stream: Stream) -> Iterator[str]:
     except UnicodeDecodeError:
         yield data.decode("utf-8", "replace")
         yield data.decode("latin-1")
-    if b"\x00" in data:
+    if _WIDE.search(data) is not None:
         for encoding in ("utf-16-le", "utf-16-be"):
             yield data.decode(encoding, "replace")
             yield data[1:].decode(encoding, "replace")
@@ -66,7 +68,7 @@ def _from_percent(text: str) -> str:
 
 
 _DECODERS: tuple[Callable[[str], str], ...] = (
-    lambda text: _FOLD.sub("", text),
+    lambda text: _FOLD.sub("", text) if "\n" in text else text,
     lambda text: html.unescape(text) if "&" in text else text,
     lambda text: _JSON.sub(lambda match: chr(int(match[1], 16)), text) if "\\u" in text else text,
     lambda text: _from_percent(text) if "%" in text else text,
@@ -102,7 +104,9 @@ class Haystack:
 
 
 def _spaced(name: str) -> str:
-    return " ".join(name.translate(_BETWEEN_NAMES).split())
+    for sign in _BETWEEN_NAMES:  # much faster than a table of signs
+        name = name.replace(sign, " ")
+    return " ".join(name.split())
 
 
 def plain(text: str) -> str:

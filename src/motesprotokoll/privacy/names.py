@@ -25,6 +25,12 @@ _PARTICLE_WORDS = "af av von de der den van da di al el la le bin ben ibn"
 _PARTICLES = frozenset(_PARTICLE_WORDS.split(" "))
 _SHORTEST_GLUED = 5
 """Names written together ("idaek") count from so many letters on."""
+_MOST_BETWEEN = 2
+"""So many names may stand between the first and the last that the caller gave."""
+_LOOKALIKES = str.maketrans("аеіјорсухѕԁһкмтвнαεικονρτυχβημζ", "aeijopcyxsdhkmtbhaeikonptyxbhmz")
+"""Small letters of Cyrillic and Greek whose forms, small or capital, are those of Latin ones.
+
+Source: Unicode Technical Standard 39, confusables."""
 
 
 @lru_cache(4096)
@@ -34,13 +40,20 @@ def _folded(word: str) -> str:
 
 def folded(word: str) -> str:
     """*word* without capitals and accents: "ASA" in an address is "Åsa"."""
-    return _ACCENT.sub("", unicodedata.normalize("NFD", word.casefold()))
+    if word.isascii():
+        return word.casefold()
+    return _ACCENT.sub("", unicodedata.normalize("NFD", word.casefold())).translate(_LOOKALIKES)
 
 
 def words_of(name: str) -> tuple[str, ...]:
     """The words of *name*, folded, without particles."""
     words = [_folded(word) for word in _WORD.findall(name)]
     return tuple(word for word in words if word not in _PARTICLES) or tuple(words)
+
+
+def written_words(text: str) -> list[str]:
+    """The words in *text*, as they are written, without the ending of a genitive."""
+    return [word.removesuffix("s") for word in _WORD.findall(text)]
 
 
 @attrs.frozen(repr=False)
@@ -88,13 +101,19 @@ class _Wanted:
         self.initials = {unit[0][0] for unit in units} if self.count > 1 else set()
         self.glued = _glued(units)
         self.aliases = [(alias, words_of(alias)) for alias in person.aliases if words_of(alias)]
-        self.shared = {word for other in others if not self._is_same(other) for word in other}
+        self._others = [frozenset(other) for other in others if not self._is_same(other)]
+        self.shared = {word for other in self._others for word in other}
         """The words of the name that somebody else has, too."""
 
     def _is_same(self, words: tuple[str, ...]) -> bool:
         """Whether *words* name this person: no more than the name says, or two parts of it and more."""
         units = {self.unit_of[word] for word in words if word in self.unit_of}
         return len(units) > 1 or set(words) <= set(self.unit_of)
+
+    def is_known_other(self, left: _Word, right: _Word) -> bool:
+        """Whether the two words name somebody else whom the meeting lists."""
+        names = {left.folded, right.folded}, {left.folded, right.folded.removesuffix("s")}
+        return any(name <= other for name in names for other in self._others)
 
     def unit(self, word: _Word) -> tuple[int, bool] | None:
         """Which unit of the name *word* is, and whether in the genitive."""
@@ -139,13 +158,16 @@ class Names:
     def __bool__(self) -> bool:
         return bool(self._wanted)
 
-    def find(self, view: Seen) -> tuple[list[NameHit], set[int]]:
-        """The names in *view*, by the places where they were written; and who *may* be named besides."""
+    def find(self, view: Seen, *, small: bool = False) -> tuple[list[NameHit], set[int]]:
+        """The names in *view*, by the places where they were written; and who *may* be named besides.
+
+        Parts of names count also in *small* letters where all is written in them, as in addresses.
+        """
         words = _words_in(view.text)
         hits: list[NameHit] = []
         doubts: set[int] = set()
         for wanted in self._wanted:
-            for hit in _found(wanted, view.text, words):
+            for hit in _found(wanted, view.text, words, small):
                 if hit is None:
                     doubts.add(wanted.number)
                 else:
@@ -154,7 +176,7 @@ class Names:
         return hits, doubts
 
 
-def _found(wanted: _Wanted, text: str, words: list[_Word]) -> Iterator[NameHit | None]:
+def _found(wanted: _Wanted, text: str, words: list[_Word], small: bool) -> Iterator[NameHit | None]:
     """The person's names; ``None`` for each word that may be a part of it, or of another's."""
     yield from _aliases(wanted, text, words)
     place = 0
@@ -168,7 +190,7 @@ def _found(wanted: _Wanted, text: str, words: list[_Word]) -> Iterator[NameHit |
         else:
             end = _run_end(wanted, text, words, place)
             first, last = _own(wanted, text, words, place, end)
-            yield from _judged(wanted, text, words, first, last)
+            yield from _judged(wanted, text, words, first, last, small)
             place = end
 
 
@@ -176,19 +198,29 @@ def _run_end(wanted: _Wanted, text: str, words: list[_Word], place: int) -> int:
     """The place behind the words of the name that stand side by side from *place* on."""
     end = place + 1
     ahead = end
+    between = 0
     while ahead < len(words) and _are_beside(wanted, text, words[ahead - 1], words[ahead]):
         if wanted.unit(words[ahead]) is not None or wanted.is_initial(words[ahead]):
-            end = ahead + 1
+            if not between or not wanted.is_known_other(words[ahead - 1], words[ahead]):
+                end = ahead + 1
         elif words[ahead].folded not in _PARTICLES:
-            break
+            between += 1
+            if between > _MOST_BETWEEN or not _may_be_between(wanted, text, words[ahead - 1], words[ahead]):
+                break
         ahead += 1
     return end
+
+
+def _may_be_between(wanted: _Wanted, text: str, left: _Word, word: _Word) -> bool:
+    """Whether *word* may be a middle name that the flagged name does not tell: "Ida Maria Ek"."""
+    is_close = text[left.end : word.start] in (" ", "-")
+    return is_close and word.is_capital and left.is_capital and not wanted.is_known_other(left, word)
 
 
 def _own(wanted: _Wanted, text: str, words: list[_Word], place: int, end: int) -> tuple[int, int]:
     """The run without what belongs to somebody else in a list: "Ida Ek, Bo Ask" names no Bo Ek."""
     is_list = end - place > 1 and "," in text[words[end - 2].end : words[end - 1].start]
-    if is_list and all(_is_of_another(wanted, text, words, one) for one in (place, end - 1)):
+    if is_list and all(_name_of_another(wanted, text, words, one) for one in (place, end - 1)):
         return place + 1, end - 1
     return place, end
 
@@ -200,7 +232,9 @@ def _are_beside(wanted: _Wanted, text: str, left: _Word, right: _Word) -> bool:
     return not gap.startswith(". ") or wanted.is_initial(left)
 
 
-def _judged(wanted: _Wanted, text: str, words: list[_Word], place: int, end: int) -> Iterator[NameHit | None]:
+def _judged(
+    wanted: _Wanted, text: str, words: list[_Word], place: int, end: int, small: bool
+) -> Iterator[NameHit | None]:
     run = words[place:end]
     if not run:
         return
@@ -217,27 +251,34 @@ def _judged(wanted: _Wanted, text: str, words: list[_Word], place: int, end: int
             continue
         if wanted.count == 1 and _stands_alone(text, word):
             yield NameHit(wanted.number, word.start, word.end, "full-name", unit[1])
-        elif word.is_capital and not _is_of_another(wanted, text, words, number):
-            is_shared = word.folded in wanted.shared or word.folded.removesuffix("s") in wanted.shared
-            part = NameHit(wanted.number, word.start, word.end, "part-of-name", unit[1])
-            yield None if is_shared else part
+        elif word.is_capital or small:
+            other = _name_of_another(wanted, text, words, number)
+            if other is None:
+                is_shared = word.folded in wanted.shared or word.folded.removesuffix("s") in wanted.shared
+                part = NameHit(wanted.number, word.start, word.end, "part-of-name", unit[1])
+                yield None if is_shared else part
+            elif not wanted.is_known_other(*other):
+                yield None
 
 
 def _stands_alone(text: str, word: _Word) -> bool:
     return not any(map(str.isalnum, text[: word.start] + text[word.end :]))
 
 
-def _is_of_another(wanted: _Wanted, text: str, words: list[_Word], place: int) -> bool:
-    """Whether a name beside the word makes it somebody else's: "Ida Berg", "Bo Ek"."""
+def _name_of_another(
+    wanted: _Wanted, text: str, words: list[_Word], place: int
+) -> tuple[_Word, _Word] | None:
+    """The word with a name beside it that makes it somebody else's: "Ida Berg", "Bo Ek"."""
     word = words[place]
     if place + 1 < len(words) and text[word.end : words[place + 1].start] == " ":
         after = words[place + 1]
         if word.folded in wanted.unit_of and is_full_name(f"{word.text} {after.text}"):
-            return True
+            return word, after
     if place and text[words[place - 1].end : word.start] == " ":
         before = words[place - 1]
-        return before.is_capital and before.text.casefold() in GIVEN_NAMES
-    return False
+        if before.is_capital and before.text.casefold() in GIVEN_NAMES:
+            return before, word
+    return None
 
 
 def _aliases(wanted: _Wanted, text: str, words: list[_Word]) -> Iterator[NameHit]:

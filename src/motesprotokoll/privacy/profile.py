@@ -6,11 +6,9 @@ from typing import Any
 import attrs
 from attrs import field
 
-from motesprotokoll.errors import WrongTypeError, WrongValueError, quoted
+from motesprotokoll.errors import WrongTypeError, WrongValueError
 from motesprotokoll.model.text import (
-    are_texts,
     is_bool,
-    is_name,
     is_series,
     is_text,
     refuse,
@@ -30,9 +28,17 @@ def _is_plain_role(instance: object, attribute: "attrs.Attribute[Any]", value: A
 
 
 def _is_some_name(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
-    is_name(instance, attribute, value)
+    # No error says what was given: it may name the person.
+    if not isinstance(value, str):
+        raise WrongTypeError(f"expected str, got {type(value).__name__}", "FlaggedPerson.name")
     if not any(map(str.isalpha, value)):
-        raise refuse_value(instance, attribute, value, "a name")
+        raise WrongValueError("expected a name", "FlaggedPerson.name")
+
+
+def _are_aliases(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
+    if type(value) is not tuple or not all(type(one) is str for one in value):
+        hint = "a single one is written [alias]"
+        raise WrongTypeError("expected a list of str", "FlaggedPerson.aliases", hint)
 
 
 @attrs.frozen(repr=False)
@@ -46,7 +52,7 @@ class FlaggedPerson:
 
     name: str = field(converter=to_name, validator=_is_some_name)
     role: str | None = field(default=None, kw_only=True, converter=to_text, validator=_is_plain_role)
-    aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=to_texts, validator=are_texts)
+    aliases: tuple[str, ...] = field(default=(), kw_only=True, converter=to_texts, validator=_are_aliases)
 
     def __repr__(self) -> str:
         return f"FlaggedPerson(role={self.role!r})" if self.role else "FlaggedPerson()"
@@ -82,7 +88,7 @@ def _are_persons(instance: object, attribute: "attrs.Attribute[Any]", value: Any
 def _is_question(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
     if value is not None and not callable(value):
         raise WrongTypeError(
-            f"expected a function or None, got {quoted(value)}", "RedactionProfile.is_private"
+            f"expected a function or None, got {type(value).__name__}", "RedactionProfile.is_private"
         )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 
-from motesprotokoll.errors import LimitError, WrongTypeError, quoted
+from motesprotokoll.errors import LimitError, WrongTypeError
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.messages import language_of
 from motesprotokoll.model import ActionItem, Meeting, Member, Participant, Place
@@ -17,7 +17,7 @@ from motesprotokoll.model.text import to_content, to_optional_url, to_url
 from motesprotokoll.privacy.candidates import private_names
 from motesprotokoll.privacy.log import LogEntry, counted
 from motesprotokoll.privacy.masks import PERSON
-from motesprotokoll.privacy.names import Names, whole_names
+from motesprotokoll.privacy.names import Names, whole_names, written_words
 from motesprotokoll.privacy.profile import PUBLISH, FlaggedPerson, RedactionProfile
 from motesprotokoll.privacy.removed import Removal, Removed
 from motesprotokoll.privacy.strings import Masked, Masker
@@ -104,7 +104,7 @@ def redact(
     if not isinstance(meeting, Meeting):
         raise WrongTypeError(f"expected a Meeting, got {type(meeting).__name__}", "meeting")
     if not isinstance(profile, RedactionProfile):
-        raise WrongTypeError(f"expected a RedactionProfile, got {quoted(profile)}", "profile")
+        raise WrongTypeError(f"expected a RedactionProfile, got {type(profile).__name__}", "profile")
     try:
         return _redacted(meeting, profile.with_persons(*_series(persons)))
     except RecursionError:
@@ -120,14 +120,21 @@ def _redacted(meeting: Meeting, profile: RedactionProfile) -> Redaction:
     masker = Masker(profile, names, language_of(meeting.language), _venues(meeting))
     walk = _Walk(masker)
     redacted = walk.value(meeting, ())
-    walk.removals += [Removal(PERSON, name) for name in whole_names(profile.persons)]
-    return Redaction(redacted, counted(walk.log), tuple(walk.findings), Removed(walk.removals))
+    wholes = (Removal(PERSON, name) for name in whole_names(profile.persons))
+    removed = Removed((*_gone(walk.removals, redacted), *wholes))
+    return Redaction(redacted, counted(walk.log), tuple(walk.findings), removed)
+
+
+def _gone(removals: list[Removal], redacted: Meeting) -> Iterator[Removal]:
+    """*removals* without the parts of names that somebody else in the meeting has, whose name stays."""
+    words = {word for text in _strings(redacted) for word in written_words(seen(text).text)}
+    return (one for one in removals if not one.exact or not words.issuperset(written_words(one.text)))
 
 
 def _series(persons: object) -> Iterable[Any]:
-    if isinstance(persons, str | FlaggedPerson):
+    if isinstance(persons, str | FlaggedPerson) or not isinstance(persons, Iterable):
         raise WrongTypeError("expected a list of names", "persons", "a single one is written [name]")
-    return persons  # type: ignore[return-value]
+    return persons
 
 
 class _Walk:
@@ -182,6 +189,9 @@ class _Walk:
         kind = _CONTACT_SCHEMES.get(scheme)
         if not masked.hits and kind is not None and kind in self._masker.profile.kinds:
             self.log.append(LogEntry(kind.value, str(Place(steps)), "address"))
+            return None
+        if not masked.hits and self._masker.tells(url.partition("://")[2].partition("/")[2]):
+            self.log.append(LogEntry(PERSON, str(Place(steps)), "address"))
             return None
         return None if masked.hits else url
 

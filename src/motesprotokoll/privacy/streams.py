@@ -8,7 +8,7 @@ import binascii
 import re
 import zlib
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import attrs
 
@@ -31,6 +31,7 @@ _LITERAL = re.compile(rb"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*+\))*+)\)", re.DOTA
 _HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f\s]{4,})>")
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|\r?\n|(.))", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+_DRAWING = re.compile(rb"(?:^|\s)BT\s[^<]{0,80}?/[A-Za-z0-9]{1,20} [0-9.]{1,12} Tf\s")
 _UTF16 = b"\xfe\xff"
 _BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{8,}(?:\r?\n[A-Za-z0-9+/_-]++)*+")
 _URL_SAFE = bytes.maketrans(b"-_", b"+/")
@@ -52,6 +53,14 @@ class Stream:
     def is_text(self) -> bool:
         """Whether these are words rather than a picture or a font."""
         return self.text is not None or _NOT_TEXT.search(self.data) is None
+
+    @cached_property
+    def is_drawing(self) -> bool:
+        """Whether this draws a page of PDF: what it says stands in its strings, and nothing in it is encoded.
+
+        Source: ISO 32000-1, 9.4: text objects, fonts and what shows text.
+        """
+        return self.text is None and _DRAWING.search(self.data) is not None
 
     def __repr__(self) -> str:
         return f"Stream({self.where!r}, {len(self.data)} bytes)"
@@ -90,7 +99,7 @@ class _Opener:
         elif data.startswith(b"\x1f\x8b"):
             inner = self._inflated(stream.where, data, 31)
         else:
-            inner = _encoded(stream) if stream.text is None else iter(())
+            inner = iter(()) if stream.text is not None or stream.is_drawing else _encoded(stream)
         for one in inner:
             yield from self.opened(one, depth + 1)
 
@@ -113,7 +122,8 @@ class _Opener:
             place = end
             where = f"{stream.where} > ström {number}"
             for one in self._inflated(where, stream.data[start:end], 15):
-                yield one
+                # The strings of a page are searched for what they say, and not as they are written, too.
+                yield attrs.evolve(one, data=_LITERAL.sub(b"", one.data)) if one.is_drawing else one
                 yield Stream(where, b"", _pdf_strings(one.data))
         gaps.append(stream.data[place:])
         yield Stream(stream.where, b"", _pdf_strings(b"\n".join(gaps)))
@@ -154,7 +164,7 @@ def _pdf_strings(data: bytes) -> str:
 
     Source: ISO 32000-1, 7.3.4 and 7.9.2.
     """
-    literal = [_ESCAPE.sub(_unescaped, match[1]) for match in _LITERAL.finditer(data)]
+    literal = [_plain_string(match[1]) for match in _LITERAL.finditer(data)]
     figures = [re.sub(rb"\s", b"", match[1]) for match in _HEXADECIMAL.finditer(data)]
     told = [bytes.fromhex((one + b"0" * (len(one) % 2)).decode("ascii")) for one in figures]
     return "\n\n".join(
@@ -163,10 +173,17 @@ def _pdf_strings(data: bytes) -> str:
     )
 
 
-def _unescaped(match: re.Match[bytes]) -> bytes:
-    if match[1] is not None:
-        return bytes([int(match[1], 8) & 255])
-    return _ESCAPED.get(match[2], match[2]) if match[2] is not None else b""
+def _plain_string(data: bytes) -> bytes:
+    return _ESCAPE.sub(lambda match: _unescaped(match.group()), data) if b"\\" in data else data
+
+
+@lru_cache(4096)
+def _unescaped(written: bytes) -> bytes:
+    """What one escape says; pages are written in few of them, over and over."""
+    figures = written[1:]
+    if figures.isdigit() and figures < b"8":
+        return bytes([int(figures, 8) & 255])
+    return b"" if figures in (b"\n", b"\r\n") else _ESCAPED.get(figures, figures)
 
 
 def _encoded(stream: Stream) -> Iterator[Stream]:
@@ -177,11 +194,14 @@ def _encoded(stream: Stream) -> Iterator[Stream]:
     for match in _BASE64.finditer(stream.data):
         signs = match.group().translate(_URL_SAFE, b"\r\n")
         if len(signs) < _LONG:
-            short += [_decoded(signs[start:]) for start in range(4)]
+            short.append(signs)
         else:
             yield Stream(f"{stream.where} > base64", _decoded(signs))
     if short:
-        yield Stream(f"{stream.where} > base64", b"\x00\x00".join(short))
+        # All at once from each of the four places where one may begin: filled up with zeros, which part them.
+        for start in range(4):
+            filled = (signs[start:] + b"A" * (4 + -(len(signs) - start) % 4) for signs in short)
+            yield Stream(f"{stream.where} > base64", _decoded(b"".join(filled)))
 
 
 def _decoded(signs: bytes) -> bytes:

@@ -56,6 +56,10 @@ class Masker:
         self._venues = tuple(venues)
         """Where the body meets: these addresses are nobody's home."""
 
+    def tells(self, path: str) -> bool:
+        """Whether *path*, of an address, holds a name or a part of one in letters of any size."""
+        return any(self._names.find(view, small=True)[0] for view in views(path)) if self._names else False
+
     def masked(self, texts: Sequence[str]) -> Masked:
         """*texts*, which are the pieces of one running text, without what is to go."""
         pieces = tuple(texts)

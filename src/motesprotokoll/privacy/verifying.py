@@ -86,7 +86,7 @@ def _remains(needles: list[Needle], document: Source | Rendered, limits: Limits)
 def _remains_in(needles: list[Needle], stream: Stream) -> Iterator[Finding]:
     left = needles
     for text in texts_of(stream):
-        for view in views_of(text) if stream.is_text else (text,):
+        for view in views_of(text) if stream.is_text and not stream.is_drawing else (text,):
             hay = Haystack(view)
             found = [needle for needle in left if needle.is_in(hay, binary=not stream.is_text)]
             left = [needle for needle in left if needle not in found]

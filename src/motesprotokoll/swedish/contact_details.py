@@ -12,9 +12,13 @@ from motesprotokoll.swedish.given_names import GIVEN_NAMES
 _LOCAL = r"\w.+%'&~=!#$-"
 _EMAIL = re.compile(
     rf"(?<![{_LOCAL}])[{_LOCAL}]++"
-    r"(?:@| ?[\[(](?:@|at|a|snabel-?a)[\])] ?)"
-    r"(?P<domain>[\w-]++(?:\.[\w-]++)++)"
+    r"(?:@ ?| @ | ?[\[({<](?i:@|at|a|snabel-?a)[\])}>] ?| snabel-?a )"
+    r"(?P<domain>[\w-]++(?:(?:\.| ?[\[({](?i:dot|punkt|\.)[\])}] ?)[\w-]++)++)"
 )
+
+
+# Identities of meetings in links of Teams (own table).
+_NO_DOMAINS = frozenset({"thread.v2", "thread.tacv2", "thread.skype", "unq.gbl.spaces"})
 
 
 def emails_in(text: str) -> Iterator[FoundPersonalData]:
@@ -25,7 +29,7 @@ def emails_in(text: str) -> Iterator[FoundPersonalData]:
     match = _EMAIL.search(text)
     while match is not None:
         last_label = match["domain"].rpartition(".")[2]
-        is_one = not last_label.isdigit()
+        is_one = not last_label.isdigit() and match["domain"] not in _NO_DOMAINS
         if is_one:
             yield FoundPersonalData(PersonalData.EMAIL, match.start(), match.end())
         match = _EMAIL.search(text, match.end() if is_one else match.start("domain"))
@@ -35,6 +39,11 @@ def emails_in(text: str) -> Iterator[FoundPersonalData]:
 
 _NATIONAL = re.compile(r"(?<![0-9])(?<![0-9][-/.:])\(?0[0-9](?:[ ()/-]{0,3}+[0-9]){5,13}+")
 _INTERNATIONAL = re.compile(r"(?<![0-9])(?<![0-9][-/.:])(?:\+|\(\+|00)[1-9](?:[ ()/.-]{0,3}+[0-9]){6,16}+")
+# 46701740612, and with stops as the law firms write: 070.174.06.12, 031.390.06.12
+_BARE = re.compile(r"(?<![0-9])(?<![0-9][-/.:])467[02369][0-9]{7}(?![0-9])")
+_DOTTED = re.compile(
+    r"(?<![0-9])(?<![0-9][-/.:])0[0-9]{2,3}[-._•·][0-9]{2,3}(?:[._•·][0-9]{2,3}){1,3}+(?![.]?[0-9])"
+)
 _LABELLED = re.compile(
     r"(?<![^\W_])(?:tfn|tel|telefon|mobil|mob|ankn|anknytning|direkt|växel)(?:nr|nummer)?"
     r"(?P<sign>[.:]{0,2} ?(?:nr[.:]? ?)?)(?P<number>[0-9](?:[ /-]{0,2}+[0-9]){3,11}+)",
@@ -43,7 +52,9 @@ _LABELLED = re.compile(
 _MOBILE = re.compile(r"\(?07[02369]")
 _GROUPS = re.compile("[0-9]+")
 _THOUSANDS = re.compile(r"\+[1-9][0-9]{0,2}(?: [0-9]{3})+")
-_DAY = re.compile(r"[0-9]{2}([-/])[0-9]{2}\1[0-9]{4}|(?:19|20)[0-9]{2}(?:-[0-9]{2}-[0-9]{2})?")
+_DAY = re.compile(
+    r"[0-9]{2}([-/])[0-9]{2}\1[0-9]{4}|(?:19|20)[0-9]{2}(?:-[0-9]{2}-[0-9]{2}|[/-](?:20)?[0-9]{2})?"
+)
 _CASE_BEFORE = re.compile(
     r"(?<![^\W_])(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer)[.:]? ?(?-i:[A-ZÅÄÖ]{1,5} )?",
     re.IGNORECASE,
@@ -51,7 +62,7 @@ _CASE_BEFORE = re.compile(
 # Words before a number of another kind: clock times, organisations, accounts, invoices, books (own table).
 _OTHER_BEFORE = re.compile(
     r"(?<![^\W_])(?:kl|klockan|orgnr|org[. ]{1,2}nr|organisationsnummer|bg|bankgiro|pg|plusgiro|postgiro|"
-    r"konto|kontonr|kontonummer|faktura|fakturanr|fakturanummer|ocr|isbn|issn)[.:]? ?|§ ?",
+    r"konto(?:nr|nummer)?|faktura(?:nr|nummer)?|ocr|isbn|issn)[.:]? ?|§ ?",
     re.IGNORECASE,
 )
 _LOOK_BACK = 32
@@ -74,6 +85,11 @@ def telephones_in(text: str) -> Iterator[FoundPersonalData]:
             size = length(text, match)
             if size:
                 yield FoundPersonalData(PersonalData.TELEPHONE, match.start(), match.start() + size)
+    for pattern in (_BARE, _DOTTED):
+        for match in pattern.finditer(text):
+            groups = _GROUPS.findall(match.group())
+            if pattern is _BARE or (_is_national(groups) and not _follows(text, match.start(), _CASE_BEFORE)):
+                yield FoundPersonalData(PersonalData.TELEPHONE, match.start(), match.end())
     for match in _LABELLED.finditer(text):
         number = match["number"]
         is_year = _DAY.fullmatch(number) is not None and not match["sign"].strip()
@@ -111,7 +127,8 @@ def _is_national(groups: list[str]) -> bool:
     if not 8 <= len(digits) <= 10:
         return False
     if _MOBILE.match(digits):
-        return len(digits) == 10 and len(groups[0]) in (3, 4, 10)
+        # Six figures in a group: a soft hyphen stood behind the first three.
+        return len(digits) == 10 and (len(groups[0]) in (3, 4, 6, 10) or len(groups) == len(digits))
     for size in (4, 3, 2):
         code, rest = digits[:size], digits[size:]
         if code in AREA_CODES and len(groups[0]) in (size, len(digits)):
@@ -139,7 +156,7 @@ def _ends(text: str, end: int) -> bool:
 # How names of streets end. Source: Lantmäteriet, God ortnamnssed: names of streets and roads.
 _ENDINGS = """
 gatan gata vägen väg gränd gränden torget stigen stig allén allé backen esplanaden kajen leden stranden liden
-slingan gången svängen ringen rundan
+slingan gången svängen ringen rundan avenyn
 """
 _STREET_ENDINGS = tuple(_ENDINGS.split())
 # Words that are no name of a street by themselves (own table).
@@ -151,7 +168,13 @@ _SIDES = "västra östra norra södra stora lilla gamla nya övre nedre inre ytt
 _BEFORE_STREET = frozenset(_SIDES.split())
 _WORD_AND_NUMBER = re.compile(
     r"(?<![\w'-])(?:(?P<first>[A-ZÅÄÖÉ][\w'-]*+) )?(?P<street>[A-ZÅÄÖÉ][\w'-]*+) "
-    r"(?P<number>[0-9]{1,3}(?: ?[A-Ha-h](?!\w))?)(?![0-9])(?P<more>, ?lgh [0-9]{4}|,? [0-9]{1,2} tr(?!\w))?"
+    r"(?P<number>[0-9]{1,3}(?: ?[A-Ha-h](?!\w))?)(?![0-9])(?:-[0-9]{1,3}(?![0-9]))?"
+    r"(?P<more>,? ?lgh [0-9]{4}|,? [0-9]{1,2} tr(?!\w))?"
+)
+# Lilla Edets väg 3: a street that is named after somebody or something, in two words or three
+_NAMED_AFTER = re.compile(
+    r"(?<![\w'-])(?:[A-ZÅÄÖÉ][\w'-]*+ )?[A-ZÅÄÖÉ][\w'-]*s (?:väg|gata|gränd|allé|stig|backe) "
+    r"[0-9]{1,3}(?: ?[A-Ha-h](?!\w))?(?![0-9])"
 )
 _TOWN = r"[A-ZÅÄÖ][\w-]*+"
 _POSTAL = re.compile(
@@ -180,6 +203,8 @@ def addresses_in(text: str) -> Iterator[FoundPersonalData]:
         belongs = first in _BEFORE_STREET or first in GIVEN_NAMES or first.removesuffix("s") in GIVEN_NAMES
         start = match.start("first" if first and belongs else "street")
         yield FoundPersonalData(PersonalData.ADDRESS, start, match.end())
+    for match in _NAMED_AFTER.finditer(text):
+        yield FoundPersonalData(PersonalData.ADDRESS, match.start(), match.end())
     for match in _POSTAL.finditer(text):
         if match["town"].lower() not in _NO_TOWNS:
             yield FoundPersonalData(PersonalData.ADDRESS, match.start(), match.end())

@@ -19,7 +19,7 @@ _RANK = {kind: number for number, kind in enumerate(PersonalData)}
 _Finder = Callable[[str], Iterator[FoundPersonalData]]
 _FINDERS: tuple[tuple[frozenset[PersonalData], _Finder, str], ...] = (
     (IDENTITY_NUMBERS, identity_numbers_in, "0123456789"),
-    (frozenset({PersonalData.EMAIL}), emails_in, "@)]"),
+    (frozenset({PersonalData.EMAIL}), emails_in, "@)]}>-"),
     (frozenset({PersonalData.TELEPHONE}), telephones_in, "0123456789"),
     (frozenset({PersonalData.ADDRESS}), addresses_in, "0123456789/"),
 )

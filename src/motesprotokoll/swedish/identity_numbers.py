@@ -19,16 +19,23 @@ INTERIM_LETTERS = "TRSUWXJKLMN"
 """What stands for the first figure of the birth number in an interim number, which counts as 1.
 
 Source: the letters that Swedish registers of health care and education use."""
+_LETTERS = INTERIM_LETTERS + INTERIM_LETTERS.lower()
 _SHAPES = (
     # 811218-9876, 19811218+9876, 811218 9876, 8112189876, 811218 - 9876
     re.compile(
         r"(?<![0-9])(?P<year>(?:1[89]|20)?[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})"
-        rf"(?P<sign> ?[-+] ?| ?)(?P<last>[0-9{INTERIM_LETTERS}][0-9]{{3}})(?![0-9])"
+        rf"(?P<sign> ?[-+]{{1,2}} ?| ?|[./_:·])(?P<last>[0-9{_LETTERS}][0-9]{{3}})"
+        r"(?![0-9])"
     ),
     # 1981-12-18-9876
     re.compile(
         r"(?<![0-9])(?P<year>(?:1[89]|20)?[0-9]{2})([-./ ])(?P<month>[0-9]{2})\2(?P<day>[0-9]{2})"
-        r"(?P<sign> ?[-+] ?)(?P<last>[0-9]{4})(?![0-9])"
+        r"(?:(?P<sign> ?[-+] ?)|(?P<spaced> ))(?P<last>[0-9]{4})(?![0-9])"
+    ),
+    # 811218-98 76, 8 1 1 2 1 8 - 9 8 7 6: broken over lines, or with space between the figures
+    re.compile(
+        r"(?<![0-9])(?P<year>(?:(?:1 ?[89]|2 ?0) ?)?[0-9] ?[0-9]) ?(?P<month>[0-9] ?[0-9]) ?"
+        r"(?P<day>[0-9] ?[0-9])(?P<spaced> ?[-+] ?)(?P<last>[0-9] ?[0-9] ?[0-9] ?[0-9])(?! ?[0-9])"
     ),
     # SE811218987601
     re.compile(
@@ -36,6 +43,7 @@ _SHAPES = (
         r"(?P<sign>[- ]?)(?P<last>[0-9]{4})[- ]?01(?![0-9])"
     ),
 )
+_WEAK = tuple("./_:·")
 _CLOCK = re.compile("(?:[01][0-9]|2[0-4])[0-5][0-9]")
 
 
@@ -56,19 +64,26 @@ def identity_numbers_in(text: str) -> Iterator[FoundPersonalData]:
 
 
 def _judged(match: re.Match[str]) -> FoundPersonalData | None:
-    year, month, day, last = match["year"], match["month"], int(match["day"]), match["last"]
+    parts = (match[name].replace(" ", "") for name in ("year", "month", "day", "last"))
+    year, month, written_day, last = parts
+    day = int(written_day)
     kind = PersonalData.PERSONAL_NUMBER
     if day > 60:
         kind, day = PersonalData.COORDINATION_NUMBER, day - 60
     if not _is_day(year, int(month), day):
         return None
-    is_interim = last[0] in INTERIM_LETTERS
-    digits = year[-2:] + month + match["day"] + (f"1{last[1:]}" if is_interim else last)
+    is_interim = last[0].upper() in INTERIM_LETTERS
+    digits = year[-2:] + month + written_day + (f"1{last[1:]}" if is_interim else last)
     is_right = has_right_check_digit(digits)
-    is_marked = match["sign"].strip() != ""
+    sign = match.groupdict().get("sign") or ""
+    is_marked = sign.strip(" ./_:·") != ""
+    # "2026-03-14 0905", "12.10.15 - 09 30": a day and a time, whatever their figures add up to.
+    is_time = _CLOCK.fullmatch(last) is not None
+    if is_time and (sign in _WEAK or match.groupdict().get("spaced")):
+        return None
     if is_interim:
         kind = PersonalData.INTERIM_NUMBER
-    if not is_right and (not is_marked or _CLOCK.fullmatch(last)):
+    if not is_right and (not is_marked or is_time):
         return None
     return FoundPersonalData(kind, match.start(), match.end(), is_right and not is_interim)
 

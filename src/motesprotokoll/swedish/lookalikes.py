@@ -15,7 +15,7 @@ import attrs
 from motesprotokoll.swedish.words import DASHES
 
 _PLAIN = re.compile("[\x00\n !-~]*")
-_OTHER_DASHES = frozenset(DASHES) | frozenset("−˗⁃‐‑‒–—―﹣－")
+_OTHER_DASHES = frozenset(DASHES) | frozenset("−˗⁃‐‑‒–—―﹣－⁻➖")
 _PERCENT = re.compile("(?:%[0-9A-Fa-f]{2})+")
 _ENTITY = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});")
 _DECODINGS = 3
@@ -68,6 +68,8 @@ def _sign(sign: str) -> str:
     if kind == "Nd":
         return str(unicodedata.decimal(sign))
     if kind in ("Pd", "Lo", "So", "Po", "Sm"):  # forms of half and full width, and those of East Asian mail
+        return unicodedata.normalize("NFKC", sign)
+    if kind in ("Lu", "Ll") and unicodedata.decomposition(sign).startswith("<"):  # of full width, or bold
         return unicodedata.normalize("NFKC", sign)
     return sign
 

@@ -35,6 +35,11 @@ class TestWholeNames:
             "EkIda",
             "Ida%20Ek",
             "I\u00adda Ek",
+            "Ida Maria Ek",
+            "Ida-Maria Ek",
+            "Ida Anna Maria Ek",
+            "\uff29\uff44\uff41 \uff25\uff4b",
+            "\u0406d\u0430 \u0395k",
         ],
     )
     def test_each_form(self, text: str) -> None:
@@ -68,6 +73,12 @@ class TestWholeNames:
     def test_other_people_and_words_stay(self, text: str) -> None:
         """Another surname, another first name, bare initials, words in small letters."""
         assert masked(text) == text
+
+    def test_a_middle_name_is_nobody_who_is_listed(self) -> None:
+        """Two names of the list without a comma between them, and too many words between."""
+        assert masked("Ida By Bo Ek", among=("Ida By", "Bo Ek")) == "Ida By Bo Ek"
+        assert masked("Ida Ann Ek", among=("Ann Ek",)) == "Ida Ann Ek"
+        assert masked("Ida Ann Siv Mai Ek") == "Ida Ann Siv Mai [person 1]"
 
     def test_neighbours_in_a_list_are_no_name(self) -> None:
         """Whose surname and whose first name stand side by side is nobody."""

@@ -39,7 +39,7 @@ class TestRedactionProfile:
             ({"kinds": 1}, "expected kinds of personal data"),
             ({"persons": "Ida Ek"}, "expected a tuple of FlaggedPerson"),
             ({"persons": [1]}, "expected a tuple of FlaggedPerson"),
-            ({"persons": ["  "]}, "must not be empty"),
+            ({"persons": ["  "]}, "expected a name"),
             ({"persons": ["12"]}, "expected a name"),
             ({"is_private": 1}, "expected a function"),
             ({"doubtful": 1}, "expected bool"),
@@ -50,6 +50,22 @@ class TestRedactionProfile:
         with pytest.raises((WrongTypeError, WrongValueError), match=told) as caught:
             RedactionProfile(**given)
         assert "Ida" not in str(caught.value)
+
+    @pytest.mark.parametrize(
+        "given",
+        [
+            {"name": ["Ida Ek"]},
+            {"name": "811218-9876"},
+            {"name": "Ida Ek", "aliases": "Idan"},
+            {"name": "Ida Ek", "aliases": [("Idan",)]},
+        ],
+    )
+    def test_an_error_names_nobody(self, given: dict[str, Any]) -> None:
+        """Logs hold errors, and a protected name must not be in them."""
+        with pytest.raises((WrongTypeError, WrongValueError)) as caught:
+            FlaggedPerson(**given)
+        assert "Ida" not in str(caught.value)
+        assert "9876" not in str(caught.value)
 
     def test_a_role_has_no_brackets(self) -> None:
         """They are those of its mask."""

@@ -150,6 +150,20 @@ class TestAddresses:
         assert result.meeting.preamble == (Paragraph("se här"),)
         assert result.log == (LogEntry(kind, "$.preamble[0].content[1].url", "address"),)
 
+    def test_a_part_of_a_name_in_an_address_needs_no_capitals(self) -> None:
+        """It is one behind the host, which may be a place; in the text it may be any word."""
+        [first, second] = redact(
+            Meeting(
+                preamble=[
+                    Paragraph([Link("här", "https://exempel.se/foto/ture.jpg")]),
+                    Paragraph([Link("ture", "https://ture.se")]),
+                ]
+            ),
+            persons=PERSONS,
+        ).meeting.preamble
+        assert first == Paragraph("här")
+        assert second == Paragraph([Link("ture", "https://ture.se")])
+
     def test_an_attachment_keeps_its_title(self) -> None:
         """Its address is optional."""
         meeting = Meeting(attachments=[Attachment(f"Bilaga {NUMBER}", url=f"https://exempel.se/?q={NUMBER}")])
@@ -241,6 +255,22 @@ class TestPeople:
         assert "Ida" not in finding.message
         assert "person 1" in finding.message
 
+    def test_a_name_that_shares_a_part_is_told(self) -> None:
+        """Somebody of no list may be the person with another surname; who is listed is not."""
+        meeting = Meeting(preamble=["Ida Berg kom.", "Ida HR-chef kom.", "Bo Ek kom."])
+        result = redact(meeting, persons=["Ida Ek"])
+        assert result.meeting is meeting
+        assert len(result.findings) == 3
+        listed = attrs.evolve(meeting, participants=["Ida Berg", "Bo Ek"], preamble=["Ida Berg, Bo Eks."])
+        assert redact(listed, persons=["Ida Ek"]).findings == ()
+
+    def test_the_proof_knows_who_else_has_the_name(self) -> None:
+        """A part that goes in one place and is another's in the next is not said to remain."""
+        meeting = Meeting(preamble=["Ek bad om ordet.", "Bo Ek svarade.", "Ida teg."])
+        result = redact(meeting, persons=[FlaggedPerson("Ida Ek", aliases=["Lill Pigg"])])
+        assert "Ek" not in {one.text for one in result.removed}
+        assert "Ida" in {one.text for one in result.removed}
+
     def test_private_people_go_where_the_caller_says_so(self) -> None:
         """Each name that stands in no list is asked for once."""
         asked: list[str] = []
@@ -308,5 +338,7 @@ class TestArguments:
             redact(Schedule())  # type: ignore[arg-type]
         with pytest.raises(WrongTypeError, match="expected a RedactionProfile"):
             redact(Meeting(), "x")  # type: ignore[arg-type]
+        with pytest.raises(WrongTypeError, match="expected a list of names"):
+            redact(Meeting(), persons=None)  # type: ignore[arg-type]
         with pytest.raises(WrongTypeError, match="expected a list of names"):
             redact(Meeting(), persons="Ida Ek")

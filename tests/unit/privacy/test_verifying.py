@@ -162,6 +162,22 @@ class TestContainers:
         assert kinds(pdf_of(zlib.compress(b"(" + octal + b")"))) == {NUMBER}
         assert kinds(pdf_of(tail=b"stream\n" + zlib.compress(SECRETS.encode()))) == EVERYTHING
 
+    def test_what_draws_a_page(self) -> None:
+        """Its strings are searched for what they say; a comment among them, too."""
+        drawing = b"BT 0 Tr/f0 11 Tf 1 0 0 1 0 0 Tm[(%s)]TJ\nET\n%s"
+        octal = "".join(f"\\{ord(sign):03o}" for sign in "811218-9876").encode()
+        assert Stream("x", drawing % (b"a", b"")).is_drawing
+        assert kinds(pdf_of(zlib.compress(drawing % (octal, b"")))) == {NUMBER}
+        assert kinds(pdf_of(zlib.compress(drawing % (b"\\000\\003", b"% 811218-9876")))) == {NUMBER}
+        assert kinds(pdf_of(zlib.compress(drawing % (b"\\000\\003\\8", b"")))) == set()
+
+    def test_short_base64_is_decoded_at_once(self) -> None:
+        """From each of the places where one may begin, and without running into the next."""
+        words = [base64.b64encode(b"x" * start + b" 811218-9876") for start in range(4)]
+        assert kinds(b" ".join(words)) == {NUMBER}
+        for start in range(1, 5):
+            assert kinds(b"A" * start + base64.b64encode("Åsa Öst".encode())) == {NAME}
+
     def test_hexadecimal_utf16(self) -> None:
         """Bookmarks and titles are written so."""
         told = b"<FEFF" + "Åsa Öst".encode("utf-16-be").hex().encode() + b">"
