@@ -99,9 +99,17 @@ def _name_defaults(_app: Sphinx, *about: object) -> tuple[str | None, str | None
     return signature, returned
 
 
+def _for_everybody(_app: Sphinx, _name: str, _template: str, context: dict[str, Any], _tree: object) -> None:
+    """What axe-core misses in the pages of Sphinx: levels of captions, and code that keys can scroll."""
+    tree = context.get("furo_navigation_tree", "")
+    context["furo_navigation_tree"] = tree.replace('role="heading"', 'role="heading" aria-level="2"')
+    context["body"] = context.get("body", "").replace("<pre>", '<pre tabindex="0">')
+
+
 def setup(app: Sphinx) -> None:
     """What Sphinx calls."""
     app.connect("source-read", _as_pages)
     app.connect("autodoc-process-docstring", _guard_colon, priority=100)
     app.connect("autodoc-process-docstring", _give_colon, priority=900)
     app.connect("autodoc-process-signature", _name_defaults)
+    app.connect("html-page-context", _for_everybody, priority=900)
