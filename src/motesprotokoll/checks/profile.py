@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 from attrs import field
 
-from motesprotokoll.checks.reading import READING_CODES
+from motesprotokoll.checks.reading import BY_REQUEST, READING_CODES
 from motesprotokoll.checks.rules import Rule
 from motesprotokoll.errors import WrongTypeError, WrongValueError, quoted
 from motesprotokoll.findings import Finding, Severity
@@ -177,8 +177,14 @@ class Profile:
         return max(found, key=lambda one: _weight(one[0]))[1] if found else None
 
     def of_reading(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-        """Those of the *findings* of reading that are to be told; they are selected by code as rules are."""
-        return tuple(self.weighed(one for one in findings if self._wants(one.code)))
+        """Those of the *findings* of reading that are to be told; they are selected by code as rules are.
+
+        Without a selection those of `BY_REQUEST` are left out.
+        """
+        return tuple(self.weighed(one for one in findings if self._wants_reading(one.code)))
+
+    def _wants_reading(self, code: str) -> bool:
+        return self._wants(code, default=code not in BY_REQUEST)
 
 
 def _folded(text: str) -> str:

@@ -4,7 +4,7 @@ import argparse
 import io
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 import attrs
@@ -14,6 +14,7 @@ from motesprotokoll.checks import Profile, check
 from motesprotokoll.checks.catalogue import DEFAULT_CATALOGUE
 from motesprotokoll.checks.configuration import profile_above
 from motesprotokoll.checks.placing import in_order, place_in_words
+from motesprotokoll.checks.reading import RULES_THAT_SAY_THE_SAME
 from motesprotokoll.cli.documents import Document, again_and_again, format_read, read_any
 from motesprotokoll.cli.telling import Told
 from motesprotokoll.findings import Finding
@@ -61,6 +62,19 @@ def codes_in(lists: Sequence[str] | None) -> list[str] | None:
     return [code.upper() if _DIGIT.search(code) else code for code in codes]  # names have no digits
 
 
+def _once(told: Sequence[Told]) -> list[Told]:
+    """*told* without what reading tells of a line of which a rule says the same, with the item."""
+    lines: dict[str, set[int | None]] = {}
+    for one in told:
+        lines.setdefault(one.finding.code, set()).add(one.line)
+    return [one for one in told if not _is_said_twice(one, lines)]
+
+
+def _is_said_twice(one: Told, lines: Mapping[str, set[int | None]]) -> bool:
+    of_rule = lines.get(RULES_THAT_SAY_THE_SAME.get(one.finding.code, ""), set())
+    return one.line in of_rule or (one.line is None and bool(of_rule))
+
+
 class Looked:
     """A document, read and not yet looked over."""
 
@@ -85,7 +99,7 @@ class Looked:
         told = [
             Told(self.name, one, self._place(value, one, language), self._line(one)) for value, one in found
         ]
-        return tuple(sorted(told, key=lambda one: (one.line or 0, in_order(one.finding.where))))
+        return tuple(sorted(_once(told), key=lambda one: (one.line or 0, in_order(one.finding.where))))
 
     def _place(self, value: Meeting | Schedule, finding: Finding, language: str) -> str | None:
         if _LINE.fullmatch(finding.where or "") and self._has_lines:

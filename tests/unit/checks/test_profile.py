@@ -166,6 +166,15 @@ class TestOfReading:
         louder = Profile(severity={"text.bidi": "error"}).of_reading(self.FOUND)
         assert [one.severity for one in louder] == [Severity.ERROR, Severity.NOTE]
 
+    @pytest.mark.parametrize("code", ["date.year-inferred", "decision.recognised", "item.number-gap"])
+    def test_how_a_sound_text_was_understood_is_told_where_selected(self, code: str) -> None:
+        """By its code, its family or all; a severity alone selects nothing."""
+        found = (Finding(code, Severity.NOTE, "A"),)
+        assert Profile().of_reading(found) == ()
+        assert Profile(severity={code: "warning"}).of_reading(found) == ()
+        for selected in (code, code.split(".")[0], "ALL"):
+            assert Profile(select=[selected]).of_reading(found) == found
+
 
 class TestRefused:
     @pytest.mark.parametrize(

@@ -4,10 +4,18 @@ import re
 from pathlib import Path
 
 import motesprotokoll
-from motesprotokoll.checks.reading import READING_CODES
+from motesprotokoll.checks import rules
+from motesprotokoll.checks.reading import BY_REQUEST, READING_CODES, RULES_THAT_SAY_THE_SAME
 
 SOURCE = Path(motesprotokoll.__file__).parent
-WHERE = ("interpret/**/*.py", "readers/**/*.py", "api.py", "weighing.py", "repair.py")
+WHERE = (
+    "interpret/**/*.py",
+    "readers/**/*.py",
+    "api.py",
+    "weighing.py",
+    "repair.py",
+    "swedish/found_dates.py",
+)
 NO_CODES = {"content.xml", "index.xml", "network.email", "network.members", "vbadata.xml", "vbaproject.bin"}
 
 
@@ -20,3 +28,10 @@ def test_the_table_is_whole() -> None:
         for code in re.findall(r'"([a-z]+\.[a-z]+(?:-[a-z]+)*)"', path.read_text("utf-8"))
     }
     assert list(READING_CODES) == sorted(found - NO_CODES)
+
+
+def test_tables_name_what_there_is() -> None:
+    """Those that have to be asked for, and the rules that say the same as reading, with their codes."""
+    assert set(READING_CODES) > BY_REQUEST
+    assert set(RULES_THAT_SAY_THE_SAME) < set(READING_CODES)
+    assert set(RULES_THAT_SAY_THE_SAME.values()) < {one.code for one in rules() if one.default}

@@ -94,6 +94,18 @@ class TestCheck:
         _, out, _ = run("check", path, "--select", "date")
         assert out.startswith(f"{path}:3: varning [date.weekday-mismatch]")
 
+    def test_what_a_rule_says_of_a_line_is_said_once(self, run: Run, tmp_path: Path) -> None:
+        """Though reading tells of it, too; the rule names the item."""
+        path = tmp_path / "a.txt"
+        path.write_text(
+            "Anteckningar 2027-03-05\n\n1. Båtar\nBo tar fram en plan senast fredagen den 2 mars 2028.\n",
+            "utf-8",
+        )
+        _, out, _ = run("check", path, "--select", "date.weekday,date.impossible,MP205", "--format", "json")
+        assert [row["code"] for row in json.loads(out)] == ["MP205"]
+        _, out, _ = run("check", path, "--select", "date.weekday", "--format", "json")
+        assert [row["code"] for row in json.loads(out)] == ["date.weekday-mismatch"]
+
     def test_json_is_for_programs(self, run: Run, doubtful: Path) -> None:
         """--format json gives one list, also of nothing."""
         status, out, _ = run("check", doubtful, "--format", "json", "--select", "MP101")
