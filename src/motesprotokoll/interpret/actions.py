@@ -21,6 +21,8 @@ _MOST_INITIALS = 4
 _MOST_NAMES = 8
 """Words of names at the beginning of a sentence."""
 _OWNER_BEHIND = re.compile(r" ?[(\[]([^()\[\]]{2,60})[)\]][.]?$")
+_OWNER_LABELLED = re.compile(r"\b[Aa]nsvariga?: ([^:;.()]{2,60}?)(?=[.;)]|, [Kk]lart?\b|$)")
+"""The owner behind a label within the line: ``Boka lokal. Ansvarig: Ida. Klart: 2027-03-01.``"""
 _DASHED = re.compile(r" [–—-] ([^–—:]{2,60})$")
 """The owner behind a dash: ``Uppdatera planen – Ida``."""
 _CALLED = re.compile(r"@(\w[\w-]*+)[,:]?(?: (?:och )?(?=@))?")
@@ -160,7 +162,8 @@ def stated_action(text: str, desk: Desk, line: int) -> ActionItem:
 
 
 def _stated(text: str, desk: Desk, line: int) -> ActionItem:
-    owners = stated_owners(text, desk)
+    labelled = _OWNER_LABELLED.search(text)
+    owners = _labelled(labelled[1], desk) if labelled is not None else stated_owners(text, desk)
     if not owners:
         recognised = action_in(text, desk, line)
         if recognised is not None:
@@ -184,6 +187,11 @@ def stated_owners(text: str, desk: Desk) -> list[str]:
     return owners
 
 
+def _labelled(text: str, desk: Desk) -> list[str]:
+    """Whom a label names as responsible, be it a person or not."""
+    return owners_in(text, desk) or [text.strip()]
+
+
 def owners_in(text: str, desk: Desk) -> list[str]:
     """The people whom *text* names, by their names or initials; empty if it names anything else."""
     return _actors(text, desk) or _initials(text)
@@ -191,7 +199,7 @@ def owners_in(text: str, desk: Desk) -> list[str]:
 
 def tabled_action(text: str, owner: str, due: str, desk: Desk, line: int) -> ActionItem:
     """An action in a table, whose owner and time stand in columns of their own."""
-    owners = owners_in(owner, desk) or [owner]
+    owners = _labelled(owner, desk)
     action = _action(text, owners, desk, line, Basis.STATED)
     found = find_dates(due, meeting_date=desk.meeting_date, role="next")
     if not found:
@@ -295,7 +303,7 @@ def due_in(text: str, desk: Desk, line: int = 0, *, strict: bool = False) -> Dat
     for found in find_dates(text, meeting_date=desk.meeting_date, role="next"):
         before = [word for word in text[: found.start].casefold().split()[-2:] if not strict or word != "den"]
         first = found.text.casefold().split(" ")[0]
-        if (before and before[-1].lstrip("(") in ahead) or first in ahead:
+        if (before and before[-1].lstrip("(").rstrip(":") in ahead) or first in ahead:
             if strict:
                 return found.value
             _pass_on(found, desk, line)
