@@ -26,12 +26,14 @@ _BY_COLOUR = re.compile(
     rf"\b(?:(?:{_COLOURS})marker\w+"
     rf"|marker\w+ (?:i|med) (?:{_IN_COLOUR})\b"
     rf"|(?:står|visas|anges|skrivs|syns|är) (?:i|med) (?:{_IN_COLOUR})\b"
+    r"|(?:det|de|allt|alla) som är (?:rött|röda|gult|gula|grönt|gröna|blått|blå)"
+    r" i (?:tabellen|listan|diagrammet|schemat)"
     rf"|(?:{_COLOURS})(?:a|t)? (?:text|texten|markering|markeringen|raderna|cellerna|kolumnen|fälten))\b",
     re.IGNORECASE,
 )
 _BY_PLACE = re.compile(
     r"\b(?:(?:bilden|rutan|tabellen|kolumnen|spalten|diagrammet|kartan|texten|figuren|listan|fältet)"
-    r" till (?:höger|vänster)"
+    r"(?: ovan| nedan)? till (?:höger|vänster)"
     r"|(?:se|enligt)(?: bilden| tabellen| rutan)?(?: nedan| ovan| här)? till (?:höger|vänster)"
     r"|(?:höger|vänster)(?:spalten|kolumnen|marginalen)"
     r"|i (?:höger|vänster|högra|vänstra) (?:spalt|kolumn|marginal)\w*+)\b",

@@ -8,9 +8,9 @@ from motesprotokoll.checks.rules import HELD, About, Told, rule, tell
 from motesprotokoll.checks.subject import Subject
 from motesprotokoll.errors import MissingExtraError, WrongValueError
 from motesprotokoll.findings import Severity
-from motesprotokoll.model import DateSpan, Occasion, TimeSpan
+from motesprotokoll.model import DateSpan, Occasion, Paragraph, TimeSpan
 from motesprotokoll.swedish import FoundDate, find_dates, non_working_day
-from motesprotokoll.swedish.words import WEEKDAY_NAMES, WEEKDAYS
+from motesprotokoll.swedish.words import MONTH_NAMES, WEEKDAY_NAMES, WEEKDAYS
 
 Placed = Iterable[tuple[str, Occasion]]
 """Occasions with their places."""
@@ -33,6 +33,8 @@ _LAST_DAYS = re.compile(
     r"(?:29|3[01])(?:(?::e)? (?:[Ff]eb|[Aa]pr|[Jj]un|[Ss]ep|[Nn]ov)|[/.](?:2|4|6|9|11)\b)"
     r"|-(?:0[2469]|11)-(?:29|3[01])\b"
 )
+# And those that no month has.
+_NO_DAY = re.compile(rf"\b[Dd]en (?:3[2-9]|[4-9]\d)(?::e)? (?:{'|'.join(MONTH_NAMES)})\b")
 # Of which nobody knows in which year it is meant.
 _LEAP_DAY = re.compile(r"\D*29(?::e)? [Ff]eb\D*|\D*29[/.]2\b\D*")
 _CLOCK_WORDS = frozenset({"kl", "klockan"})
@@ -41,6 +43,8 @@ _NO_TIME = re.compile(
     r"\bkl(?:ockan|\.)? ?(?:(?:2[5-9]|[3-9]\d)[.:]\d\d|24[.:](?!00)\d\d|\d{1,2}[.:][6-9]\d)(?![\d.:])",
     re.IGNORECASE,
 )
+# A span of hours that is a paragraph by itself, as where a line of the head could not be read.
+_NO_SPAN = re.compile(r"\d{1,2}[.:][6-9]\d ?[–-] ?\d{1,2}[.:]\d\d|\d{1,2}[.:]\d\d ?[–-] ?\d{1,2}[.:][6-9]\d")
 # What tells that a day in a title is not that of the meeting itself.
 _ANOTHER_DAY = re.compile(
     r"\b(?:inför|uppföljning|efter|senast|till och med|t\.o\.m\.|justera\w*|revidera\w*|uppdatera\w*|version"
@@ -263,10 +267,11 @@ def wrong_weekday(subject: Subject) -> Iterator[Told]:
 
 def _found(subject: Subject, cue: re.Pattern[str], code: str) -> Iterator[tuple[str, FoundDate, str]]:
     """The dates of which *code* is told, in those texts that hold *cue*, and what follows in the text."""
-    day = subject.meeting.date
+    if cue.search(subject.lowered) is None:
+        return
     for where, text in subject.passages:
         if cue.search(text):
-            for found in find_dates(text, meeting_date=day):
+            for found in subject.dates_in(text):
                 if any(finding.code == code for finding in found.findings):
                     yield where, found, text[found.end :]
 
@@ -298,7 +303,11 @@ def no_such_date(subject: Subject) -> Iterator[Told]:
         1. Budget
         Synpunkter lämnas till kansliet senast den 30 april.
     """
-    if not any(day in text for _, text in subject.passages for day in _LATE):
+    if _NO_DAY.search(subject.lowered) is not None:
+        for where, text in subject.passages:
+            for day in _NO_DAY.finditer(text):
+                yield tell("”{text}” är ett datum som inte finns.", where, excerpt=day[0], text=day[0])
+    if not any(day in subject.lowered for day in _LATE):
         return
     for where, found, _ in _found(subject, _LAST_DAYS, "date.impossible"):
         if _LEAP_DAY.fullmatch(found.text):
@@ -550,12 +559,22 @@ def no_such_time(subject: Subject) -> Iterator[Told]:
         1. Studiebesök
         Bussen går kl. 9.45 från stationen.
     """
+    message = "Klockslaget i ”{text}” finns inte."
+    preamble = [(place, block.text) for place, block in _preamble(subject)]
+    for where, text in preamble:
+        if _NO_SPAN.fullmatch(text):
+            yield tell(message, where, excerpt=text, text=text)
     if subject.vocabulary.isdisjoint(_CLOCK_WORDS):
         return
     for where, text in subject.passages:
         for found in _NO_TIME.finditer(text):
-            message = "Klockslaget i ”{text}” finns inte."
             yield tell(message, where, excerpt=found.group(), text=found.group())
+
+
+def _preamble(subject: Subject) -> Iterator[tuple[str, Paragraph]]:
+    for number, block in enumerate(subject.meeting.preamble):
+        if isinstance(block, Paragraph):
+            yield f"$.preamble[{number}]", block
 
 
 DATE_RULES = (

@@ -223,7 +223,8 @@ def _is_stiff(text: str, found: re.Match[str]) -> bool:
     word, before = found[0], text[max(found.start() - 20, 0) : found.start()].rstrip().lower()
     if not word.islower() and before[-1:] not in ("", *".:?!”"):
         return False
-    return before.rpartition(" ")[2] not in NOT_AFTER.get(word.lower(), ())
+    last = before.split()[-2:]
+    return NOT_AFTER.get(word.lower(), frozenset()).isdisjoint((*last[-1:], " ".join(last)))
 
 
 def _simpler(where: str, text: str, found: re.Match[str], plain: Plain) -> Told:

@@ -71,6 +71,9 @@ _WHAT_FOR = re.compile(r"(?i)\b(?:komplettera\w*|utred\w*|bered\w*|ta fram|redov
 _PROPOSED = re.compile(r"(?i)försla|föresl|yrka|^att ")
 """Words of a paragraph that is itself a proposal."""
 
+_MOVES = re.compile(r"(?<!\w)\((?:[A-ZÅÄÖ]{1,4}|-)\) yrkar ")
+"""Somebody with a party who moves something, in running text."""
+
 _PROPOSALS = ("förslag", "yrkande")
 """Beginnings of the labels below which proposals stand."""
 
@@ -341,14 +344,19 @@ def proposal_without_outcome(subject: Subject) -> Iterator[Told]:
     for matter in subject.matters:
         proposal = next((found for found in matter if _is_proposal(found)), None)
         if proposal is not None and not any(map(_is_outcome, matter)):
+            label = _label_of(proposal)
             message = "Under ”{label}” står ett förslag, men inget beslut."
-            yield tell(message, proposal.place, label=_label_of(proposal))
+            if not label:
+                message = "Här står ett yrkande, men inget beslut."
+            yield tell(message, proposal.place, label=label)
 
 
 def _is_proposal(found: Found) -> bool:
-    """Whether a block is a section of what was proposed, to its end: the last words below a label may be the
-    decision, if no label of its own stands above it."""
+    """Whether somebody moves something in a block, or it is a section of what was proposed, to its end: the
+    last words below a label may be the decision, if no label of its own stands above it."""
     block = found.block
+    if isinstance(block, Paragraph):
+        return _MOVES.search(block.text) is not None
     if not isinstance(block, Section) or not block.label.casefold().startswith(_PROPOSALS) or not block.body:
         return False
     last = block.body[-1]
@@ -369,6 +377,8 @@ def _is_outcome(found: Found) -> bool:
         return label is not None and label.topic is Topic.DECISION
     if any(heading.casefold().startswith(SWEDISH.no_decisions) for heading in found.headings):
         return False
+    if isinstance(block, Paragraph) and _is_proposal(found):
+        return False  # "yrkar avslag" has the words of an outcome
     return isinstance(block, Paragraph | Unread) and SWEDISH.outcome_of(block.text) is not None
 
 

@@ -23,6 +23,7 @@ from motesprotokoll.model import (
     Unread,
 )
 from motesprotokoll.model.text import links_of
+from motesprotokoll.swedish import FoundDate, find_dates
 
 _RECORDS = (Kind.NOTES, Kind.MINUTES)
 _WITH_TEXT = (Paragraph, Decision, ActionItem, Unread)
@@ -38,6 +39,7 @@ class Subject:
     def __init__(self, meeting: Meeting, profile: Profile = DEFAULT_PROFILE) -> None:
         self.meeting = meeting
         self.profile = profile
+        self._dates: dict[str, tuple[FoundDate, ...]] = {}
 
     @cached_property
     def items(self) -> tuple[tuple[str, AgendaItem], ...]:
@@ -112,6 +114,12 @@ class Subject:
     def passages(self) -> tuple[tuple[str, str], ...]:
         """What is written in headings and in sentences, with its place: `titles` and `texts`."""
         return (*self.titles, *self.texts)
+
+    def dates_in(self, text: str) -> tuple[FoundDate, ...]:
+        """The dates in one of the `passages`, by the day of the meeting."""
+        if text not in self._dates:
+            self._dates[text] = tuple(find_dates(text, meeting_date=self.meeting.date))
+        return self._dates[text]
 
     @cached_property
     def lowered(self) -> str:

@@ -17,7 +17,19 @@ _TWICE = """
     denna detta dessa sig sin sitt sina vår vårt våra deras också redan
 """
 _NEVER_TWICE = frozenset(_TWICE.split())
-_NOUN_ENDINGS = ("ningen", "tionen", "heten", "mötet", "nämnden", "styrelsen", "kommunen", "arna", "orna")
+_NOUNS = ("förslaget", "ärendet", "avtalet", "budgeten", "gruppen", "planen", "skolan", "uppdraget")
+_NOUN_ENDINGS = (
+    "ningen",
+    "tionen",
+    "heten",
+    "mötet",
+    "nämnden",
+    "styrelsen",
+    "kommunen",
+    "arna",
+    "orna",
+    *_NOUNS,
+)
 
 _LONG_SENTENCE = 40
 _MOST_COMMAS = 6

@@ -89,13 +89,15 @@ _PHRASES = """
 """
 
 _RESPECTS = "detta det alla vissa varje många flera något inget annat samma utan med sådant fästa fäster"
+_OBJECTIONS = "något att, någonting att, inget att, ingenting att, intet att"
 NOT_AFTER = {
+    "erinra": frozenset(_OBJECTIONS.split(", ")),
     "avseende": frozenset(_RESPECTS.split()),
     "skall": frozenset({"ett", "högt"}),
     "rörande": frozenset({"en", "ett", "den", "det", "så", "mycket", "är", "var", "blev"}),
 }
 """Words after which these are other words: "i detta avseende" (respect), "en rörande film" (touching), "ett
-skall" (a bark)."""
+skall" (a bark); "inget att erinra" (no objection). One word or two."""
 
 
 def _entries(table: str) -> list[tuple[str, str]]:

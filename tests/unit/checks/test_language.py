@@ -139,6 +139,7 @@ class TestPlainWords:
             ("Erforderliga handlingar saknas.", "Erforderliga", "nödvändiga"),
             ("Vi ber dem inkomma med svar.", "inkomma med", "lämna in"),
             ("Frågan avseende hyran är löst.", "avseende", "om"),
+            ("Vi passar på att erinra om hyran.", "erinra", "påminna"),
         ],
     )
     def test_says_what_to_write(self, text: str, stiff: str, plain: str) -> None:
@@ -160,6 +161,7 @@ class TestPlainWords:
         [
             "I detta avseende är allt klart.",
             "En rörande film visades.",
+            "Vision har inget att erinra. Ingen har haft något att erinra mot det.",
             "Vi gick igenom skall-kraven.",
             "Herr Skall kom, och Eva Skall gick.",
             "Frågan bordläggs. Nämnden hemställer att ärendet återremitteras.",
@@ -204,6 +206,7 @@ class TestDoubleWord:
         [
             ("Det är bra att att vi ses.", "Det är bra att vi ses."),
             ("Och och så vidare.", "Och så vidare."),
+            ("Vi avstyrker förslaget förslaget.", "Vi avstyrker förslaget."),
             ("Efter mötet mötet åt vi.", "Efter mötet åt vi."),
             ("Vi latt att skratta, att att gråta.", "Vi latt att skratta, att gråta."),
         ],

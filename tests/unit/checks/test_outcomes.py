@@ -229,6 +229,15 @@ class TestOutcomeWithoutConsequence:
 
 
 class TestProposalWithoutOutcome:
+    @pytest.mark.parametrize("text", ["Bo Ek (M) yrkar avslag.", "Ida Ask (-) yrkar att ärendet avgörs."])
+    def test_finds_a_motion_in_running_text(self, text: str) -> None:
+        """Of somebody with a party, in an item of which nothing is decided."""
+        (finding,) = found(self.formal(Paragraph(text)), "MP408")
+        assert finding.message == "Här står ett yrkande, men inget beslut."
+        assert found(self.formal(Paragraph(text), Decision("Ja.")), "MP408") == []
+        assert found(self.formal(Paragraph(text), Paragraph("Ärendet bordläggs.")), "MP408") == []
+        assert found(self.formal(Paragraph(text.replace("yrkar", "undrade om"))), "MP408") == []
+
     def formal(self, *body: str | Block) -> Meeting:
         """A protocol of two paragraphs, of which the first has a decision."""
         first = item(Decision("Nämnden godkänner rapporten."), number="§ 4")
