@@ -32,8 +32,8 @@ def report(room: str, size: str, seed: int, again: bool) -> None:
     words = bool(os.environ.get("WORDS"))
     every = rooms.mutants(room, words=words)
     chosen = sample(every, size, seed)
-    if place := os.environ.get("AT"):
-        chosen = [one for one in every if f"{one.module}:{one.line}".endswith(place)]
+    if places := os.environ.get("AT"):
+        chosen = [one for one in every if f"{one.module}:{one.line}".endswith(tuple(places.split(",")))]
     tests = rooms.kept(room) if again else rooms.measure(room)
     for name in tests.failed:
         print(f"  left out, since it fails without a mutant: {name}")

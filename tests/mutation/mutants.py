@@ -60,11 +60,16 @@ def mutants_of(module: str, source: str) -> list[Mutant]:
     numbers = {id(node): number for number, node in enumerate(ast.walk(tree))}
     lines = source.splitlines()
     found = [
-        Mutant(module, node.lineno, numbers[id(node)], kind, inside, lines[node.lineno - 1].strip()[:100])
+        Mutant(module, node.lineno, numbers[id(node)], kind, inside, _told(node, lines[node.lineno - 1]))
         for node, inside in _places(tree, inside=False)
         for kind in _kinds(node, inside=inside)
     ]
     return sorted(found, key=lambda one: (one.line, one.number, one.kind))
+
+
+def _told(node: ast.AST, line: str) -> str:
+    """What is changed, and the line in which it stands."""
+    return f"{ast.unparse(node).splitlines()[0][:40]!r} in {line.strip()[:100]}"
 
 
 def mutated(source: str, mutant: Mutant) -> ast.Module:

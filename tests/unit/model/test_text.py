@@ -193,6 +193,7 @@ class TestPlain:
     def test_joins_the_words(self) -> None:
         """Addresses and marks of emphasis are left out."""
         assert plain(to_content(["Se ", Link("här", "https://x"), " – ", Emphasis("nu")])) == "Se här – nu"
+        assert plain(to_content(["Se ", Link("här", "https://x")])) == "Se här"
         assert plain(("a",)) == "a"
         assert plain(()) == ""
         assert plain((Link("a", "b"),)) == "a"
