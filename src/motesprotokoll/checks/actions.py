@@ -184,8 +184,12 @@ def _is_undated(found: Found, action: ActionItem, row: Row) -> bool:
     return not any(map(_says_when, told))
 
 
+_CLOCK = re.compile(r"\b[Kk]l(?:\.|ockan)? ?[0-2]?\d(?:[.:][0-5]\d)?(?!\d)")
+"""A clock time: what is to be done the same day."""
+
+
 def _says_when(text: str) -> bool:
-    said = any(pattern.search(text) for pattern in (_ONGOING, _RELATIVE, _VAGUE_WORD, SWEDISH.until))
+    said = any(pattern.search(text) for pattern in (_ONGOING, _CLOCK, _RELATIVE, _VAGUE_WORD, SWEDISH.until))
     return said or bool(find_dates(text))
 
 

@@ -346,7 +346,17 @@ def chair_missing(subject: Subject) -> Iterator[Told]:
         yield tell("Det framgår inte vem som var ordförande.", "$.chair")
 
 
+_CHAIRED = re.compile(
+    r"(?i)\btill (?:mötes|stämmo|årsmötes)?ordförande(?: för (?:mötet|stämman|årsmötet))?"
+    r" (?:väljs|valdes|utses|utsågs)"
+    r"|, (?:mötes|stämmo|årsmötes)ordförande\b"
+)
+"""Words by which a meeting says whom it elected to lead it; a chair of the board need not be that one."""
+
+
 def _has_chair(subject: Subject) -> bool:
+    if any(map(_CHAIRED.search, (text for _, text in subject.passages))):
+        return True
     return any("ordf" in f"{one.role} {one.note}".casefold() for _, one in subject.came)
 
 

@@ -8,7 +8,7 @@ from motesprotokoll.checks.rules import HELD, About, Told, rule, tell
 from motesprotokoll.checks.subject import Subject
 from motesprotokoll.errors import MissingExtraError, WrongValueError
 from motesprotokoll.findings import Severity
-from motesprotokoll.model import DateSpan, Occasion, Paragraph, TimeSpan
+from motesprotokoll.model import DateSpan, Meeting, Occasion, Paragraph, TimeSpan
 from motesprotokoll.swedish import FoundDate, find_dates, non_working_day
 from motesprotokoll.swedish.words import MONTH_NAMES, WEEKDAY_NAMES, WEEKDAYS
 
@@ -173,9 +173,19 @@ def next_meeting_not_after(subject: Subject) -> Iterator[Told]:
     """
     meeting = subject.meeting
     held, following = meeting.date, _next_day(subject)
-    if held is not None and following is not None and following <= held:
+    if held is not None and following is not None and following <= held and not _later_that_day(meeting):
         message = "Nästa möte {later} ligger inte efter mötet {earlier}."
         yield tell(message, "$.next_meeting", later=following, earlier=held)
+
+
+def _later_that_day(meeting: Meeting) -> bool:
+    """Whether the next meeting is on the same day and hour by hour after this one, as in a crisis."""
+    this, following = meeting.occasion, meeting.next_meeting
+    if this is None or following is None or this.first_day != following.first_day:
+        return False
+    if this.times is None or following.times is None:
+        return False
+    return following.times.start >= (this.times.end or this.times.start) and following.times != this.times
 
 
 def _next_day(subject: Subject) -> date | None:

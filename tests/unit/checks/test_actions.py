@@ -90,6 +90,11 @@ class TestActionWithoutOwner:
 
 
 class TestActionWithoutDate:
+    def test_a_clock_time_says_when(self) -> None:
+        """What is to be done the same day."""
+        dated = ActionItem("Ring", owners=["Ida"], due=LATER)
+        assert found(notes(dated, ActionItem("Rapportera kl. 18.30", owners=["Bo"])), "MP502") == []
+
     def test_finds_it_beside_one_with_a_date(self) -> None:
         """There it is conspicuous."""
         body = [ActionItem("Ring", owners=["Ida"], due=LATER), ActionItem("Skriv", owners=["Bo"])]

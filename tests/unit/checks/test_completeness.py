@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+import motesprotokoll as mp
 from motesprotokoll.checks import check
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.model import (
@@ -306,3 +307,18 @@ class TestItemWithoutText:
     def test_a_list_of_items_is_no_record(self) -> None:
         """Where nothing stands anywhere, it is an agenda by its looks."""
         assert places(Meeting(agenda=["a", "b"]), "MP113") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Till ordförande för mötet väljs Wanja Krook.", 0),
+        ("Till stämmoordförande valdes Wanja Krook.", 0),
+        ("Wanja Krook, mötesordförande", 0),
+        ("Klubbens ordförande hälsar välkommen.", 1),
+    ],
+)
+def test_who_was_elected_to_lead_the_meeting_is_its_chair(text: str, count: int) -> None:
+    """Though reading did not find the name; the chair of the body need not be that one."""
+    read = mp.read_text(f"Klubben\nProtokoll 2027-02-05\n\n§ 1 Val\n{text}\nKlubben beslutar att vänta.\n")
+    assert len(mp.check(read.meeting, select=["MP107"])) == count

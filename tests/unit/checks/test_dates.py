@@ -361,6 +361,20 @@ class TestWrongWeek:
         assert quoted(text, "MP211") == []
 
 
+class TestNextMeetingOnTheSameDay:
+    @pytest.mark.parametrize(
+        ("times", "following", "count"),
+        [((16, 17), 19, 0), ((16, None), 19, 0), ((16, 17), 17, 0), ((16, 17), 16, 1), ((16, None), None, 1)],
+    )
+    def test_hours_count(self, times: tuple[int, int | None], following: int | None, count: int) -> None:
+        """In a crisis a staff meets several times a day."""
+        start, end = times
+        this = Occasion(DAY, times=TimeSpan(time(start), time(end) if end else None))
+        later = Occasion(DAY, times=TimeSpan(time(following)) if following else None)
+        meeting = Meeting(kind=Kind.NOTES, occasion=this, next_meeting=later, agenda=["A"])
+        assert len(told(meeting, "MP203")) == count
+
+
 class TestNoSuchTime:
     @pytest.mark.parametrize("words", ["kl. 9.75", "kl 25.00", "Klockan 24.30", "kl. 31:15", "kl. 13.60"])
     def test_no_clock_shows_it(self, words: str) -> None:
