@@ -23,6 +23,17 @@ docs: $(PEERS)          ## the documentation, as pages in build/docs; a warning 
 fuzz: $(READY)         ## files of the corpus, changed at random, against each reader: make fuzz FUZZ="text docx" FUZZ_SECONDS=600
 	PYTHONPATH=tests $(BIN)/python -m fuzz --seconds $(or $(FUZZ_SECONDS),30) $(FUZZ)
 
+# What depends on where it runs: what a program is told by its surroundings, and the laws with few examples.
+TELLING = tests/unit/swedish tests/unit/serialisation tests/unit/test_files.py tests/unit/test_api.py \
+    tests/property/test_laws.py tests/robustness/test_saves.py tests/robustness/test_any_input.py
+ELSEWHERE := MOTESPROTOKOLL_PROFILE=few $(PYTEST) $(TELLING)
+
+# pytest puts its own code in place of the asserts of tests, so that they hold under -O, too; it warns of others.
+anywhere: $(READY)      ## a telling part of the suite without asserts, without UTF-8, with warnings as errors; in three time zones
+	PYTHONOPTIMIZE=1 TZ=Pacific/Kiritimati $(ELSEWHERE) -W ignore::pytest.PytestConfigWarning
+	LC_ALL=C LANG=C PYTHONUTF8=0 PYTHONCOERCECLOCALE=0 TZ=America/St_Johns $(ELSEWHERE)
+	PYTHONWARNINGS=error TZ=Asia/Kolkata $(ELSEWHERE)
+
 search: $(READY)       ## search anew for values that break a property (it may find what no build has seen)
 	MOTESPROTOKOLL_PROFILE=fuzz $(PYTEST) tests/property $(SEARCH)
 
@@ -51,6 +62,9 @@ release-check: $(PEERS) sbom  ## wheel and sdist in build/dist, with what must h
 	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)} $(BIN)/python -m build --no-isolation --outdir build/dist .
 	$(BIN)/python -m pytest -n 0 --slow tests/packaging
 	cd build/dist && sha256sum *
+
+figures: $(READY)       ## how much is tested: properties, examples, hostile files, fuzzed inputs a second
+	PYTHONPATH=tests $(BIN)/python tests/figures.py
 
 score: $(READY)         ## how well the corpus is read; with the misses: make score SCORE=-v
 	$(BIN)/python tests/score.py $(SCORE)

@@ -130,6 +130,17 @@ def _fuzz(name: str, seconds: float, seed: int) -> int:
     return int(bool(problems))
 
 
+def rate(name: str, seconds: float) -> float:
+    """How many inputs a second a target takes, by a try of some seconds."""
+    target = TARGETS[name]
+    mutator = Mutator(1, target.inputs(), [word.encode() for word in target.words])
+    done, start = 0, time.monotonic()
+    while time.monotonic() - start < seconds:
+        _problem(target, mutator.next())
+        done += 1
+    return done / (time.monotonic() - start)
+
+
 def _problem(target: Target, data: bytes) -> str | None:
     """What is wrong with how *data* is taken, in a line; ``None`` where nothing is."""
     try:
