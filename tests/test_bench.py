@@ -21,6 +21,8 @@ from motesprotokoll.compose import compose
 from motesprotokoll.outline import printed
 from motesprotokoll.register import Index, read_many
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: phrase.text)
 def test_ours_is_right(phrase: Phrase) -> None:

@@ -9,6 +9,8 @@ from mutation import rooms
 from mutation.child import Breaks
 from mutation.mutants import Mutant, mutants_of, mutated
 
+pytestmark = pytest.mark.slow
+
 SOURCE = '''"""A module."""
 
 LIMIT = 3

@@ -4,6 +4,8 @@ import pytest
 
 from release import api
 
+pytestmark = pytest.mark.slow
+
 pytest.importorskip("griffe", reason="`make check` installs what reads the source")
 
 ANY = {

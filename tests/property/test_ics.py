@@ -148,6 +148,7 @@ class TestLines:
         else:
             check_lines(content, 1)
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("words", STRINGS)
     def test_hostile_words_are_words(self, words: str) -> None:
         """In every field of a plan and of a meeting: no line more than with harmless words."""

@@ -48,6 +48,7 @@ def test_no_text_format_holds_it(format_name: str, meeting: mp.Meeting) -> None:
     assert mp.read(page, format=format_name).meeting == expected
 
 
+@pytest.mark.slow
 @SLOW_EACH
 @given(planted_meetings())
 def test_no_word_file_holds_it(meeting: mp.Meeting) -> None:

@@ -193,6 +193,7 @@ def given(functions: dict[str, Callable[[Any], object]], values: dict[str, Any])
 
 
 class TestAnyInput:
+    @pytest.mark.slow
     @pytest.mark.parametrize(("function", "content"), given(OF_DOCUMENTS, CONTENTS))
     def test_any_document(self, function: Callable[[Any], object], content: bytes) -> None:
         """A result or one of our errors; an open file gives the same as its bytes."""

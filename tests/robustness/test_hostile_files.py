@@ -20,7 +20,7 @@ MOST_MEMORY = 256 * MIB
 def everyday() -> list[object]:
     """One in six every time, all of them when there is time."""
     return [
-        pytest.param(sample, id=str(sample), marks=[pytest.mark.slow] if place % 6 else [])
+        pytest.param(sample, id=str(sample), marks=[pytest.mark.slow] if place % 12 else [])
         for place, sample in enumerate(SAMPLES)
     ]
 

@@ -72,6 +72,7 @@ class TestEveryError:
         assert str(kind("wrong", None, "write y")) == "wrong (write y)"
         assert (kind("wrong").where, kind("wrong").hint) == (None, None)
 
+    @pytest.mark.slow
     def test_message_is_bounded_and_printable(self, kind: type[MinutesError]) -> None:
         """At most 2,000 signs, without control characters, so that no document writes to a terminal."""
         for hostile in (

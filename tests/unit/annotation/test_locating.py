@@ -1,5 +1,7 @@
 """The places of a meeting are found again in the document that it was read from."""
 
+import pytest
+
 import motesprotokoll as mp
 from everything import MEETING as EVERYTHING
 from motesprotokoll.annotation.locating import Locator, Spot, lines_in
@@ -147,6 +149,7 @@ class TestSpot:
         assert locator.spot("$.participants[0]") is None
         assert locator.spot("$.note_taker") is None
 
+    @pytest.mark.slow
     def test_takes_time_as_the_document_grows(self) -> None:
         """Also where nothing is found, and where everything is alike."""
 

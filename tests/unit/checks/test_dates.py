@@ -397,6 +397,7 @@ class TestNoSuchTime:
         assert quoted(text, "MP212") == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", ["kl. 9.75", "mån ", "i ", "29 ", "-02-", "v ", "den här "])
 @pytest.mark.parametrize("code", ["MP205", "MP206", "MP209", "MP211", "MP212"])
 def test_long_texts_take_no_longer_than_they_are(code: str, words: str) -> None:

@@ -147,6 +147,7 @@ def _grows(shape: str, select: tuple[str, ...], few: int) -> bool:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shape", SHAPES)
 def test_costs_grow_as_the_document_does(shape: str) -> None:
     """With every rule."""

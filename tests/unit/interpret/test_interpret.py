@@ -176,6 +176,7 @@ PATHOLOGICAL = {
 
 @pytest.mark.parametrize("name", PATHOLOGICAL)
 class TestTime:
+    @pytest.mark.slow
     def test_doubling(self, name: str) -> None:
         """Four times the text takes about four times the time: nothing is quadratic."""
         part = PATHOLOGICAL[name]

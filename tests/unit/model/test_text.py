@@ -105,6 +105,7 @@ class TestCanonical:
         assert Participant(Text("Ida Ek")) == Participant("Ida Ek")
         assert [type(piece) for piece in Paragraph([Text("a"), Link("b", "c")]).content] == [str, Link]
 
+    @pytest.mark.slow
     @pytest.mark.parametrize(
         "text", ["\u0301\u0323", "\u0344\u0f73", "\u20d0\u20d2", " \t", "a\u0301", "中文", "\u200b ", "\x00a"]
     )

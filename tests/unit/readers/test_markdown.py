@@ -226,6 +226,7 @@ class TestTime:
         assert read("[a] " * 300).lines[0].text == ("[a] " * 300).strip()
         assert len(read("[a\n\n" * 300).lines) == 300
 
+    @pytest.mark.slow
     @pytest.mark.parametrize(
         "unit", ["- a\n", "**a**: b\n\n", "| a |\n", "<!-- list -->\n- a\n\n", "[a](b) "]
     )

@@ -72,6 +72,7 @@ class TestRegister:
         assert register.documents["error_code"] == (None, "read")
         assert len(register.meetings) == 1
 
+    @pytest.mark.slow
     def test_an_unreadable_file_among_a_thousand(self, tmp_path: Path) -> None:
         """It is a row with its error; all others are read, and the report names it."""
         for number in range(999):

@@ -49,6 +49,7 @@ class TestRefused:
 
 
 class TestBounds:
+    @pytest.mark.slow
     @pytest.mark.parametrize("name", READ)
     def test_reads_what_is_only_odd(self, name: str) -> None:
         """Nothing of it is a reason to refuse a document."""

@@ -67,6 +67,7 @@ def found(rule: str, start: date, first: date, last: date, budget: int = 10**9) 
 
 
 class TestDaysOf:
+    @pytest.mark.slow
     @given(rules(), st.dates(date(2015, 1, 1), date(2027, 12, 31)), st.integers(0, 2_000))
     def test_are_those_of_another_implementation(self, rule: str, start: date, later: int) -> None:
         """The same days as dateutil finds, from any start, in any window; the start itself always counts."""

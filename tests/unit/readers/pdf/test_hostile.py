@@ -64,6 +64,7 @@ class TestBroken:
         assert words(b"\r\n" * 50 + VALID).startswith("Anteckningar")
 
 
+@pytest.mark.slow
 class TestBombs:
     @pytest.mark.parametrize("name", BOMBS)
     def test_ends_in_time(self, name: str) -> None:

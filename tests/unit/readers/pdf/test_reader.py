@@ -557,6 +557,7 @@ class TestManyDocuments:
         with ThreadPoolExecutor(6) as threads:
             assert list(threads.map(one, documents)) == [[name] for name in documents]
 
+    @pytest.mark.slow
     def test_a_very_long_one(self) -> None:
         """More lines than minutes have are read by the hundred, with nothing lost."""
         found = read(*[lines(*[f"rad {place}" for place in range(45)], step=12)] * 450)
