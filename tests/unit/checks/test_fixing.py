@@ -6,7 +6,7 @@ import pytest
 
 from motesprotokoll import read_text
 from motesprotokoll.checks import Rule, check, fixed, rules
-from motesprotokoll.checks.fixing import corrections
+from motesprotokoll.checks.fixing import corrections, stands_at
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.model import (
     ActionItem,
@@ -177,3 +177,23 @@ class TestFixed:
         found = check(meeting, select=["abbreviation-slip"])
         assert len(found) == 2
         assert check(fixed(meeting, found), select=["abbreviation-slip"]) == ()
+
+
+class TestStandsAt:
+    """A finding points at words that are there."""
+
+    def test_words_at_a_place(self) -> None:
+        """Those of the value itself, not of what is nested in it, and not of a place that there is not."""
+        meeting = Meeting(title="Odling", preamble=["Vi talar tex om vatten."], agenda=["Vatten"])
+        for where, excerpt, stands in (
+            (BODY, "tex", True),
+            (BODY, None, True),
+            (BODY, "text", False),
+            ("$.agenda[0].title", "Vatten", True),
+            ("$.preamble[7]", "tex", False),
+            ("$.preamble[7]", None, False),
+            ("nowhere", None, False),
+            (None, None, True),
+            (None, "Odling", False),
+        ):
+            assert stands_at(meeting, finding(excerpt, None, where)) is stands, (where, excerpt)
