@@ -57,8 +57,9 @@ from motesprotokoll.model import (
 )
 from motesprotokoll.model.text import canonical, to_content
 
-SLOW_EACH = settings(max_examples={100: 20}.get(settings().max_examples, settings().max_examples))
-"""For properties whose examples are dear: fewer in the quick suite, and as many as any in the others."""
+_FEWER = {100: 20, 1_000: 400}
+SLOW_EACH = settings(max_examples=_FEWER.get(settings().max_examples, settings().max_examples))
+"""For properties whose examples are dear: fewer in the quick suite and in a build, as many as any elsewhere."""
 
 T = TypeVar("T")
 DEPTH = 3
