@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from hostile_files import FORMATS, SAMPLES, Sample, error_of
+from timing import SLOWER
 
-SECONDS = 6.0 if sys.gettrace() is None else 20.0
-"""Of the processor for one file, on a machine that others use; of them all, the most takes about two.
-Where coverage is counted, each takes some three times as long."""
+SECONDS = 6.0 * SLOWER
+"""Of the processor for one file, on a machine that others use; of them all, the most takes about two."""
 MIB = 1024 * 1024
 MOST_MEMORY = 256 * MIB
 
