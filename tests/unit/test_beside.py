@@ -111,6 +111,12 @@ class TestLinesBeside:
         """Three letters stand in many words."""
         assert told("lag") == [("?",)]
 
+    def test_a_name_of_one_letter_and_a_meeting_without_days(self) -> None:
+        """A letter stands in every word, and only a place is known of the time."""
+        meeting = Meeting(occasion=Occasion(place="Ale"), participants=[Participant("B")])
+        rows = lines_beside([Line("B", 1), Line("Möte i Ale", 2)], Reading(meeting))
+        assert [row.told for row in rows] == [("?",), ("plats: Ale",)]
+
     def test_findings_at_their_lines(self) -> None:
         """By line or by page; others stand in the summary alone."""
         findings = [

@@ -91,10 +91,8 @@ def _page(one: Rule) -> Iterator[str]:
     yield f"**What to do.** {translate(one.advice, 'en')}\n"
     yield f"*{one.advice}*\n"
     for word, fails in (("Fails", True), ("Passes", False)):
-        examples = [example for example in one.examples if example.fails is fails]
-        if examples:
-            yield f"## {word}\n"
-            yield from map(_fenced, examples)
+        yield f"## {word}\n"
+        yield from (_fenced(example) for example in one.examples if example.fails is fails)
 
 
 def _fenced(example: Example) -> str:

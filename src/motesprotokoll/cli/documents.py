@@ -5,17 +5,17 @@ import glob
 import io
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
 import attrs
 
 from motesprotokoll import api, files
-from motesprotokoll.cli.status import DONE, FINDINGS, PROGRAM
+from motesprotokoll.cli.status import DONE, PROGRAM
 from motesprotokoll.cli.terminal import clear_progress, progress, put, tell
 from motesprotokoll.errors import MinutesError, ReadError, WrongValueError, quoted
 from motesprotokoll.files import Source
-from motesprotokoll.findings import Finding, Severity
+from motesprotokoll.findings import Finding
 from motesprotokoll.interpret.reading import Reading
 from motesprotokoll.limits import DEFAULT_LIMITS
 from motesprotokoll.model import Meeting, Schedule
@@ -179,8 +179,3 @@ class Several(Generic[T]):
                 continue
             yield name, value
         clear_progress()
-
-    def found(self, findings: Iterable[Finding]) -> None:
-        """Remember whether there was anything to look at. A note alone is none."""
-        if any(one.severity is not Severity.NOTE for one in findings):
-            self.status = max(self.status, FINDINGS)

@@ -28,6 +28,7 @@ class TestRule:
         assert re.fullmatch(r"MP[1-9]\d\d", rule.code)
         assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
         assert [one for one in RULES if rule.code == one.code or rule.name == one.name] == [rule]
+        assert repr(rule) == f"Rule({rule.code}, {rule.name})"
 
     def test_says_why(self, rule: Rule) -> None:
         """Its page has what it finds, why, and what to do, in Swedish and English."""
