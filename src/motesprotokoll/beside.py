@@ -17,13 +17,13 @@ import attrs
 from motesprotokoll.extraction import Line
 from motesprotokoll.findings import Finding
 from motesprotokoll.interpret.reading import Reading
+from motesprotokoll.locating import SHORT, WINDOW, days_as_written, letters_of
 from motesprotokoll.messages import translate
 from motesprotokoll.model import (
     ActionItem,
     AgendaItem,
     Attendance,
     Block,
-    DateSpan,
     Decision,
     Meeting,
     Occasion,
@@ -35,7 +35,6 @@ from motesprotokoll.model import (
 )
 from motesprotokoll.model.places import walk_body
 from motesprotokoll.summary import finding_line, when
-from motesprotokoll.swedish import format_date
 
 Translate = Callable[[str], str]
 Passage = tuple[str, str]
@@ -43,15 +42,10 @@ Passage = tuple[str, str]
 Fact = tuple[str, str, str]
 """What it is (``plats``), how it is told, and the letters by which a line tells it."""
 
-_LETTER = re.compile(r"[^\W_]")
 _NUMBER = re.compile(r"^[\W\d_]*+(?:[a-zåäö][.)]\s)?")
 _PLACE = re.compile(r"(rad|sida) (\d+)")
-_SHORT = 8
-"""Fewer letters than this may stand in the middle of other words by chance."""
 _ENDS = 24
 """So many letters of a line's beginning or end tell where it belongs, when the whole does not."""
-_WINDOW = 20_000
-"""So many letters around the line before are searched: in a long document a line takes no longer."""
 _UNKNOWN = "?"
 _NARROWEST, _WIDEST = 60, 140
 
@@ -116,15 +110,11 @@ def _placed(lines: Sequence[Line], findings: Iterable[Finding]) -> dict[int, lis
 # ------------------------------------------------------------------------------------------------ words
 
 
-def _letters(text: str) -> str:
-    return "".join(_LETTER.findall(text.casefold()))
-
-
 class _Finder:
     """What became of line after line."""
 
     def __init__(self, reading: Reading, t: Translate, language: str) -> None:
-        found = [(tag, _letters(text)) for tag, text in _passages(reading.meeting, t)]
+        found = [(tag, letters_of(text)) for tag, text in _passages(reading.meeting, t)]
         passages = [(tag, letters) for tag, letters in found if letters]
         self._tags = [tag for tag, _ in passages]
         self._text = "".join(letters for _, letters in passages)
@@ -135,20 +125,20 @@ class _Finder:
         for what, told, key in _facts(reading.meeting, t, language):
             if len(key) > 1:
                 self._facts.setdefault(key, []).append((what, told))
-        self._labels = frozenset(map(_letters, reading.labels))
+        self._labels = frozenset(map(letters_of, reading.labels))
         self._label = t("etikett")
 
     def told(self, line: Line) -> tuple[str, ...]:
         """What became of *line*."""
-        whole, bare = _letters(line.text), _letters(_NUMBER.sub("", line.text))
+        whole, bare = letters_of(line.text), letters_of(_NUMBER.sub("", line.text))
         if whole in self._facts:
             return self._known(whole)
-        after = _letters(line.text.partition(":")[2])
+        after = letters_of(line.text.partition(":")[2])
         for letters in filter(None, (whole, bare, after)):
             tags = self._at(letters)
             if tags:
                 return tags
-        found = (*self._known(whole), *(tag for cell in line.cells for tag in self._at(_letters(cell))))
+        found = (*self._known(whole), *(tag for cell in line.cells for tag in self._at(letters_of(cell))))
         return tuple(dict.fromkeys(found)) or self._partly(whole, bare)
 
     def _partly(self, whole: str, bare: str) -> tuple[str, ...]:
@@ -156,7 +146,7 @@ class _Finder:
         if whole in self._labels or bare in self._labels:
             return (self._label,)
         found = (*self._at(bare[:_ENDS]), *self._at(whole[-_ENDS:])) if len(whole) >= _ENDS else ()
-        ends = (whole[:_SHORT], whole[-_SHORT:]) if len(whole) >= _SHORT else ()
+        ends = (whole[:SHORT], whole[-SHORT:]) if len(whole) >= SHORT else ()
         keys = [key for key in self._facts if any(end in key for end in ends)]
         found = tuple(dict.fromkeys(found)) or _grouped(one for key in keys for one in self._facts[key])
         return found or ((_UNKNOWN,) if whole else ())
@@ -174,11 +164,11 @@ class _Finder:
     def _find(self, letters: str) -> int:
         reach = len(letters)
         for low, high in (
-            (self._cursor, self._cursor + _WINDOW + reach),
-            (max(self._cursor - _WINDOW, 0), self._cursor + reach),
+            (self._cursor, self._cursor + WINDOW + reach),
+            (max(self._cursor - WINDOW, 0), self._cursor + reach),
         ):
             start = self._text.find(letters, low, high)
-            if start >= 0 and (reach >= _SHORT or start in self._begins):
+            if start >= 0 and (reach >= SHORT or start in self._begins):
                 return start
         return -1
 
@@ -245,7 +235,7 @@ def _facts(meeting: Meeting, t: Translate, language: str) -> Iterator[Fact]:
         (t("nummer"), meeting.number),
         (t("diarienummer"), meeting.case_number),
     )
-    yield from ((what, text, _letters(text)) for what, text in named if text)
+    yield from ((what, text, letters_of(text)) for what, text in named if text)
     yield from _moments(t("tid"), meeting.occasion, t, language)
     words = {
         Attendance.PRESENT: t("närvarande"),
@@ -265,26 +255,20 @@ def _facts(meeting: Meeting, t: Translate, language: str) -> Iterator[Fact]:
 
 def _person(what: str, person: Participant) -> Fact:
     beside = f" ({person.organisation})" if person.organisation else ""
-    return what, f"{person.name}{beside}", _letters(person.name)
+    return what, f"{person.name}{beside}", letters_of(person.name)
 
 
 def _moments(what: str, occasion: Occasion | None, t: Translate, language: str) -> Iterator[Fact]:
     if occasion is None:
         return
     told = when(occasion, language) or ""
-    yield from ((what, told, _letters(words)) for words in _ways(occasion))
+    yield from ((what, told, letters_of(words)) for words in _ways(occasion))
     if occasion.place:
-        yield t("plats"), occasion.place, _letters(occasion.place)
+        yield t("plats"), occasion.place, letters_of(occasion.place)
 
 
 def _ways(occasion: Occasion) -> Iterator[str]:
     """How a document may write the days and the hours."""
-    days, hours = occasion.dates, occasion.times
-    if hours is not None:
-        yield f"{hours.start:%H%M}"
-    if isinstance(days, DateSpan):
-        for day in dict.fromkeys((days.start, days.end)):
-            day_of = format_date(day)
-            yield from (day_of, day_of.rpartition(" ")[0], str(day), f"{day:%y%m%d}")
-    elif days is not None:
-        yield days.text
+    if occasion.times is not None:
+        yield f"{occasion.times.start:%H%M}"
+    yield from days_as_written(occasion.dates)

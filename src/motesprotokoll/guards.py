@@ -7,11 +7,12 @@ from types import MappingProxyType
 
 from motesprotokoll.errors import MinutesError, PluginError, WrongTypeError, quoted
 from motesprotokoll.extraction import Extraction
+from motesprotokoll.extras import missing_extra
 from motesprotokoll.limits import Limits
 from motesprotokoll.model import Meeting, Schedule
 from motesprotokoll.outline import Outline
 from motesprotokoll.readers.protocol import Reader, ValueReader
-from motesprotokoll.registry import Loaded, missing_extra
+from motesprotokoll.registry import Loaded
 from motesprotokoll.renderers.protocol import Renderer, ValueRenderer
 
 MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+-]*(?:; ?[a-z]+=[\w-]+)?")

@@ -12,7 +12,6 @@ from typing import Any, Literal
 import attrs
 
 from motesprotokoll.errors import (
-    MissingExtraError,
     PluginError,
     UnknownFormatError,
     UnsupportedFormatError,
@@ -20,6 +19,7 @@ from motesprotokoll.errors import (
     WrongValueError,
     quoted,
 )
+from motesprotokoll.extras import missing_extra
 from motesprotokoll.plugins import Offer, imported, offers, turned_on
 
 Side = Literal["readers", "renderers"]
@@ -362,17 +362,6 @@ def _own_factory(entry: BuiltIn, side: Side) -> Factory:
             raise
         raise missing from error
     return found
-
-
-def missing_extra(name: str, extra: str | None, error: ModuleNotFoundError) -> MissingExtraError | None:
-    """The error for the format *name* that lacks a package; ``None`` where a module of ours is missing."""
-    module = (error.name or "").partition(".")[0]
-    if module in ("", "motesprotokoll"):
-        return None
-    wanted = f"motesprotokoll[{extra}]" if extra else "motesprotokoll"
-    return MissingExtraError(
-        f"the format {name!r} needs the package {module}", None, f"pip install '{wanted}'"
-    )
 
 
 def _imported(reference: str, owner: str) -> Factory:

@@ -47,8 +47,15 @@ NAMESPACES: Mapping[str, str] = {
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
 """The namespaces of a document's text, by the usual prefix."""
+STRICT_NAMESPACES: Mapping[str, str] = {
+    "w": "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    "r": "http://purl.oclc.org/ooxml/officeDocument/relationships",
+}
+"""Those of a Strict document (ISO/IEC 29500-1, annex A)."""
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 """The namespace of the parts that say which part belongs to which."""
+CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+"""The namespace of the part that says of what kind each part is."""
 PROPERTY = "motesprotokoll"
 """The custom document property by which our files say that we wrote them: the number of the grammar."""
 CARRIED_NAMESPACE = "urn:motesprotokoll:meeting"

@@ -1,5 +1,14 @@
 """A copy of somebody's own document with findings as comments where they belong, and nothing else changed."""
 
-from motesprotokoll.annotation.annotating import SHOWN_BY_WORD, annotate
+from typing import TYPE_CHECKING
+
+from motesprotokoll.extras import lazily
+
+if TYPE_CHECKING:
+    from motesprotokoll.annotation.annotating import SHOWN_BY_WORD, annotate
 
 __all__ = ["SHOWN_BY_WORD", "annotate"]
+
+__getattr__, __dir__ = lazily(
+    __name__, globals(), {"annotating": ("SHOWN_BY_WORD", "annotate")}, extra="docx"
+)

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from motesprotokoll import api, files
+from motesprotokoll import api, files, word
 from motesprotokoll.annotation.comments import Comment, Document
-from motesprotokoll.annotation.locating import Locator, Spot, lines_in
 from motesprotokoll.checks import check, rules
 from motesprotokoll.files import Source
 from motesprotokoll.findings import Finding
 from motesprotokoll.interpret.reading import Reading
 from motesprotokoll.limits import DEFAULT_LIMITS, Limits
+from motesprotokoll.locating import Locator, Spot, lines_in
 from motesprotokoll.messages import checked_language, translate
 from motesprotokoll.model.text import series_of
 from motesprotokoll.rendered import Rendered
@@ -19,7 +19,6 @@ from motesprotokoll.summary import SEVERITIES
 _LINE = re.compile(r"rad (\d+)")
 SHOWN_BY_WORD = frozenset({"docx.comment", "docx.deleted", "docx.inserted", "docx.moved"})
 """Codes of what Word shows by itself, so that a comment would only repeat it."""
-_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def annotate(
@@ -29,6 +28,7 @@ def annotate(
     language: str = "sv",
     author: str = "motesprotokoll",
     limits: Limits = DEFAULT_LIMITS,
+    reading: Reading | None = None,
 ) -> Rendered:
     """A copy of a Word document in which each finding is a comment at its place; the rest stays as it is.
 
@@ -40,6 +40,7 @@ def annotate(
         language: The language of the comments, ``"sv"`` or ``"en"``.
         author: Who the comments are said to be of.
         limits: Bounds of what is read.
+        reading: What the document was read as, where that is known. Without it the document is read.
 
     Raises:
         ReadError: It is no Word document, or cannot be read.
@@ -48,7 +49,7 @@ def annotate(
     checked_language(language)
     opened = files.opened(source, limits)
     document = Document(opened.data, limits)
-    reading = api.read(opened.data, format="docx", limits=limits)
+    reading = reading or api.read(opened.data, format="docx", limits=limits)
     told = (
         (*_of_reading(reading), *check(reading.meeting))
         if findings is None
@@ -57,12 +58,12 @@ def annotate(
     texts = [one.text for one in document.paragraphs]
     first = next((number for number, text in enumerate(texts) if text.strip()), None)
     if first is None or not told:  # nowhere to put a comment, or nothing to say
-        return Rendered(opened.data, _MEDIA_TYPE, ".docx")
+        return Rendered(opened.data, word.MEDIA_TYPE, ".docx")
     whole = Spot(first, 0, len(texts[first]))
     locator = Locator(texts, reading.meeting)
     lines = _lines(opened.data, texts, told, limits)
     comments = [Comment(_said(one, language), _spot(one, locator, lines) or whole) for one in told]
-    return Rendered(document.with_comments(comments, author, "mp"), _MEDIA_TYPE, ".docx")
+    return Rendered(document.with_comments(comments, author, "mp"), word.MEDIA_TYPE, ".docx")
 
 
 def _of_reading(reading: Reading) -> Iterator[Finding]:

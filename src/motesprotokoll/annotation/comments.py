@@ -10,17 +10,13 @@ from xml.sax.saxutils import escape, quoteattr
 
 import attrs
 
-from motesprotokoll.annotation.locating import Spot
+from motesprotokoll import word
 from motesprotokoll.annotation.word_text import Mark, Paragraph, marked, paragraphs_of
 from motesprotokoll.errors import ReadError
 from motesprotokoll.limits import Limits
+from motesprotokoll.locating import Spot
 from motesprotokoll.word_package import parts_of
 
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_W_STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-_KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
-_KIND_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/comments"
-_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _TYPES = "[Content_Types].xml"
 _ID = re.compile(rb"""<(?:\w+:)?comment\s[^>]*?\w:id\s*=\s*["'](\d{1,9})["']""")
@@ -57,31 +53,32 @@ class Document:
 
     def with_comments(self, comments: Iterable[Comment], author: str, initials: str) -> bytes:
         """The file with the comments in it. Four parts get more bytes; every other byte is as it was."""
-        strict = _W_STRICT.encode() in self._text
+        is_strict = word.STRICT_NAMESPACES["w"].encode() in self._text
+        spaces = word.STRICT_NAMESPACES if is_strict else word.NAMESPACES
         named = self._comments or posixpath.join(posixpath.dirname(self._main), "comments.xml")
         before = self._package.read(named) or b""
         first = max((int(found) for found in _ID.findall(before)), default=-1) + 1
         numbered = list(enumerate(comments, first))
-        marks = [mark for number, one in numbered for mark in self._marks(number, one, strict)]
+        marks = [mark for number, one in numbered for mark in self._marks(number, one, spaces["w"])]
         text = marked(self._text, marks)
         paragraphs_of(text)  # a file that is made to mislead may not become a broken one
         changed = {
             self._main: text,
-            named: _with_all(before, numbered, (author, initials), strict),
+            named: _with_all(before, numbered, (author, initials), spaces["w"]),
         }
         if self._comments is None:
             relations = posixpath.join(
                 posixpath.dirname(self._main), "_rels", f"{posixpath.basename(self._main)}.rels"
             )
-            changed[relations] = _related(self._package.read(relations) or b"", named, strict)
+            changed[relations] = _related(self._package.read(relations) or b"", named, spaces)
             changed[_TYPES] = _typed(self._package.read(_TYPES) or b"", named)
         return _repacked(self._data, changed)
 
-    def _marks(self, number: int, comment: Comment, strict: bool) -> tuple[Mark, Mark]:
+    def _marks(self, number: int, comment: Comment, word_space: str) -> tuple[Mark, Mark]:
         spot = comment.spot
         signs = self.paragraphs[spot.line].signs
         first, last = signs[spot.start][1], signs[max(spot.start, spot.end - 1)][1]
-        space = f'xmlns:w="{_W_STRICT if strict else _W}" w:id="{number}"'
+        space = f'xmlns:w="{word_space}" w:id="{number}"'
         start = f"<w:commentRangeStart {space}/>"
         end = f"<w:commentRangeEnd {space}/><w:r {space.rpartition(' ')[0]}>"
         end += f'<w:commentReference w:id="{number}"/></w:r>'
@@ -89,11 +86,11 @@ class Document:
 
 
 def _with_all(
-    before: bytes, comments: Iterable[tuple[int, Comment]], author: tuple[str, str], strict: bool
+    before: bytes, comments: Iterable[tuple[int, Comment]], author: tuple[str, str], word_space: str
 ) -> bytes:
     """The part of the comments, with more of them."""
     name, initials = map(quoteattr, author)
-    space = f'xmlns:w="{_W_STRICT if strict else _W}"'
+    space = f'xmlns:w="{word_space}"'
     added = "".join(
         f'<w:comment {space} w:id="{number}" w:author={name} w:initials={initials}>'
         f"{_said(one.text)}</w:comment>"
@@ -110,12 +107,12 @@ def _said(text: str) -> str:
     )
 
 
-def _related(before: bytes, part: str, strict: bool) -> bytes:
+def _related(before: bytes, part: str, spaces: Mapping[str, str]) -> bytes:
     """The relations of the text, with one to the part of the comments."""
     taken = set(re.findall(rb"""Id\s*=\s*["']([^"']*)["']""", before))
     name = next(f"rIdc{number}" for number in range(len(taken) + 1) if b"rIdc%d" % number not in taken)
-    kind = _KIND_STRICT if strict else _KIND
-    space = f'xmlns="{_RELATIONS}"'
+    kind = f"{spaces['r']}/comments"
+    space = f'xmlns="{word.RELATIONSHIPS}"'
     added = f'<Relationship {space} Id="{name}" Type="{kind}" Target={quoteattr("/" + part)}/>'.encode()
     if not before:
         return _NEW + f"<Relationships {space}>".encode() + added + b"</Relationships>"
@@ -124,8 +121,7 @@ def _related(before: bytes, part: str, strict: bool) -> bytes:
 
 def _typed(before: bytes, part: str) -> bytes:
     """The list of the kinds of parts, with that of the comments."""
-    space = 'xmlns="http://schemas.openxmlformats.org/package/2006/content-types"'
-    added = f'<Override {space} PartName={quoteattr("/" + part)} ContentType="{_TYPE}"/>'
+    added = f'<Override xmlns="{word.CONTENT_TYPES}" PartName={quoteattr("/" + part)} ContentType="{_TYPE}"/>'
     return _before_the_end(before, added.encode())
 
 

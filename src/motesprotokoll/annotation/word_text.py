@@ -10,13 +10,11 @@ from xml.parsers import expat
 
 import attrs
 
+from motesprotokoll import word
 from motesprotokoll.errors import ReadError
 
-_NAMESPACES = (
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main ",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main ",
-)
-"""Of WordprocessingML, in documents of the usual kind and in Strict ones (ISO/IEC 29500-1, annex A)."""
+_NAMESPACES = tuple(f"{known['w']} " for known in (word.NAMESPACES, word.STRICT_NAMESPACES))
+"""Of WordprocessingML, as expat puts them before a name."""
 _GONE = frozenset({"del", "moveFrom"})
 """What holds words that the document no longer has."""
 _BLANK = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-"}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, time
 
+from motesprotokoll.checks.plans import on_one_day
 from motesprotokoll.checks.rules import HELD, About, Told, rule, tell
 from motesprotokoll.checks.subject import Subject
 from motesprotokoll.errors import MissingExtraError, WrongValueError
@@ -69,10 +70,6 @@ def _ends_before(times: TimeSpan) -> bool:
     return times.end is not None and times.end != time(0) and times.end < times.start
 
 
-def _on_one_day(occasion: Occasion) -> bool:
-    return not isinstance(occasion.dates, DateSpan) or occasion.dates.is_one_day
-
-
 @rule(
     "MP201",
     "days-backwards",
@@ -132,7 +129,7 @@ def hours_backwards(occasions: Placed) -> Iterator[Told]:
         Budgeten är klar.
     """
     for where, occasion in occasions:
-        if occasion.times is not None and _ends_before(occasion.times) and _on_one_day(occasion):
+        if occasion.times is not None and _ends_before(occasion.times) and on_one_day(occasion):
             message = "Sluttiden ligger före starttiden: {times}. Gick mötet över midnatt?"
             yield tell(message, where, times=occasion.times)
 

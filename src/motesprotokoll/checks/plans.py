@@ -56,7 +56,7 @@ class Plan:
 
         A meeting whose end is not known goes on to the end of its part of the day.
         """
-        if occasion.times is not None and occasion.dates is not None and not _one_day(occasion):
+        if occasion.times is not None and occasion.dates is not None and not on_one_day(occasion):
             return WHOLE_DAY
         if occasion.times is not None:
             start = occasion.times.start.hour * 60 + occasion.times.start.minute
@@ -67,7 +67,8 @@ class Plan:
         return PARTS[part] if part else WHOLE_DAY
 
 
-def _one_day(occasion: Occasion) -> bool:
+def on_one_day(occasion: Occasion) -> bool:
+    """Whether *occasion* has no second day, as far as it is known."""
     return not isinstance(occasion.dates, DateSpan) or occasion.dates.is_one_day
 
 

@@ -7,7 +7,9 @@ from motesprotokoll import api
 from motesprotokoll.cli.looking import Looked
 from motesprotokoll.cli.telling import Told
 from motesprotokoll.errors import WriteError
+from motesprotokoll.interpret.reading import Reading
 from motesprotokoll.messages import translate
+from motesprotokoll.model import Meeting
 
 _ADDED = "granskad"
 """What the name of a copy has behind that of the document."""
@@ -32,7 +34,10 @@ def write(looked: Looked, told: Iterable[Told], output: str | None, language: st
     from motesprotokoll.annotation import SHOWN_BY_WORD, annotate  # needs the extra docx
 
     findings = [one.finding for one in told if one.finding.code not in SHOWN_BY_WORD]
-    copy = annotate(looked.data, findings, language=language)
+    meeting = looked.document.value
+    assert isinstance(meeting, Meeting)  # as everything that is read from Word
+    reading = Reading(meeting, looked.document.findings)
+    copy = annotate(looked.data, findings, language=language, reading=reading)
     return api.write(copy, output or _beside(looked.name, language), overwrite=overwrite)
 
 

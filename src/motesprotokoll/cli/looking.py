@@ -9,7 +9,6 @@ from functools import cached_property
 
 import attrs
 
-from motesprotokoll.annotation.locating import Locator
 from motesprotokoll.checks import Profile, check
 from motesprotokoll.checks.catalogue import DEFAULT_CATALOGUE
 from motesprotokoll.checks.configuration import profile_above
@@ -19,6 +18,7 @@ from motesprotokoll.cli.documents import Document, again_and_again, format_read,
 from motesprotokoll.cli.telling import Told
 from motesprotokoll.findings import Finding
 from motesprotokoll.limits import DEFAULT_LIMITS
+from motesprotokoll.locating import Locator
 from motesprotokoll.model import Meeting, Schedule
 from motesprotokoll.readers.decoding import decode
 from motesprotokoll.registry import DEFAULT_REGISTRY

@@ -5,22 +5,15 @@ was taken away in every byte stream of the files that are to be published. Nothi
 private persons go where the caller names them.
 """
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from motesprotokoll.extras import lazily
 
 if TYPE_CHECKING:
     from motesprotokoll.privacy.log import LogEntry, log_to_json
     from motesprotokoll.privacy.profile import PUBLISH, FlaggedPerson, RedactionProfile
     from motesprotokoll.privacy.redaction import Redaction, redact
     from motesprotokoll.privacy.verifying import verified, verify
-
-_MODULES = {
-    "log": "LogEntry log_to_json",
-    "profile": "PUBLISH FlaggedPerson RedactionProfile",
-    "redaction": "Redaction redact",
-    "verifying": "verified verify",
-}
-_HOMES = {name: module for module, names in _MODULES.items() for name in names.split(" ")}
 
 __all__ = [
     "PUBLISH",
@@ -34,15 +27,13 @@ __all__ = [
     "verify",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    module = _HOMES.get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(importlib.import_module(f"{__name__}.{module}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+__getattr__, __dir__ = lazily(
+    __name__,
+    globals(),
+    {
+        "log": ("LogEntry", "log_to_json"),
+        "profile": ("PUBLISH", "FlaggedPerson", "RedactionProfile"),
+        "redaction": ("Redaction", "redact"),
+        "verifying": ("verified", "verify"),
+    },
+)

@@ -5,8 +5,9 @@ guessed: a year that a text does not name comes from `year=`, `meeting_date=` an
 `years`.
 """
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from motesprotokoll.extras import lazily
 
 if TYPE_CHECKING:
     from motesprotokoll.swedish.attendance_rows import AttendanceRow, parse_participants, parse_row
@@ -268,17 +269,4 @@ _MODULES = {
         "parse_time_span",
     ),
 }
-_HOMES = {name: module for module, names in _MODULES.items() for name in names}
-
-
-def __getattr__(name: str) -> Any:
-    module = _HOMES.get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(importlib.import_module(f"{__name__}.{module}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+__getattr__, __dir__ = lazily(__name__, globals(), _MODULES)

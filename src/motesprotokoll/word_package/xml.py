@@ -54,8 +54,8 @@ W = word.NAMESPACES["w"]
 R = word.NAMESPACES["r"]
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _STRICT = {
-    b"http://purl.oclc.org/ooxml/wordprocessingml/main": W.encode(),
-    b"http://purl.oclc.org/ooxml/officeDocument/relationships": R.encode(),
+    word.STRICT_NAMESPACES["w"].encode(): W.encode(),
+    word.STRICT_NAMESPACES["r"].encode(): R.encode(),
     b"http://purl.oclc.org/ooxml/officeDocument/math": (
         b"http://schemas.openxmlformats.org/officeDocument/2006/math"
     ),

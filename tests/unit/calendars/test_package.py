@@ -13,13 +13,10 @@ from motesprotokoll.errors import MissingExtraError
 
 class TestNames:
     def test_all_are_there(self) -> None:
-        """And nothing that is not public is promised."""
+        """And in dir()."""
         for name in calendars.__all__:
             assert getattr(calendars, name) is not None
         assert {*calendars.__all__} <= {*dir(calendars)}
-        assert sorted(name for names in calendars._MODULES.values() for name in names) == sorted(
-            calendars.__all__
-        )
 
     def test_another_name_is_none(self) -> None:
         """As of any module."""
@@ -41,13 +38,6 @@ class TestNames:
         monkeypatch.setattr(builtins, "__import__", without("icalendar"))
         with pytest.raises(MissingExtraError, match=r"pip install 'motesprotokoll\[ics\]'"):
             getattr(calendars, name)
-
-    def test_a_module_of_ours_that_is_missing_is_no_extra(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """That is a broken installation."""
-        monkeypatch.setitem(calendars._HOMES, "feed", "absent")
-        monkeypatch.delitem(vars(calendars), "feed", raising=False)
-        with pytest.raises(ModuleNotFoundError, match="absent"):
-            _ = calendars.feed
 
 
 PARTS = (

@@ -4,9 +4,10 @@ import re
 
 import attrs
 
+from motesprotokoll import word
 from motesprotokoll.renderers.addresses import is_absolute_link
 
-HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+HYPERLINK = f"{word.NAMESPACES['r']}/hyperlink"
 # What RFC 3987 lets stand in an address, with a host after "//". Word calls a file broken for others.
 _LEGAL = re.compile(
     r"""

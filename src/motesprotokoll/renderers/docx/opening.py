@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
+from motesprotokoll import word
 from motesprotokoll.errors import TemplateError
 from motesprotokoll.limits import DEFAULT_LIMITS
 from motesprotokoll.word_package import Element
 
 _MIB = 1024 * 1024
 _LARGEST = DEFAULT_LIMITS.document_bytes
-_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_TYPES = f"{{{word.CONTENT_TYPES}}}"
 
 
 def stamp(path: Path) -> tuple[int, int]:

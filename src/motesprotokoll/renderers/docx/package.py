@@ -13,7 +13,7 @@ from motesprotokoll.outline import Outline
 from motesprotokoll.renderers.docx.markup import DECLARATION, attribute, text_of, text_of_lines
 from motesprotokoll.renderers.docx.styles import LOCALES
 
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+OFFICE = word.NAMESPACES["r"]
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _VARIANTS = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _CUSTOM_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
@@ -91,7 +91,7 @@ class Package:
             f'<Override PartName="/{attribute(name)}" ContentType="{attribute(kind)}"/>'
             for name, kind in sorted(self.types.items())
         )
-        return f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">{defaults}{overrides}</Types>'.encode()
+        return f'{DECLARATION}<Types xmlns="{word.CONTENT_TYPES}">{defaults}{overrides}</Types>'.encode()
 
 
 def _looks_like_a_bomb(content: bytes) -> bool:

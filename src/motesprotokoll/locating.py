@@ -13,6 +13,7 @@ import attrs
 from motesprotokoll.model import (
     ActionItem,
     AgendaItem,
+    Dates,
     DateSpan,
     Decision,
     Meeting,
@@ -28,10 +29,10 @@ from motesprotokoll.model.places import walk_body
 from motesprotokoll.swedish import format_date
 
 _LAST_STEP = re.compile(r"\.\w+$|\[\d+\]$")
-_SHORT = 8
+SHORT = 8
 """Fewer letters than this may stand in the middle of other words by chance."""
-_WINDOW = 20_000
-"""So many letters after the value before are searched first: in a long document a value takes no longer."""
+WINDOW = 20_000
+"""So many letters around the value before are searched first: in a long document a value takes no longer."""
 _FAR = 500
 """So many values are looked for beyond that: this stays linear, and of minutes there are a handful."""
 _TRIES = 50
@@ -99,7 +100,7 @@ class Locator:
 
     def _search(self, letters: str, order: str) -> int:
         if order == "body":
-            near = self._cursor + _WINDOW + len(letters)
+            near = self._cursor + WINDOW + len(letters)
             start = self._document.find(letters, self._cursor, near)
             if start >= 0:
                 return start
@@ -140,7 +141,7 @@ class _Letters:
         """Where *letters* begin; short ones only where a word does."""
         for _ in range(_TRIES):
             start = self.text.find(letters, low, high)
-            if start < 0 or len(letters) >= _SHORT or self._opens_a_word(start):
+            if start < 0 or len(letters) >= SHORT or self._opens_a_word(start):
                 return start
             low = start + 1
         return -1
@@ -150,7 +151,7 @@ class _Letters:
         high = len(self.text)
         for _ in range(_TRIES):
             start = self.text.rfind(letters, 0, high)
-            if start < 0 or len(letters) >= _SHORT or self._opens_a_word(start):
+            if start < 0 or len(letters) >= SHORT or self._opens_a_word(start):
                 return start
             high = start + len(letters) - 1
         return -1
@@ -226,7 +227,7 @@ def _tail(meeting: Meeting) -> Iterator[_Passage]:
     for number, attachment in enumerate(meeting.attachments):
         yield f"$.attachments[{number}]", (attachment.title,), "last"
     if meeting.finished_on is not None:
-        yield "$.finished_on", tuple(_days(DateSpan(meeting.finished_on))), "last"
+        yield "$.finished_on", tuple(days_as_written(DateSpan(meeting.finished_on))), "last"
 
 
 def _person(where: str, one: Participant, order: str) -> _Passage:
@@ -242,19 +243,21 @@ def _occasion(where: str, occasion: Occasion | None, order: str) -> Iterator[_Pa
 
 
 def _ways(occasion: Occasion) -> Iterator[str]:
-    """How a document may write the days."""
+    yield from days_as_written(occasion.dates)
     if isinstance(occasion.dates, DateSpan):
-        yield from _days(occasion.dates)
-    elif occasion.dates is not None:
-        yield occasion.dates.text
+        yield from (f"{day.day}/{day.month}" for day in (occasion.dates.start, occasion.dates.end))
     if occasion.label:
         yield occasion.label
 
 
-def _days(span: DateSpan) -> Iterator[str]:
-    for day in dict.fromkeys((span.start, span.end)):
-        written = format_date(day)
-        yield from (written, written.rpartition(" ")[0], str(day), f"{day:%y%m%d}", f"{day.day}/{day.month}")
+def days_as_written(dates: Dates | None) -> Iterator[str]:
+    """How a document may write *dates*, but for ``5/3``, whose letters stand in much else."""
+    if isinstance(dates, DateSpan):
+        for day in dict.fromkeys((dates.start, dates.end)):
+            written = format_date(day)
+            yield from (written, written.rpartition(" ")[0], str(day), f"{day:%y%m%d}")
+    elif dates is not None:
+        yield dates.text
 
 
 def _in_items(items: Iterable[AgendaItem], above: str) -> Iterator[_Passage]:
@@ -304,7 +307,7 @@ def lines_in(document: Sequence[str], lines: Sequence[str]) -> list[Spot | None]
         start, length = -1, 0
         for part in (line, line.partition(" ")[2]):
             sought = letters_of(part)
-            start = letters.find(sought, cursor, cursor + _WINDOW + len(sought)) if sought else -1
+            start = letters.find(sought, cursor, cursor + WINDOW + len(sought)) if sought else -1
             if start >= 0:
                 length = len(sought)
                 break

@@ -4,7 +4,7 @@ import pytest
 
 import motesprotokoll as mp
 from everything import MEETING as EVERYTHING
-from motesprotokoll.annotation.locating import Locator, Spot, lines_in
+from motesprotokoll.locating import Locator, Spot, lines_in
 from timing import grows_at_most
 
 NOTES = """\
