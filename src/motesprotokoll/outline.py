@@ -15,6 +15,7 @@ from itertools import groupby
 
 import attrs
 
+from motesprotokoll.messages import translate
 from motesprotokoll.model import Content, Mode
 from motesprotokoll.model.text import plain
 
@@ -161,6 +162,12 @@ class Outline:
     carries: bool = attrs.field(default=True, eq=False)
     about: About = attrs.field(default=About(), eq=False)
     carried: str | None = attrs.field(default=None, eq=False)
+
+
+def title_of(outline: Outline) -> str:
+    """What windows and archives call *outline*: its title, else its first heading, else what it is."""
+    headings = (node.text for node in outline.nodes if isinstance(node, Heading))
+    return outline.title or next(headings, "") or translate("Mötesanteckningar", outline.language)
 
 
 SIDE_BY_SIDE = frozenset({"month", "column"})

@@ -2,7 +2,7 @@
 
 from hypothesis import given
 
-from motesprotokoll.outline import Grid, Heading, Labelled, Node, Outline, Rule, Text, in_rows
+from motesprotokoll.outline import Grid, Heading, Labelled, Node, Outline, Rule, Text, in_rows, title_of
 from outlines import outlines
 
 MONTH = Grid((), role="month")
@@ -37,6 +37,16 @@ class TestInRows:
     def test_no_node_is_lost_or_moved(self, outline: Outline) -> None:
         """Whatever their roles."""
         assert tuple(node for row in in_rows(outline.nodes) for node in row) == outline.nodes
+
+
+class TestTitleOf:
+    def test_its_own_before_its_first_heading(self) -> None:
+        """A document without either is called what it is, in its language."""
+        headings = (Text(("a",)), Heading("Lokaler", 2), Heading("Budget", 2))
+        assert title_of(Outline(headings, title="Möte 3")) == "Möte 3"
+        assert title_of(Outline(headings)) == "Lokaler"
+        assert title_of(Outline(())) == "Mötesanteckningar"
+        assert title_of(Outline((), language="en")) == "Meeting notes"
 
 
 class TestEquality:

@@ -16,7 +16,6 @@ import attrs
 
 from motesprotokoll import marks
 from motesprotokoll.errors import TemplateError
-from motesprotokoll.messages import translate
 from motesprotokoll.model import Content, Emphasis, Link
 from motesprotokoll.outline import (
     CELL_LOOKS,
@@ -32,6 +31,7 @@ from motesprotokoll.outline import (
     Outline,
     Rule,
     Text,
+    title_of,
 )
 from motesprotokoll.renderers.addresses import is_safe_address
 from motesprotokoll.renderers.plain import plain_about, plain_nodes
@@ -90,7 +90,7 @@ def _page(outline: Outline, theme: Theme) -> dict[str, Any]:
     carries = outline.carries
     return {
         "language": outline.language,
-        "title": typeset(outline.title or _first_title(outline) or _untitled(outline.language)),
+        "title": typeset(title_of(outline)),
         "hidden_title": "" if levels.has_title else typeset(outline.title),
         "header": Markup(typeset(header)),
         "body": Markup(typeset(body)),
@@ -107,14 +107,6 @@ def _page(outline: Outline, theme: Theme) -> dict[str, Any]:
 
 def _data_address(image: bytes | None) -> str:
     return f"data:{image_type(image)};base64,{b64encode(image).decode()}" if image else ""
-
-
-def _untitled(language: str) -> str:
-    return translate("Mötesanteckningar", language)
-
-
-def _first_title(outline: Outline) -> str:
-    return next((node.text for node in outline.nodes if isinstance(node, Heading)), "")
 
 
 def _end_of_header(nodes: tuple[Node, ...]) -> int:

@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 import attrs
 
 from motesprotokoll import marks, word
-from motesprotokoll.outline import Outline
+from motesprotokoll.outline import Outline, title_of
 from motesprotokoll.renderers.docx.markup import DECLARATION, attribute, text_of, text_of_lines
 from motesprotokoll.renderers.docx.styles import LOCALES
 
@@ -142,7 +142,7 @@ def _core(outline: Outline) -> bytes:
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"{dates}<dc:language>{LOCALES[outline.language]}</dc:language>"
-        f"<dc:title>{text_of(outline.title)}</dc:title></cp:coreProperties>"
+        f"<dc:title>{text_of(title_of(outline))}</dc:title></cp:coreProperties>"
     ).encode()
 
 

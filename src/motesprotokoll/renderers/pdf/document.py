@@ -11,7 +11,7 @@ from motesprotokoll import marks
 from motesprotokoll.errors import WrongTypeError, quoted
 from motesprotokoll.messages import translate
 from motesprotokoll.model.text import canonical, shortened
-from motesprotokoll.outline import About, Heading, Outline
+from motesprotokoll.outline import About, Outline, title_of
 from motesprotokoll.renderers.pdf import engine
 from motesprotokoll.renderers.pdf.nodes import Value, drawn
 from motesprotokoll.renderers.pdf.signs import shown
@@ -93,7 +93,7 @@ def _metadata(outline: Outline) -> Value:
     day = outline.about.day or NO_DAY
     day = day if day.year >= _FIRST_YEAR else NO_DAY
     return {
-        "title": outline.title or _first_heading(outline) or translate("Mötesanteckningar", outline.language),
+        "title": title_of(outline),
         "author": [outline.about.body] if outline.about.body else [],
         "keywords": [marks.GENERATOR] if outline.carries else [],
         "date": {
@@ -115,10 +115,6 @@ def _metadata(outline: Outline) -> Value:
 
 def _logo(theme: Theme) -> Value | None:
     return {"data": list(theme.logo), "alt": canonical(theme.logo_text)} if theme.logo else None
-
-
-def _first_heading(outline: Outline) -> str:
-    return next((node.text for node in outline.nodes if isinstance(node, Heading)), "")
 
 
 def _strings(value: object) -> Iterator[str]:
