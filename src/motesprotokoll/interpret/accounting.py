@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from motesprotokoll.interpret.attachments import texts_in
+from motesprotokoll.interpret.edges import first_word
 from motesprotokoll.interpret.reading import Reading
 from motesprotokoll.model import (
     ActionItem,
@@ -120,7 +121,7 @@ def _is_seasonal(meeting: Meeting, words: Vocabulary) -> bool:
 
 def _tells_when(behind: str, words: Vocabulary) -> bool:
     """Whether what stands behind *nästa möte* goes on with a figure or with a word such as *är*, *blir*."""
-    first = behind.strip(" :").split(" ", 1)[0]
+    first = first_word(behind.strip(" :"))
     return any(map(str.isdigit, behind)) or (bool(first) and words.is_filler(first.casefold()))
 
 

@@ -6,6 +6,7 @@ from itertools import takewhile
 import attrs
 
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.edges import first_word
 from motesprotokoll.interpret.naming import is_first_name, is_full_name
 from motesprotokoll.model import ActionItem, Basis, Dates, DateSpan, PartialDate, Participant
 from motesprotokoll.swedish import parse_list
@@ -48,7 +49,7 @@ def action_in(sentence: str, desk: Desk, line: int) -> ActionItem | None:
     if colon and (cue := desk.words.signs(Sign.ACTS).find(told.casefold())) is not None and cue.start() == 0:
         owners = _actors(ahead, desk)
         return _action(sentence, owners, desk, line, Basis.RECOGNISED) if owners else None
-    if colon and told.split(" ", 1)[0].casefold() in desk.words.infinitives:
+    if colon and first_word(told).casefold() in desk.words.infinitives:
         owners = _actors(ahead, desk)
         if owners and all(desk.person(owner) is not None for owner in owners):
             return _action(sentence, owners, desk, line, Basis.RECOGNISED)
@@ -136,7 +137,7 @@ def _until_then(sentence: str, desk: Desk) -> list[str]:
 def _in_brackets(sentence: str, desk: Desk) -> list[str]:
     """The owner behind something to do: ``Kolla priset på färg (Ida)``."""
     found = _OWNER_BEHIND.search(sentence) if sentence.endswith((")", ").")) else None
-    if found is None or sentence.split(" ", 1)[0].casefold() not in desk.words.infinitives:
+    if found is None or first_word(sentence).casefold() not in desk.words.infinitives:
         return []
     return _actors(found[1], desk)
 

@@ -12,6 +12,7 @@ import attrs
 from motesprotokoll.interpret.attendance_tables import read_table
 from motesprotokoll.interpret.cells import cells_of, header_of, is_separator
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.edges import begins_small, first_word
 from motesprotokoll.interpret.groups import Group, read_row
 from motesprotokoll.interpret.naming import is_first_name, names_person
 from motesprotokoll.interpret.pieces import Form, Piece
@@ -108,10 +109,10 @@ def _wrapped(text: str, following: Sequence[Piece], *, rows: bool = False) -> tu
     """*text* joined with the lines below that go on with it, and how many they are."""
     used = 0
     for piece in following:
-        goes_on = text.endswith((",", "-", " och", " samt", "/")) or piece.text[:1].islower()
+        goes_on = text.endswith((",", "-", " och", " samt", "/")) or begins_small(piece.text)
         if piece.form is not Form.TEXT or piece.gap or not goes_on:
             break
-        if rows and piece.text.split(" ", 1)[0] in ADDING and not text.endswith((",", "-")):
+        if rows and first_word(piece.text) in ADDING and not text.endswith((",", "-")):
             break
         text = join(text, piece.line.text)
         used += 1
@@ -142,11 +143,11 @@ def _wrapped_list(text: str, following: Sequence[Piece], desk: Desk) -> tuple[st
             break
         last = text if used == 0 else following[used - 1].line.text
         open_end = text.endswith((",", "-", ":", " och", " samt"))
-        full_line = len(last) >= _FULL_LINE or piece.text[:1].islower()
+        full_line = len(last) >= _FULL_LINE or begins_small(piece.text)
         led = ":" in piece.text or names_person(piece.text, desk) or not names_person(text, desk)
         if not open_end and not full_line and led:
             break
-        if piece.text.split(" ", 1)[0] == "samt" and not names_person(piece.text[5:], desk):
+        if first_word(piece.text) == "samt" and not names_person(piece.text[5:], desk):
             break
         text = join(text, piece.line.text)
         used += 1

@@ -10,6 +10,7 @@ from motesprotokoll.interpret.actions import owners_in, stated_action, stated_ow
 from motesprotokoll.interpret.cells import cells_of, is_separator
 from motesprotokoll.interpret.decisions import is_own, leads_clauses, stated_decision
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.edges import last_word
 from motesprotokoll.interpret.linear import rows_of_lines
 from motesprotokoll.interpret.marked import marked_blocks
 from motesprotokoll.interpret.paragraphs import Shape, Unit
@@ -167,7 +168,7 @@ class BlockBuilder:
     def _is_own_label(self, text: str) -> bool:
         """Whether ``Kommunstyrelsens beslut`` is of the body that meets."""
         body = text.casefold().removesuffix(" beslut")
-        return body == text.casefold() or is_own(body.removesuffix("s").rsplit(" ", 1)[-1], self._desk)
+        return body == text.casefold() or is_own(last_word(body.removesuffix("s")), self._desk)
 
     def _end_of_section(self, place: int, unit: Unit) -> int:
         """Where what a label labels ends: at the next label; behind one paragraph and its list if it

@@ -9,6 +9,7 @@ import attrs
 from motesprotokoll.errors import MinutesError
 from motesprotokoll.interpret.columns import RIGHT
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.edges import begins_small
 from motesprotokoll.interpret.moments import day_of, occasion_of, read_moment
 from motesprotokoll.interpret.naming import names_person
 from motesprotokoll.interpret.pieces import Form, Piece
@@ -107,10 +108,10 @@ class _Signatures:
             return
         self._desk.label(piece.label_text, piece.number)
         beside, self._beside = self._beside, ()
-        if beside and piece.text[:1].islower():  # the title of one of the two above, by its column
+        if beside and begins_small(piece.text):  # the title of one of the two above, by its column
             self._titled([beside[-1 if piece.line.indent > RIGHT else 0]], [label])
             return
-        if self._again is not None and label.topic is Topic.CHAIR and piece.text[:1].islower():
+        if self._again is not None and label.topic is Topic.CHAIR and begins_small(piece.text):
             return  # the title of the one who signed just above
         self._again = None
         if self._name is not None and not self._waiting:
@@ -168,7 +169,7 @@ class _Signatures:
         if writer is not None:
             signed.add((Topic.NOTE_TAKER, writer.name))
         offices = [label.topic for label in labels if label is not None]
-        return piece.text[:1].islower() or not signed.isdisjoint(zip(offices, names, strict=True))
+        return begins_small(piece.text) or not signed.isdisjoint(zip(offices, names, strict=True))
 
     def _with_titles(self, piece: Piece) -> bool:
         """Names side by side, each with its office behind: ``Ida Ek, ordförande    Bo Alm, sekreterare``."""
@@ -269,7 +270,7 @@ def signed_in(text: str, desk: Desk) -> tuple[str, Label, str] | None:
 def _may_be_person(text: str, desk: Desk) -> bool:
     """Whether *text* may name who signs: it begins with a capital, and figures stand only behind a name."""
     bare = text.strip(" ,;/_.")
-    if bare[:1].islower() and not names_person(bare, desk):
+    if begins_small(bare) and not names_person(bare, desk):
         return False
     return not any(map(str.isdigit, bare)) or names_person(bare, desk)
 

@@ -12,6 +12,7 @@ import attrs
 from motesprotokoll.extraction import Line
 from motesprotokoll.interpret.cells import between_pipes, is_separator
 from motesprotokoll.interpret.closing import SIGNERS
+from motesprotokoll.interpret.edges import begins_small
 from motesprotokoll.interpret.head_facts import FACTS
 from motesprotokoll.vocabulary import Label, Topic, Vocabulary
 
@@ -60,7 +61,7 @@ def _labels_in_one(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line, ..
     whole = list(lines)
     for place in range(min(len(lines), _DEEPEST) - 1):
         above, below = whole[place], whole[place + 1]
-        if len(above.cells) != 2 or len(below.cells) != 2 or below.gap or not below.text[:1].islower():
+        if len(above.cells) != 2 or len(below.cells) != 2 or below.gap or not begins_small(below.text):
             continue
         label = f"{above.cells[0]} {below.cells[0]}"
         if words.label_of(label) is None:

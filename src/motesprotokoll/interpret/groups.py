@@ -5,6 +5,7 @@ import re
 import attrs
 
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.edges import last_word
 from motesprotokoll.interpret.naming import names_person
 from motesprotokoll.interpret.pieces import Piece
 from motesprotokoll.model import Attendance, Participant
@@ -59,7 +60,7 @@ def read_row(text: str, group: Group, line: int, desk: Desk, people: list[Partic
 
 def _without_stop(text: str) -> str:
     """*text* without the stop behind a role that ends the list: ``Ida Ek, ledamot.``"""
-    last = text.rsplit(" ", 1)[-1]
+    last = last_word(text)
     whole = (
         text.endswith(".")
         and "," in text

@@ -7,6 +7,7 @@ import attrs
 
 from motesprotokoll.interpret.closing import SIGNERS, Closing, closes, read_closing
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.edges import begins_small, first_word, last_word
 from motesprotokoll.interpret.head_facts import FACTS, Head
 from motesprotokoll.interpret.moments import (
     day_of,
@@ -172,9 +173,9 @@ class _HeadReader(TitleLines):
         if below is not None and self._is_held_below(text, below):
             return join(text, self._first_sentence(place + 1)), 2
         for piece in self._pieces[place + 1 : place + 3]:
-            last = text.rsplit(" ", 1)[-1].casefold()
+            last = last_word(text).casefold()
             goes_on = (
-                piece.text[:1].islower() or text.endswith((",", "-", "–")) or last in self._desk.words.joining
+                begins_small(piece.text) or text.endswith((",", "-", "–")) or last in self._desk.words.joining
             )
             alike = piece.form is Form.TEXT or (piece.form is first.form and piece.depth == first.depth)
             if not alike or piece.label is not None or piece.gap or not goes_on:
@@ -192,7 +193,7 @@ class _HeadReader(TitleLines):
             and " " not in text
             and below.form is Form.TEXT
             and below.label is None
-            and below.text.split(" ", 1)[0] in words.of_whom
+            and first_word(below.text) in words.of_whom
         )
 
     def _first_sentence(self, place: int) -> str:
@@ -260,8 +261,8 @@ class _HeadReader(TitleLines):
     def _wrapped(self, value: str, place: int) -> tuple[str, int]:
         used = 0
         for piece in self._pieces[place : place + 3]:
-            goes_on = piece.text[:1].islower() or value.endswith((",", "-"))
-            goes_on = goes_on and not piece.text.split(" ", 1)[0].endswith(":")
+            goes_on = begins_small(piece.text) or value.endswith((",", "-"))
+            goes_on = goes_on and not first_word(piece.text).endswith(":")
             if piece.form is not Form.TEXT or piece.gap or piece.label is not None or not goes_on:
                 break
             value = join(value, piece.line.text)

@@ -2,6 +2,7 @@
 
 import re
 
+from motesprotokoll.interpret.edges import first_word
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.swedish.words import WEEKDAY_STEMS
 from motesprotokoll.vocabulary import Label, Topic, Vocabulary
@@ -35,7 +36,7 @@ def labelled(piece: Piece, words: Vocabulary) -> Piece:
         text = text.rstrip("._… ") if text.endswith(_DOTTED) else text
         if len(text) < words.longest_label and (label := _whole_label(text, words)):
             piece.label, piece.label_text = label, text
-        elif len(text) < LONGEST_LOOSE and text.split(" ", 1)[0].casefold() in words.label_starts:
+        elif len(text) < LONGEST_LOOSE and first_word(text).casefold() in words.label_starts:
             _split_loose(piece, words)
         return piece
     written = text[:colon]

@@ -8,6 +8,7 @@ from motesprotokoll.interpret.attendance import may_be_row
 from motesprotokoll.interpret.cells import cells_of, header_of
 from motesprotokoll.interpret.closing import SIGNERS, closes, signed_in
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.edges import begins_small, last_word
 from motesprotokoll.interpret.groups import Group
 from motesprotokoll.interpret.head_facts import FACTS
 from motesprotokoll.interpret.letterhead import titles_among
@@ -241,7 +242,7 @@ class _LayingOut:
     def _belongs(self, piece: Piece, group: Group, *, gap: bool, spaced: bool) -> bool:
         """Whether a line goes on with the list of *group*; where every name has room above, room says
         nothing."""
-        small = piece.text[:1].islower() and (bool(group.pieces) or bool(group.rest))
+        small = begins_small(piece.text) and (bool(group.pieces) or bool(group.rest))
         if small and (spaced or not gap) and len(piece.text) < _LONGEST_ROW:
             return True
         return may_be_row(piece, self._desk, gap=gap)
@@ -341,9 +342,9 @@ class _LayingOut:
             return False
         if title.endswith((",", "-", "–", "/")):
             return True
-        if title.rsplit(" ", 1)[-1].casefold() in self._desk.words.joining:
-            return text[:1].islower() or not text.endswith((".", "!"))
-        if not text[:1].islower():
+        if last_word(title).casefold() in self._desk.words.joining:
+            return begins_small(text) or not text.endswith((".", "!"))
+        if not begins_small(text):
             return False
         sentence = text.endswith((".", "!")) or ". " in text
         return not (sentence and not self._desk.words.finite.isdisjoint(text.casefold().split(" ")))
@@ -365,5 +366,5 @@ def _outside_attendance(pieces: list[Piece], desk: Desk) -> list[Piece]:
             else:
                 inside = False
         elif inside and piece.form is Form.TEXT and not names_person(piece.text, desk):
-            inside = piece.text[:1].islower()
+            inside = begins_small(piece.text)
     return pieces

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from motesprotokoll.interpret.edges import begins_small, first_word
 from motesprotokoll.interpret.head_facts import FACTS
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.swedish.finding_dates import find_dates
@@ -46,7 +47,7 @@ def _goes_on(piece: Piece, above: Piece) -> bool:
     """Whether a heading is the second line of the one above it."""
     if above.form is not Form.HEADING or piece.gap or piece.depth != above.depth:
         return False
-    return piece.text[:1].islower() or above.text.endswith((",", "-", "–"))
+    return begins_small(piece.text) or above.text.endswith((",", "-", "–"))
 
 
 def _names_meeting(text: str, words: Vocabulary) -> bool:
@@ -54,7 +55,7 @@ def _names_meeting(text: str, words: Vocabulary) -> bool:
     folded = text.casefold()
     if any(word in folded for word in words.other_meetings):
         return False
-    if words.is_kind(folded.split(" ", 1)[0]):
+    if words.is_kind(first_word(folded)):
         return True
     dates = find_dates(text, compact=True)
     return bool(dates) and (dates[0].start == 0 or words.meeting.search(text) is not None)

@@ -19,6 +19,7 @@ from motesprotokoll.interpret.attendance import read_group, with_remarks, withou
 from motesprotokoll.interpret.blocks import BlockBuilder
 from motesprotokoll.interpret.closing import Closing, read_closing
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.edges import first_word
 from motesprotokoll.interpret.facts import one_fact_a_line
 from motesprotokoll.interpret.first_signs import pieces_of
 from motesprotokoll.interpret.head import read_head
@@ -118,7 +119,7 @@ def _kind_signed(pieces: Sequence[Piece], words: Vocabulary) -> Kind | None:
     for piece in pieces:
         if piece.label is None or piece.label.topic is not Topic.NOTE_TAKER or not piece.rest:
             continue
-        first = piece.label_text.casefold().split(" ", 1)[0]
+        first = first_word(piece.label_text.casefold())
         if words.is_kind(first):
             return words.kind_of(first)
     return None

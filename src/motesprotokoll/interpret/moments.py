@@ -7,6 +7,7 @@ import attrs
 
 from motesprotokoll.errors import DateError
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.edges import last_word
 from motesprotokoll.model import Dates, DateSpan, Mode, Occasion, PartialDate, PartOfDay, TimeSpan
 from motesprotokoll.swedish import parse_dates, parse_time_span
 from motesprotokoll.swedish.finding_dates import find_dates
@@ -276,7 +277,7 @@ def _read_clause(clause: str, told: Told, desk: Desk, line: int, any_place: bool
     elif tentative and not bare:
         told.tentative = True
         desk.label(clause, line)
-    elif any_place and told.place is None and words.is_virtual_place(folded.rsplit(" ", 1)[-1]):
+    elif any_place and told.place is None and words.is_virtual_place(last_word(folded)):
         told.place, told.mode = clause, told.mode or mode  # "Digitalt via Teams"
     elif any_place and told.place is not None and mode is None and not tentative:
         told.place = f"{told.place}, {clause}"

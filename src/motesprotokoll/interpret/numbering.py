@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from motesprotokoll.interpret.edges import begins_small
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.interpret.topics import is_title as _is_title
 from motesprotokoll.interpret.topics import lettered_among, topics_among
@@ -144,7 +145,7 @@ def _without_plan(pieces: list[Piece], places: list[int]) -> list[int]:
 def _are_together(pieces: list[Piece], places: list[int]) -> bool:
     """Whether nothing but wrapped words stands between the numbered lines at *places*."""
     return all(
-        after - before == 1 or all(pieces[place].text[:1].islower() for place in range(before + 1, after))
+        after - before == 1 or all(begins_small(pieces[place].text) for place in range(before + 1, after))
         for before, after in pairwise(places)
     )
 

@@ -9,6 +9,7 @@ from enum import Enum
 
 import attrs
 
+from motesprotokoll.interpret.edges import begins_small, first_word, last_word
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.repair import join
 from motesprotokoll.vocabulary import Label, Topic, Vocabulary
@@ -127,7 +128,7 @@ class Joiner:
             self._label(piece)
             return 1
         if unit is not None and self._goes_on(unit, piece, text):
-            doubtful = bool(self._parts) and self._parts[-1].endswith(_STOPS) and not text[:1].islower()
+            doubtful = bool(self._parts) and self._parts[-1].endswith(_STOPS) and not begins_small(text)
             turned = place > 0 and self._pieces[place - 1].line.page != piece.line.page
             size = self._heading_size(place, short=not turned) if doubtful else 0
             if not size:
@@ -150,7 +151,7 @@ class Joiner:
         if self._open is None or piece.gap or piece.rest or not self._parts:
             return True
         last = self._parts[-1]
-        return not last.endswith((",", "-")) and last.rsplit(" ", 1)[-1].casefold() not in self._words.joining
+        return not last.endswith((",", "-")) and last_word(last).casefold() not in self._words.joining
 
     def _label(self, piece: Piece) -> None:
         self._close()
@@ -206,7 +207,7 @@ class Joiner:
             (one for one in self._pieces[place + 1 : place + 10] if one.form is not Form.LINK), None
         )
         broken = self._open is not None and not (self._parts or [""])[-1].endswith(_COMPLETE)
-        if broken and following is not None and following.form is Form.TEXT and following.text[:1].islower():
+        if broken and following is not None and following.form is Form.TEXT and begins_small(following.text):
             following.gap = False
             self._held.append(unit)
         else:
@@ -237,15 +238,12 @@ class Joiner:
         if not self._parts:
             return not piece.gap  # a bullet alone on its line
         last = self._parts[-1]
-        small = text[:1].islower() or text[:1] in _INNER
+        small = begins_small(text) or text[:1] in _INNER
         if piece.gap:
             return small and not last.endswith((*_COMPLETE, ":")) and _may_be_page_break(piece, last)
         if small:
             return not (text.startswith("att ") and self._is_clause(last))
-        if (
-            last.endswith((",", "-", "–", "/", "("))
-            or last.rsplit(" ", 1)[-1].casefold() in self._words.joining
-        ):
+        if last.endswith((",", "-", "–", "/", "(")) or last_word(last).casefold() in self._words.joining:
             return True
         if unit.shape is Shape.ENTRY and piece.line.indent >= unit.indent + 2:
             return True
@@ -260,7 +258,7 @@ class Joiner:
     def _is_full(self, last: str, following: str) -> bool:
         if not self._width:
             return False
-        return len(last) + 1 + len(following.split(" ", 1)[0]) > _FULL * self._width
+        return len(last) + 1 + len(first_word(following)) > _FULL * self._width
 
     # ----------------------------------------------------------------------- is a line a sub-heading?
 
@@ -281,7 +279,7 @@ class Joiner:
                 return 0
             size = 2
             following = pieces[place + 2] if place + 2 < len(pieces) else None
-        elif first.text.rsplit(" ", 1)[-1].casefold() in self._words.joining:
+        elif last_word(first.text).casefold() in self._words.joining:
             return 0
         if following is None:
             return 0
@@ -314,7 +312,7 @@ class Joiner:
         if following.form is not Form.TEXT:
             return False
         text = following.text
-        if text[:1].islower() or text[:1] in _INNER or not self._is_sentence(place):
+        if begins_small(text) or text[:1] in _INNER or not self._is_sentence(place):
             return False
         if following.gap or not self._is_full(last, text):
             return True
@@ -351,7 +349,7 @@ def _may_be_page_break(piece: Piece, last: str) -> bool:
 
 def _is_small(piece: Piece) -> bool:
     """Whether a line goes on with the sentence of the line above."""
-    return piece.form is Form.TEXT and not piece.gap and piece.text[:1].islower()
+    return piece.form is Form.TEXT and not piece.gap and begins_small(piece.text)
 
 
 def is_entry(piece: Piece) -> bool:

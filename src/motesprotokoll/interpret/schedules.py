@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import attrs
 
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.edges import begins_small
 from motesprotokoll.interpret.moments import Told, read_around
 from motesprotokoll.interpret.paragraphs import Shape, Unit
 from motesprotokoll.model import DateSpan, Occasion, PartOfDay, Schedule
@@ -121,7 +122,7 @@ def _date_line(unit: Unit, desk: Desk, year: int | None) -> FoundDate | None:
     behind = unit.text[found[0].end :].strip()
     if behind.endswith(".") and len(behind.split()) > 4:
         return None
-    return None if behind[:1].islower() and not desk.words.is_opening(behind.split(" ")[0]) else found[0]
+    return None if begins_small(behind) and not desk.words.is_opening(behind.split(" ")[0]) else found[0]
 
 
 def _occasion(unit: Unit, found: FoundDate, part: PartOfDay | None, desk: Desk) -> Occasion:

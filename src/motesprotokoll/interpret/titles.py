@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import attrs
 
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.edges import begins_small, first_word, last_word
 from motesprotokoll.interpret.head_facts import Head
 from motesprotokoll.interpret.moments import Moment, day_of, label_phrase, read_around, read_moment
 from motesprotokoll.interpret.pieces import Form, Piece
@@ -208,7 +209,7 @@ class TitleLines:
         return "," in text and text.rsplit(",", 1)[-1].strip().casefold() in self._desk.words.places
 
     def _is_sentence(self, text: str, kind: Kind | None) -> bool:
-        if kind is not None and self._desk.words.kind_of(text.split(" ", 1)[0]) is not None:
+        if kind is not None and self._desk.words.kind_of(first_word(text)) is not None:
             return False
         if text.endswith((".", ":", "?", "!")) and " " in text:
             return True
@@ -230,7 +231,7 @@ class TitleLines:
         before = moment.around[0].strip(_EDGES)
         words = self._desk.words
         folded = before.casefold()
-        online = words.mode_of(folded) and words.is_virtual_place(folded.rsplit(" ", 1)[-1])
+        online = words.mode_of(folded) and words.is_virtual_place(last_word(folded))
         if before and not online and not words.only_mode(folded):
             return False
         if not moment.phrases or (moment.dates is None and len(text) > 40):
@@ -247,7 +248,7 @@ class TitleLines:
         words = behind.strip(_EDGES).split(" ")
         first = words[0]
         opens = self._desk.words.is_opening(first.casefold()) or first.casefold() in self._desk.words.joining
-        return len(words) > 1 and first[:1].islower() and not opens
+        return len(words) > 1 and begins_small(first) and not opens
 
     def _dated_line(self, moment: Moment, piece: Piece) -> bool:
         """A name and a date in one line: of a place that is known, else of the body."""
