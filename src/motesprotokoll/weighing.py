@@ -9,7 +9,7 @@ or figures would be lost, it is read as any other, with a finding.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 import attrs
 
@@ -22,6 +22,7 @@ from motesprotokoll.interpret.reading import Reading
 from motesprotokoll.limits import Limits
 from motesprotokoll.messages import LANGUAGES, language_of
 from motesprotokoll.model import Meeting, Network
+from motesprotokoll.model.text import strings_in
 from motesprotokoll.outline import Entry, Grid, Labelled, Listing, Outline, printed
 from motesprotokoll.serialisation import loads
 from motesprotokoll.vocabulary import SWEDISH, Vocabulary
@@ -183,7 +184,8 @@ def _lost(own: Extraction, wild: Extraction, reading: Reading) -> Counter[str]:
     """The letters and figures that stand in the document and in nothing that came of it."""
     assert own.outline is not None
     structured = _letters((own.outline.nodes, own.furniture))
-    lost = _letters(wild) - structured
+    words = tuple(line.text for line in wild.lines if not _STRUCTURE.fullmatch(line.text))
+    lost = _letters((words, wild.furniture)) - structured
     if compose(reading.meeting, language=own.outline.language) != own.outline:
         lost += structured - _letters((reading.meeting, reading.labels, reading.furniture))
     return lost
@@ -191,19 +193,4 @@ def _lost(own: Extraction, wild: Extraction, reading: Reading) -> Counter[str]:
 
 def _letters(value: object) -> Counter[str]:
     # NFKC, because repair spells ligatures out.
-    return Counter(filter(str.isalnum, unicodedata.normalize("NFKC", "\n".join(_strings(value)))))
-
-
-def _strings(value: object) -> Iterator[str]:
-    if type(value) is str:
-        yield value
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _strings(one)
-    elif isinstance(value, Extraction):
-        yield from (line.text for line in value.lines if not _STRUCTURE.fullmatch(line.text))
-        yield from value.furniture
-    else:
-        for field in getattr(type(value), "__attrs_attrs__", ()):
-            if field.eq:  # a role is no word of the document
-                yield from _strings(getattr(value, field.name))
+    return Counter(filter(str.isalnum, unicodedata.normalize("NFKC", "\n".join(strings_in(value)))))

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from motesprotokoll.comparing.changes import Change, ChangeKind, Comparison, Side
-from motesprotokoll.comparing.likeness import MANY, fields_of, likeness, looks_of, strings
+from motesprotokoll.comparing.likeness import MANY, fields_of, likeness, looks_of
 from motesprotokoll.comparing.matching import Match, matched
 from motesprotokoll.comparing.naming import thing_in
 from motesprotokoll.errors import WrongTypeError, WrongValueError, quoted
@@ -31,6 +31,7 @@ from motesprotokoll.model import (
     TimeSpan,
 )
 from motesprotokoll.model.content import BLOCKS
+from motesprotokoll.model.text import strings_in
 
 WHOLE = frozenset({DateSpan, TimeSpan, PartialDate, Link, Emphasis})
 """Values that are told as one: nobody asks which half of a time has changed."""
@@ -84,7 +85,7 @@ def _check(value: object, where: str) -> None:
 
 def _reach(old: Meeting, new: Meeting) -> int:
     """With how many others a part is weighed on each side, so that the whole work is bounded."""
-    texts = [text for meeting in (old, new) for text in strings(meeting)]
+    texts = [text for meeting in (old, new) for text in strings_in(meeting)]
     work = len(texts) + sum(map(len, texts)) // _LETTERS
     return max(_NARROWEST, min(_WIDEST, _WORK // max(work, 1)))
 
@@ -184,7 +185,7 @@ def _movable(found: tuple[Change, ...], kind: ChangeKind) -> Iterator[_Gone]:
 
 
 def _may_move(value: object) -> bool:
-    return type(value) in _MOVABLE and len(" ".join(strings(value)).split()) >= _PLAIN_WORDS
+    return type(value) in _MOVABLE and len(" ".join(strings_in(value)).split()) >= _PLAIN_WORDS
 
 
 def _by_place(one: _Gone) -> list[tuple[int, str]]:

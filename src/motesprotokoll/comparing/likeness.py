@@ -1,7 +1,6 @@
 """How alike two parts of a meeting are: by what they are known by, and by their words."""
 
 import re
-from collections.abc import Iterator
 from functools import cache, singledispatch
 from typing import Any
 
@@ -22,6 +21,7 @@ from motesprotokoll.model import (
     Table,
     Unread,
 )
+from motesprotokoll.model.text import strings_in
 
 TEXTS = frozenset({Paragraph, Unread, Decision, ActionItem})
 """Blocks of running text. What was one of them may be another now: a person may have marked it."""
@@ -48,18 +48,6 @@ def kin(one: object, other: object) -> bool:
     return type(one) is type(other) or (type(one) in TEXTS and type(other) in TEXTS)
 
 
-def strings(value: object) -> Iterator[str]:
-    """Every string in *value*, all the way down."""
-    if isinstance(value, tuple):
-        for one in value:
-            yield from strings(one)
-    elif type(value) is str:
-        yield value
-    else:
-        for _, held in fields_of(value):
-            yield from strings(held)
-
-
 @attrs.frozen
 class Looks:
     """What a part is weighed by: its words, and the pairs of letters of a few, which may be misspelt."""
@@ -71,7 +59,7 @@ class Looks:
 def looks_of(value: object) -> Looks:
     """What *value* is weighed by."""
     # Who has the same role is no namesake.
-    own = (value.name,) if isinstance(value, PEOPLE) else strings(value)
+    own = (value.name,) if isinstance(value, PEOPLE) else strings_in(value)
     words = _WORD.findall(" ".join(own).casefold())
     letters = " ".join(words) if len(words) <= _FEW_WORDS else ""
     pairs = (letters[place : place + 2] for place in range(len(letters) - 1))

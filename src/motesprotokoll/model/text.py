@@ -262,6 +262,19 @@ def plain(content: Content) -> str:
     return canonical("".join(piece if isinstance(piece, str) else piece.text for piece in content))
 
 
+def strings_in(value: object) -> Iterator[str]:
+    """Every string in *value*, all the way down: those of the fields that make values equal or not."""
+    if type(value) is str:
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from strings_in(one)
+    else:
+        for field in getattr(type(value), "__attrs_attrs__", ()):
+            if field.eq:
+                yield from strings_in(getattr(value, field.name))
+
+
 def links_of(content: Content) -> Iterator[Link]:
     """The links in *content*, in order."""
     return (piece for piece in content if isinstance(piece, Link))

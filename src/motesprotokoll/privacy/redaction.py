@@ -13,7 +13,7 @@ from motesprotokoll.errors import LimitError, WrongTypeError
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.messages import language_of
 from motesprotokoll.model import ActionItem, Meeting, Member, Participant, Place
-from motesprotokoll.model.text import to_content, to_optional_url, to_url
+from motesprotokoll.model.text import strings_in, to_content, to_optional_url, to_url
 from motesprotokoll.privacy.candidates import private_names
 from motesprotokoll.privacy.log import LogEntry, counted
 from motesprotokoll.privacy.masks import PERSON
@@ -114,7 +114,7 @@ def redact(
 def _redacted(meeting: Meeting, profile: RedactionProfile) -> Redaction:
     people = list(_people(meeting))
     if profile.is_private is not None:
-        private = private_names(_strings(meeting), people, profile.is_private)
+        private = private_names(strings_in(meeting), people, profile.is_private)
         profile = profile.with_persons(*private)
     names = Names(profile.persons, people)
     masker = Masker(profile, names, language_of(meeting.language), _venues(meeting))
@@ -127,7 +127,7 @@ def _redacted(meeting: Meeting, profile: RedactionProfile) -> Redaction:
 
 def _gone(removals: list[Removal], redacted: Meeting) -> Iterator[Removal]:
     """*removals* without the parts of names that somebody else in the meeting has, whose name stays."""
-    words = {word for text in _strings(redacted) for word in written_words(seen(text).text)}
+    words = {word for text in strings_in(redacted) for word in written_words(seen(text).text)}
     return (one for one in removals if not one.exact or not words.issuperset(written_words(one.text)))
 
 
@@ -263,15 +263,3 @@ def _objects(value: Any) -> Iterator[Any]:
         yield value
         for field in attrs.fields(type(value)):
             yield from _objects(getattr(value, field.name))
-
-
-def _strings(value: Any) -> Iterator[str]:
-    """Every string in *value*, in order."""
-    if type(value) is str:
-        yield value
-    elif type(value) is tuple:
-        for one in value:
-            yield from _strings(one)
-    elif attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
-            yield from _strings(getattr(value, field.name))

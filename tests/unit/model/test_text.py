@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from motesprotokoll.errors import WrongTypeError, WrongValueError
-from motesprotokoll.model import Emphasis, Inline, Link, Paragraph, Participant
+from motesprotokoll.model import Attendance, Emphasis, Inline, Link, Paragraph, Participant
 from motesprotokoll.model.text import (
     canonical,
     is_series,
@@ -16,10 +16,12 @@ from motesprotokoll.model.text import (
     short_repr,
     shortened,
     stream_safe,
+    strings_in,
     to_content,
     to_optional_url,
     to_url,
 )
+from motesprotokoll.outline import Heading
 from timing import within
 
 
@@ -202,6 +204,19 @@ class TestPlain:
     def test_is_canonical_across_seams(self) -> None:
         """A mark behind a link joins the link's last letter in the plain text."""
         assert plain(to_content([Emphasis("A"), "\u030an"])) == "Ån"
+
+
+class TestStringsIn:
+    def test_all_the_way_down_in_order(self) -> None:
+        """Words, addresses and names, wherever they stand; an enumerated value is none."""
+        lead = Participant("Ida Ek", role="ordförande", attendance=Attendance.PRESENT)
+        given = (Paragraph(("Se ", Link("kartan", "https://exempel.se"), ".")), (lead, 3, None), "slut")
+        found = ["Se ", "kartan", "https://exempel.se", ".", "Ida Ek", "ordförande", "slut"]
+        assert list(strings_in(given)) == found
+
+    def test_what_makes_no_difference_is_left_out(self) -> None:
+        """The role of a node of an outline is no word of the document."""
+        assert list(strings_in(Heading("Lokaler", 2, role="item"))) == ["Lokaler"]
 
 
 class TestLinksOf:
