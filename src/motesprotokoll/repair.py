@@ -98,6 +98,16 @@ def clean(text: str) -> str:
     return _PRIVATE.sub("•", text)
 
 
+def in_bounds(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """*lines*, or pieces of a hundred of them where there are more than `MOST_LINES`."""
+    if len(lines) <= MOST_LINES:
+        return tuple(lines)
+    texts = _by_the_hundred([line.text for line in lines])
+    return tuple(
+        Line(text, first.number, page=first.page) for text, first in zip(texts, lines[::100], strict=True)
+    )
+
+
 def _by_the_hundred(lines: list[str]) -> list[str]:
     """*lines* in pieces of a hundred: a text of so many lines is no minutes, and reading it has to end."""
     return [" ".join(lines[place : place + 100]) for place in range(0, len(lines), 100)]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from motesprotokoll.repair import MOST_LINES, clean, join, repair
+from motesprotokoll.extraction import Line
+from motesprotokoll.repair import MOST_LINES, clean, in_bounds, join, repair
 
 
 def texts(source: str) -> list[str]:
@@ -35,6 +36,21 @@ class TestLines:
         lines = repair("ord\n" * (MOST_LINES + 5)).lines
         assert len(lines) < MOST_LINES / 50
         assert sum(line.text.count("ord") for line in lines) == MOST_LINES + 5
+
+
+class TestInBounds:
+    def test_few_lines_stay(self) -> None:
+        """With all that is known of them."""
+        lines = [Line("Lokaler", 1, level=1), Line("Ida Ek  Ale", 2, cells=("Ida Ek", "Ale"))]
+        assert in_bounds(lines) == tuple(lines)
+
+    def test_too_many(self) -> None:
+        """A hundred become one, at the place of the first; that one of them was a heading makes them none."""
+        lines = [Line(str(place), place, page=1 + place // 40, level=1) for place in range(1, MOST_LINES + 2)]
+        found = in_bounds(lines)
+        assert len(found) == MOST_LINES / 100 + 1
+        assert found[1] == Line(" ".join(map(str, range(101, 201))), 101, page=3)
+        assert " ".join(line.text for line in found) == " ".join(line.text for line in lines)
 
 
 class TestBlankLines:

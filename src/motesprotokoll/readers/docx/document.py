@@ -5,12 +5,10 @@ from collections.abc import Iterator, Sequence
 from motesprotokoll import messages
 from motesprotokoll.errors import UnsupportedFormatError
 from motesprotokoll.extraction import Extraction
-from motesprotokoll.findings import Finding
 from motesprotokoll.limits import Limits
-from motesprotokoll.outline import Outline
 from motesprotokoll.readers.docx.blocks import Paragraph, Table
 from motesprotokoll.readers.docx.body import BodyReader
-from motesprotokoll.readers.docx.lines import LineMaker, in_bounds, typography_of
+from motesprotokoll.readers.docx.lines import LineMaker, typography_of
 from motesprotokoll.readers.docx.numbering import numbering_in
 from motesprotokoll.readers.docx.own import outline_of
 from motesprotokoll.readers.docx.parts import (
@@ -24,6 +22,7 @@ from motesprotokoll.readers.docx.parts import (
 from motesprotokoll.readers.docx.runs import Changes, Sources
 from motesprotokoll.readers.docx.styles import Styles, styles_in
 from motesprotokoll.readers.docx.told import findings_of
+from motesprotokoll.repair import in_bounds
 from motesprotokoll.word_package import Element, Parts, parts_of, w
 
 Blocks = Sequence[Paragraph | Table]
@@ -51,17 +50,6 @@ def read_document(data: bytes, limits: Limits, changes: Changes) -> Extraction:
     if not sources.notes_seen and says_ours(parts):
         outline = outline_of(blocks, styles, numbering, messages.language_of(language))
     carried = None if outline is None else carried_by(parts)
-    return _extraction(maker, furniture, found, outline, carried, language)
-
-
-def _extraction(
-    maker: LineMaker,
-    furniture: tuple[str, ...],
-    found: tuple[Finding, ...],
-    outline: Outline | None,
-    carried: str | None,
-    language: str | None,
-) -> Extraction:
     return Extraction(in_bounds(maker.lines), furniture, found, outline, carried, language=language)
 
 

@@ -14,7 +14,7 @@ from motesprotokoll.readers.decoding import long_line
 from motesprotokoll.readers.docx.blocks import Paragraph, Piece, Remark, Row, Table
 from motesprotokoll.readers.docx.numbering import Numbering
 from motesprotokoll.readers.docx.styles import BODY_TEXT, PLAIN, Look
-from motesprotokoll.repair import MOST_LINES, clean, columns
+from motesprotokoll.repair import clean, columns
 from motesprotokoll.word import paragraph_style
 
 ROLES = {
@@ -377,14 +377,3 @@ def _with_addresses(pieces: Sequence[Piece]) -> Iterator[str]:
             if address.removeprefix("mailto:") != "".join(words).strip():
                 yield f" <{address}>"
             words = []
-
-
-def in_bounds(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """*lines*; of a document with more than minutes ever have, a hundred at a time as one, so that reading
-    it ends."""
-    if len(lines) <= MOST_LINES:
-        return tuple(lines)
-    return tuple(
-        Line(" ".join([line.text for line in lines[place : place + 100]]), place + 1)
-        for place in range(0, len(lines), 100)
-    )

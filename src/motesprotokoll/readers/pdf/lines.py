@@ -10,7 +10,7 @@ from motesprotokoll.readers.pdf.document import Word
 from motesprotokoll.readers.pdf.hyphens import is_written, vocabulary
 from motesprotokoll.readers.pdf.looks import heading_size, levels_of
 from motesprotokoll.readers.pdf.strips import Strip, Usual, usual_of
-from motesprotokoll.repair import MOST_LINES, clean, join
+from motesprotokoll.repair import clean, in_bounds, join
 
 _ROOM = 1.25
 """How much more than from line to line there is above a paragraph."""
@@ -46,15 +46,7 @@ def lines_of(strips: Sequence[Strip]) -> tuple[Line, ...]:
             shown = cells if len(cells) > 2 or (len(cells) == 2 and all(cells)) else ()
             lines.append(Line(text, len(lines) + 1, indent, gaps[place], strip.page, level, shown))
         place += size
-    return tuple(lines if len(lines) <= MOST_LINES else _by_the_hundred(lines))
-
-
-def _by_the_hundred(lines: list[Line]) -> list[Line]:
-    """*lines* in pieces of a hundred: a text of so many lines is no minutes, and reading it has to end."""
-    return [
-        attrs.evolve(lines[place], text=" ".join(line.text for line in lines[place : place + 100]), cells=())
-        for place in range(0, len(lines), 100)
-    ]
+    return in_bounds(lines)
 
 
 # ------------------------------------------------------------------------------------------- letters
