@@ -156,7 +156,7 @@ def _has_board(desk: Desk) -> bool:
 def _is_of_own_name(word: str, desk: Desk) -> bool:
     if not desk.own:
         return word in desk.words.bodies
-    if not desk.is_named and word in desk.words.own_unnamed:
+    if word in desk.words.own_unnamed and not (desk.is_named and desk.words.names_body(desk.own)):
         return True
     for ending in desk.words.definite:
         stem = word.removesuffix(ending)

@@ -18,7 +18,8 @@ class Tables:
     own_words: tuple[str, ...] = ()
     """Subjects that always mean the body that meets: *vi*, *mötet*."""
     own_unnamed: frozenset[str] = frozenset()
-    """Words that mean the body that meets where the document does not name it: *gruppen*."""
+    """Words that mean the body that meets where the document does not name it, or by a name that does not say
+    what it is: *gruppen* in the notes of *HR-chefer i Dalen*."""
     bodies: tuple[str, ...] = ()
     """Endings of words that name a body: *nämnden*, *fullmäktige*."""
     modes: tuple[tuple[str, Mode], ...] = ()
