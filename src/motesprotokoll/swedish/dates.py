@@ -1,5 +1,6 @@
 """One day and spans of days, read and written."""
 
+from calendar import monthrange
 from datetime import date
 from typing import Literal
 
@@ -16,6 +17,7 @@ SpanStyle = Literal["text", "running", "iso", "short"]
 WeekStyle = Literal["text", "short"]
 
 _EN_DASH = "–"
+_LEAP_YEAR = 2000
 # Errors speak English in every locale, so these do not come from strftime.
 _ENGLISH_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -61,8 +63,7 @@ def _parse(text: str, known: Context, what: str) -> DateSpan:
         raise DateError(f"{quoted(text)} is not {what}")
     scanner = Scanner(found)
     written = read_days(scanner)
-    if written is not None:
-        scanner.take(".")
+    scanner.take(".")
     if written is None or not scanner.at_end:
         raise DateError(f"{quoted(text)} is not {what}")
     return meaning(text, written, known, what)
@@ -102,12 +103,14 @@ def _reason(written: WrittenSpan, found: Resolved) -> str:
     if found.problem == "year-missing":
         return "no year is known: give year= or meeting_date="
     for day in (written.start, written.end):
-        if day is not None and day.month is not None and day.day > _LONGEST_MONTHS[day.month - 1]:
-            return f"that month has {_LONGEST_MONTHS[day.month - 1]} days"
+        if day is not None and day.month is not None and day.day > (longest := _longest(day.month)):
+            return f"that month has {longest} days"
     return "there is no such day in that year"
 
 
-_LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+def _longest(month: int) -> int:
+    """How many days *month* has at most."""
+    return monthrange(_LEAP_YEAR, month)[1]
 
 
 def format_date(day: date, /, *, style: DateStyle = "text", year: bool = True) -> str:

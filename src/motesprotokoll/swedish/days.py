@@ -51,6 +51,7 @@ def read_days(scanner: Scanner, *, running: bool = False, connectors: bool = Tru
         scanner.place = start
         return None
     day, last_weekday = first
+    opened = opened or last_weekday is not None  # "torsdag–fredag" promises an end, too
     if scanner.at_end and day.month is not None and not opened:  # most phrases are one day and nothing else
         return WrittenSpan(day)
     span = _read_end(scanner, day, last_weekday, running, connectors)
@@ -58,9 +59,7 @@ def read_days(scanner: Scanner, *, running: bool = False, connectors: bool = Tru
         scanner.place = start
         return None
     if span.end is None and span.start.weekday is None:
-        weekday = _read_weekday_mark(scanner)
-        if weekday is not None:
-            span = span._replace(start=span.start._replace(weekday=weekday))
+        span = span._replace(start=span.start._replace(weekday=_read_weekday_mark(scanner)))
     week = _read_week_mark(scanner)
     return span if week is None else span._replace(week=week)
 
@@ -73,11 +72,8 @@ def _read_from(scanner: Scanner) -> bool:
 
 
 def _read_day(scanner: Scanner, running: bool) -> tuple[WrittenDay, int | None] | None:
+    weekday, last_weekday = _read_weekdays(scanner)
     length = len(scanner.digits())
-    weekday = last_weekday = None
-    if not length:
-        weekday, last_weekday = _read_weekdays(scanner)
-        length = len(scanner.digits())
     if length in (1, 2):
         day = _read_figures(scanner) or _read_day_and_month(scanner, running)
     elif length == 4:
@@ -156,10 +152,8 @@ def _separator(scanner: Scanner, separator: str) -> bool:
 
 
 def _read_compact(scanner: Scanner) -> WrittenDay | None:
-    """20230421 or 230421, but never the beginning of a personal number."""
+    """20230421 or 230421."""
     token = scanner.digits()
-    if scanner.peek(1) in ("-", "+") and len(scanner.digits(2)) == 4:
-        return None
     short = len(token) == 6
     year = full_year(int(token[:2])) if short else int(token[:4])
     month, day = int(token[-4:-2]), int(token[-2:])
@@ -170,9 +164,9 @@ def _read_compact(scanner: Scanner) -> WrittenDay | None:
 
 
 def _read_figures(scanner: Scanner) -> WrittenDay | None:
-    """21.4.2023, 21.04.23, 21-04-2023, 21/4/2023, 23-04-21: three numbers with the same sign between them."""
+    """21.4.2023, 21.04.23, 21-04-2023, 23-04-21: three numbers with the same sign between them."""
     sign = scanner.peek(1)
-    if sign not in ("-", ".", "/") or scanner.peek(3) != sign or _goes_on(scanner, 5):
+    if sign not in ("-", ".") or scanner.peek(3) != sign or _goes_on(scanner, 5):
         return None
     first, second, last = _small(scanner), _small(scanner, 2), _small(scanner, 4, (2, 4))
     if first is None or second is None or last is None:
@@ -207,16 +201,12 @@ def _read_number_of_day(scanner: Scanner) -> int | None:
 
 
 def _read_day_and_month(scanner: Scanner, running: bool) -> WrittenDay | None:
-    """21 april 2023, 21/4-23; the month may come only after the end of the span."""
-    start = scanner.place
+    """21 april 2023, 21/4-23, 21/4/2023; the month may come only after the end of the span."""
     day = _read_number_of_day(scanner)
     if day is None:
         return None
     month, slashed = _read_month(scanner)
     if month is None:
-        if scanner.peek() in (".", ":") and scanner.digits(1):  # the hours of a clock time
-            scanner.place = start
-            return None
         return WrittenDay(day)
     year, short = (None, False) if scanner.at_end else _read_year(scanner, slashed, running)
     return WrittenDay(day, month, year, short_year=short, slashed=slashed)
@@ -284,8 +274,6 @@ def _begins_a_day(scanner: Scanner) -> bool:
     """Whether the number at the place is rather the day of the span's end: 14/11-15/11, 3 mars-5 mars."""
     if scanner.peek(1) == "-" and scanner.digits(2):
         return True
-    if len(scanner.digits()) == 4:
-        return False
     ordinal = scanner.peek(1) == ":" and scanner.peek(2) in ("a", "e")
     return ordinal or scanner.peek(1 + (scanner.peek(1) == " ")) in MONTHS
 

@@ -108,8 +108,8 @@ class Scanner:
         if not self.take("-"):
             self.place = start
             return False
-        while self.place < start + 4 and self.take("-"):
-            pass
+        self.take("-")
+        self.take("-")
         self.space()
         return True
 

@@ -132,8 +132,7 @@ def _parse(text: str, what: str) -> TimeSpan:
         raise DateError(f"{quoted(text)} is not {what}")
     scanner = Scanner(found)
     written = read_times(scanner, bare=True)
-    if written is not None:
-        scanner.take(".")
+    scanner.take(".")
     if written is None or not scanner.at_end:
         raise DateError(f"{quoted(text)} is not {what}")
     return meaning(text, written, what)
