@@ -4,6 +4,7 @@ Here rows are found and put under their labels; `groups` reads one, `attendance_
 invented: organisations, head counts and *alla i styrelsen* stay words.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -21,6 +22,8 @@ from motesprotokoll.repair import join
 from motesprotokoll.swedish.name_words import ADDING
 
 _LONGEST_ROW = 160
+_SERVES_FOR = re.compile(r" (?:ersätter|för) [A-ZÅÄÖ][\w-]+$")
+"""``Kaj Ro (L) ersätter Jan``: the surname stands on the line below."""
 _FULL_LINE = 60
 """From this length on a line of names may have been broken by the paper."""
 
@@ -110,6 +113,7 @@ def _wrapped(text: str, following: Sequence[Piece], *, rows: bool = False) -> tu
     used = 0
     for piece in following:
         goes_on = text.endswith((",", "-", " och", " samt", "/")) or begins_small(piece.text)
+        goes_on = goes_on or _SERVES_FOR.search(text) is not None
         if piece.form is not Form.TEXT or piece.gap or not goes_on:
             break
         if rows and first_word(piece.text) in ADDING and not text.endswith((",", "-")):

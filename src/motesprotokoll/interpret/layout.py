@@ -1,10 +1,9 @@
 """The document laid out in its parts: head, attendance, items, and what follows the last item."""
 
-import re
-
 import attrs
 
 from motesprotokoll.interpret.attendance import may_be_row
+from motesprotokoll.interpret.case_numbers import CASE_NUMBER, is_case_number
 from motesprotokoll.interpret.cells import cells_of, header_of
 from motesprotokoll.interpret.closing import SIGNERS, closes, signed_in
 from motesprotokoll.interpret.desk import Desk
@@ -21,7 +20,7 @@ from motesprotokoll.swedish import split_sentences
 from motesprotokoll.vocabulary import Label, Sign, Topic
 
 _CLOSING = SIGNERS | {Topic.FINISHED, Topic.NEXT_MEETING, Topic.ATTACHMENTS}
-_HEADING = frozenset({Topic.NEXT_MEETING, Topic.SCHEDULE, Topic.ACTIONS})
+_HEADING = frozenset({Topic.NEXT_MEETING, Topic.SCHEDULE, Topic.ACTIONS, Topic.PLAN})
 """Labels that may be the title below a number."""
 _LONGEST_RUN_IN = 60
 """The longest title with sentences behind it on its line."""
@@ -29,8 +28,6 @@ _LONGEST_ROW = 160
 _MOST_TITLE_LINES = 4
 _TITLE_LENGTH = 300
 _LONGEST_CASE = 50
-CASE_NUMBER = re.compile(r"(?i)((?:dnr|diarienr|diarienummer|d nr)\.?:? )((?:[A-ZÅÄÖ-]{1,8} )?\S*[0-9]\S*)")
-"""A case number behind the word for it."""
 
 
 @attrs.define(eq=False)
@@ -218,7 +215,10 @@ class _LayingOut:
         group = Group(Label("", Topic.ATTENDANCE, Attendance.PRESENT), "", piece.number)
         end = place
         while end < len(self._pieces) and self._pieces[end].form is Form.ROW:
-            group.pieces.append(self._pieces[end])
+            row = self._pieces[end]
+            if end > place and row.gap and not may_be_row(row, self._desk, gap=True):
+                break  # another table
+            group.pieces.append(row)
             end += 1
         self.layout.groups.append(group)
         return end - place
@@ -231,7 +231,9 @@ class _LayingOut:
             return place
         while place < len(self._pieces) and place not in self._items and place < self._closing:
             piece = self._pieces[place]
-            if piece.label is not None or self._is_header(place, group if place == start else None):
+            if piece.label is not None and not _is_role_of_above(piece, group):
+                break
+            if self._is_header(place, group if place == start else None):
                 break
             if not self._belongs(piece, group, gap=piece.gap and place > start, spaced=spaced):
                 break
@@ -314,7 +316,7 @@ class _LayingOut:
     def _title(self, place: int, draft: Draft) -> int:
         """Join a title that is wrapped, or that stands below its number, to one."""
         lines = 1 if draft.title else 0
-        untitled = lines == 0 or _is_case_number(draft.title)
+        untitled = lines == 0 or is_case_number(draft.title)
         last = draft.title
         while place < len(self._pieces) and lines < _MOST_TITLE_LINES and place not in self._items:
             piece = self._pieces[place]
@@ -350,8 +352,16 @@ class _LayingOut:
         return not (sentence and not self._desk.words.finite.isdisjoint(text.casefold().split(" ")))
 
 
-def _is_case_number(title: str) -> bool:
-    return title[:3].casefold() == "dnr" and any(map(str.isdigit, title)) and len(title.split()) < 4
+def _is_role_of_above(piece: Piece, group: Group) -> bool:
+    """Whether an office on a line of its own belongs to the name above it: ``Bo Ek (S), 1:e vice`` /
+    ``ordförande``. Then it is no label."""
+    above = group.pieces[-1].text if group.pieces else group.rest
+    if piece.label is None or piece.label.topic not in SIGNERS or piece.rest or piece.gap or not above:
+        return False
+    if not piece.text[:1].islower() or piece.text.endswith(":"):
+        return False
+    piece.label, piece.label_text = None, ""
+    return True
 
 
 def _outside_attendance(pieces: list[Piece], desk: Desk) -> list[Piece]:

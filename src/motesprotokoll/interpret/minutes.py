@@ -17,6 +17,8 @@ from motesprotokoll.interpret.agenda_tables import rows_as_items
 from motesprotokoll.interpret.attachments import attachments_in
 from motesprotokoll.interpret.attendance import read_group, with_remarks, without_invited_twice
 from motesprotokoll.interpret.blocks import BlockBuilder
+from motesprotokoll.interpret.bodies import with_body_told
+from motesprotokoll.interpret.case_numbers import apart_from
 from motesprotokoll.interpret.closing import Closing, read_closing
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.edges import first_word
@@ -24,7 +26,7 @@ from motesprotokoll.interpret.facts import one_fact_a_line
 from motesprotokoll.interpret.first_signs import pieces_of
 from motesprotokoll.interpret.head import read_head
 from motesprotokoll.interpret.head_facts import Head
-from motesprotokoll.interpret.layout import CASE_NUMBER, Draft, Layout, lay_out
+from motesprotokoll.interpret.layout import Draft, Layout, lay_out
 from motesprotokoll.interpret.marked import take_next_meeting
 from motesprotokoll.interpret.moments import (
     Told,
@@ -71,6 +73,7 @@ def read_minutes(
     layout = lay_out(pieces, desk)
     closing = Closing()
     head = read_head(layout.head, desk, closing)
+    furniture = with_body_told(head, layout.preamble, extraction.furniture, desk)
     desk.is_minutes = _is_minutes(head, layout, closing, desk)
     head.kind = head.kind or _kind_signed(pieces, words) or _kind_above(extraction.furniture, words)
     nameless = bool(head.named) and not desk.is_minutes
@@ -111,7 +114,7 @@ def read_minutes(
         finished_on=closing.finished_on,
     )
     meeting = _with_derived(meeting, closing, desk)
-    return Reading(meeting, (*extraction.findings, *desk.findings), extraction.furniture, desk.labels)
+    return Reading(meeting, (*extraction.findings, *desk.findings), furniture, desk.labels)
 
 
 def _kind_signed(pieces: Sequence[Piece], words: Vocabulary) -> Kind | None:
@@ -253,15 +256,12 @@ def _item(draft: Draft, children: list[AgendaItem], desk: Desk, width: int) -> A
 
 def _case_number(draft: Draft, desk: Desk) -> tuple[str, str | None]:
     """The title without the case number that stands at its beginning or its end, and that."""
-    title = draft.title
-    found = CASE_NUMBER.search(title) if draft.case_number is None else None
-    if found is None or (
-        found.start() > 0 and (title[found.start() - 1] not in " (," or found.end() < len(title.rstrip(")")))
-    ):
-        return title, draft.case_number
-    desk.label(found[1], draft.line)
-    rest = title[found.end() :].strip(" )") if found.start() == 0 else title[: found.start()].rstrip(" (,")
-    return rest, found[2].rstrip(")")
+    apart = apart_from(draft.title) if draft.case_number is None else None
+    if apart is None:
+        return draft.title, draft.case_number
+    title, number, word = apart
+    desk.label(word, draft.line)
+    return title, number
 
 
 def _split(units: Sequence[Unit], desk: Desk, heading: str) -> tuple[list[Block], list[AgendaItem]]:

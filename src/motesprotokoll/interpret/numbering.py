@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from motesprotokoll.interpret.case_numbers import tells_case_number
 from motesprotokoll.interpret.edges import begins_small
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.interpret.topics import is_title as _is_title
@@ -82,6 +83,8 @@ def _headings(pieces: list[Piece], titles: frozenset[int]) -> dict[int, int]:
 
 def _may_head_item(piece: Piece) -> bool:
     if piece.label is not None and piece.label.topic not in _ITEM_TOPICS and not piece.marker:
+        return False
+    if tells_case_number(piece.line.text):
         return False
     if piece.scheme not in " .)§":  # Punkt 1: no date begins so
         return True

@@ -190,7 +190,7 @@ class TitleLines:
         if (
             parts > 1
             or (parts and head.kind is not None)
-            or head.dates is not None
+            or (head.dates is not None and head.network is not None)
             or piece.form is Form.NUMBERED
         ):
             return False
@@ -419,7 +419,17 @@ class TitleLines:
             and (text[:1].isupper() or self._desk.words.names_body(text))
         ):
             head.network = text
+        elif meeting is None and self._is_part_of_above(text):
+            head.organisation, head.network = head.network, text
         elif head.title is None:
             head.title = text
         else:
             self._desk.label(text, line)
+
+    def _is_part_of_above(self, text: str) -> bool:
+        """Whether *text* is a body, and the line that came first and names none is what it is a part of:
+        ``REGION SÖDERBYGDEN`` / ``Protokoll från nämnden för folktandvård``."""
+        head, words = self.head, self._desk.words
+        if head.network is None or not head.named or head.organisation is not None:
+            return False
+        return words.names_body(text) and not words.names_body(head.network)

@@ -27,6 +27,12 @@ _DASH = re.compile(r" [-–—] ")
 # Where a remark begins that stands behind a name without comma or brackets: "ordf. § 74–88". What stands in
 # brackets is matched first, and so passed over.
 _REMARK = re.compile(r"\([^()]*+\)| (?=§|ersätter |tjänstgör|t\.o\.m\. |fr\.o\.m\. |kl\. )")
+_OFFICE = re.compile(
+    r"(?:t\.?f\.? |[12](?::e|:a|\.)? |(?:förste|andre|första|andra) )?(?:vice )?"
+    r"(?:ordf(?:örande|\.)?|ledamot|suppleant|ersättare|sekreterare|sekr\.?|kassör|justerare|adjungerad)"
+    r"(?: \([^()]*\))?"
+)
+"""An office that may stand behind a name without any sign between: ``Ida Ek (S) 2:e vice ordförande``."""
 _NOTE_SEPARATOR = "; "
 
 
@@ -158,11 +164,17 @@ def _remark_behind(first: str, words: NameWords) -> int:
     masked = masked.lower() if len(masked.lower()) == len(masked) else masked
     place = masked.find(" ")
     while place >= 0:
-        if first[place + 1 : place + 2].islower() and masked.startswith(REMARK_BEGINNINGS, place + 1):
+        begins = masked.startswith(REMARK_BEGINNINGS, place + 1) or _begins_office(masked[place + 1 :])
+        if begins and not first[place + 1 : place + 2].isupper():
             name = _bare(first[:place])
             return place if is_full_name(title_before(name, words)[1], words) else 0
         place = masked.find(" ", place + 1)
     return 0
+
+
+def _begins_office(words: str) -> bool:
+    """Whether *words* behind a name are an office: ``ordförande``, ``2:e vice ordförande``."""
+    return _OFFICE.fullmatch(words) is not None
 
 
 class _Part(NamedTuple):
