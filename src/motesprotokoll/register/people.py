@@ -10,6 +10,7 @@ from functools import cache
 
 import attrs
 
+from motesprotokoll.checks.likeness import one_slip_apart
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.model import Organisation
 from motesprotokoll.swedish import find_organisation
@@ -116,8 +117,8 @@ def _alike(code: str, template: str, one: str, other: str) -> Finding:
 def alike(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The pairs of *names* that differ in one letter: another, one more, or two that changed places.
 
-    Each name is looked up by what is left of it without one of its letters, so the cost grows with the number
-    of names and not with that of pairs.
+    Figures are meant: names that differ in one are two. Each name is looked up by what is left of it without
+    one of its letters, so the cost grows with the number of names and not with that of pairs.
     """
     by_rest: dict[str, list[str]] = defaultdict(list)
     told: set[tuple[str, str]] = set()
@@ -128,25 +129,13 @@ def alike(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         rests = {folded, *(folded[:place] + folded[place + 1 :] for place in range(len(folded)))}
         near = dict.fromkeys(other for rest in sorted(rests) for other in by_rest.get(rest, ()))
         for other in near:
-            if (other, name) not in told and _one_apart(other.casefold(), folded):
+            is_slip = one_slip_apart(other.casefold(), folded) and _figures(other) == _figures(name)
+            if is_slip and (other, name) not in told:
                 told.add((other, name))
                 yield other, name
         for rest in rests:
             by_rest[rest].append(name)
 
 
-def _one_apart(one: str, other: str) -> bool:
-    """Whether one letter makes the difference, or two neighbours that changed places; figures never do."""
-    if one == other:
-        return False
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    ahead, behind = one[start:], other[start:]
-    changed = (
-        ahead[1:] == behind[1:]
-        or ahead[1:] == behind
-        or ahead == behind[1:]
-        or (ahead[:2] == behind[1::-1] and ahead[2:] == behind[2:])
-    )
-    return changed and not any(map(str.isdigit, ahead[:2] + behind[:2]))
+def _figures(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
