@@ -14,11 +14,11 @@ import attrs
 from icalendar import vCalAddress
 
 from motesprotokoll.calendars.updates import bare, checked, effective, number, update, with_uids
-from motesprotokoll.compose.people import has_seat
 from motesprotokoll.errors import RenderError, quoted
 from motesprotokoll.ical import Entry, entries_of, entry_of
 from motesprotokoll.ical.entries import summary
 from motesprotokoll.model import Meeting, Member, Network, Occasion, Schedule
+from motesprotokoll.model.network import has_seat
 from motesprotokoll.model.text import canonical
 from motesprotokoll.model.times import completed
 from motesprotokoll.rendered import Rendered

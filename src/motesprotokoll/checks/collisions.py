@@ -7,9 +7,9 @@ import attrs
 
 from motesprotokoll.checks.plans import Hours, Plan, days_of, overlap
 from motesprotokoll.checks.rules import About, Told, rule
-from motesprotokoll.compose.people import has_seat
 from motesprotokoll.findings import Severity
 from motesprotokoll.model import Member
+from motesprotokoll.model.network import has_seat
 
 _ENOUGH = 50
 """How many earlier meetings of one day a meeting is compared with: more are no plan; this stays linear."""

@@ -7,7 +7,8 @@ from motesprotokoll.checks.likeness import one_slip_apart
 from motesprotokoll.checks.rules import HELD, Told, rule, tell
 from motesprotokoll.checks.subject import Subject
 from motesprotokoll.findings import Severity
-from motesprotokoll.model import Attendance, DateSpan, Member, Organisation, PartialDate
+from motesprotokoll.model import Attendance, Member, Organisation, PartialDate
+from motesprotokoll.model.network import has_seat
 from motesprotokoll.swedish.municipalities import MUNICIPALITIES, REGIONS
 
 _BODY_WORDS = (" kommun", " stad")
@@ -83,19 +84,10 @@ def _is_there(organisation: Organisation, words: frozenset[str], wholes: frozens
 
 
 def _is_seated(member: Member, subject: Subject) -> bool:
-    """Whether *member* had the seat on the day of the meeting; yes, where that is not known."""
-    day = subject.meeting.date
-    if day is None:
-        return True
-    since, until = member.since, member.until
-    begins = since.start if isinstance(since, DateSpan) else since and since.earliest
-    ends = until.end if isinstance(until, DateSpan) else until and until.latest
-    return not (begins and day < begins) and not (ends and day > ends) and not _is_over(until)
-
-
-def _is_over(until: object) -> bool:
-    """Whether a seat ended at a time of which nothing is known."""
-    return isinstance(until, PartialDate) and until.latest is None
+    """Whether *member* had the seat on the day of the meeting: not one that ended nobody knows when."""
+    until = member.until
+    is_over = isinstance(until, PartialDate) and until.latest is None
+    return has_seat(member, subject.meeting.date) and not is_over
 
 
 def _words_of_places(subject: Subject) -> frozenset[str]:

@@ -1,10 +1,9 @@
 """People in words: the attendance list, and those who stand alone (chair, note-taker, presenters)."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from motesprotokoll.compose.words import Words
-from motesprotokoll.model import Attendance, DateSpan, Member, Participant
+from motesprotokoll.model import Attendance, Participant
 from motesprotokoll.model.text import canonical
 from motesprotokoll.outline import Labelled, Line, Notes
 from motesprotokoll.swedish import format_participant, reads_back
@@ -50,13 +49,3 @@ def person(one: Participant, words: Words, *, alone: bool = False) -> Line:
         attendance = words.note(ATTENDANCES[one.attendance])[0] if one.attendance else None
         notes = (*notes, *words.given(attendance=attendance, group=one.group))
     return Line((text,), notes)
-
-
-def has_seat(one: Member, day: date | None) -> bool:
-    """Whether a member has a seat on *day*, as far as the days are known."""
-    since, until = one.since, one.until
-    if day is None:
-        return True
-    begins = since.start if isinstance(since, DateSpan) else None
-    ends = until.end if isinstance(until, DateSpan) else None
-    return (begins is None or begins <= day) and (ends is None or day <= ends)

@@ -16,7 +16,7 @@ from motesprotokoll.compose.minutes import (
     signatures,
 )
 from motesprotokoll.compose.occasions import occasion_fields
-from motesprotokoll.compose.people import attendance_groups, has_seat
+from motesprotokoll.compose.people import attendance_groups
 from motesprotokoll.compose.words import Words
 from motesprotokoll.errors import RenderError
 from motesprotokoll.model import (
@@ -31,6 +31,7 @@ from motesprotokoll.model import (
     Participant,
     Schedule,
 )
+from motesprotokoll.model.network import has_seat
 from motesprotokoll.model.text import canonical
 from motesprotokoll.outline import About, Grid, Heading, Labelled, Node, Outline, Text
 from motesprotokoll.swedish import format_dates

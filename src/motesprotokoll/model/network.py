@@ -1,6 +1,7 @@
 """Who meets: bodies, their members and the organisations that they come from."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 import attrs
@@ -18,7 +19,7 @@ from motesprotokoll.model.text import (
     to_text,
     to_texts,
 )
-from motesprotokoll.model.times import Dates, is_optional_dates, optional_instance, to_dates
+from motesprotokoll.model.times import Dates, DateSpan, is_optional_dates, optional_instance, to_dates
 
 
 def to_organisation(value: "str | Organisation | None") -> "Organisation | None":
@@ -73,6 +74,16 @@ class Member:
 
     def __repr__(self) -> str:
         return short_repr(self, "name", "role", "organisation")
+
+
+def has_seat(member: Member, day: date | None) -> bool:
+    """Whether *member* has a seat on *day*, as far as the days are known; those of a vague time count."""
+    since, until = member.since, member.until
+    if day is None:
+        return True
+    begins = since.start if isinstance(since, DateSpan) else since and since.earliest
+    ends = until.end if isinstance(until, DateSpan) else until and until.latest
+    return not (begins and day < begins) and not (ends and day > ends)
 
 
 def to_members(value: "Iterable[str | Member]") -> tuple[Member, ...]:

@@ -1,9 +1,11 @@
 from datetime import date
+from typing import Any
 
 import pytest
 
 from motesprotokoll.errors import WrongValueError
-from motesprotokoll.model import DateSpan, Meeting, Member, Network, Organisation, Schedule
+from motesprotokoll.model import DateSpan, Meeting, Member, Network, Organisation, PartialDate, Schedule
+from motesprotokoll.model.network import has_seat
 
 
 class TestConversion:
@@ -19,6 +21,26 @@ class TestConversion:
         """What canonical form leaves nothing of is no organisation and no body."""
         assert Organisation("Ale", part_of=empty) == Organisation("Ale")
         assert Meeting(empty) == Meeting()
+
+
+class TestHasSeat:
+    @pytest.mark.parametrize(
+        ("since", "until", "found"),
+        [
+            (None, None, True),
+            (date(2027, 2, 5), date(2027, 2, 5), True),
+            (date(2027, 2, 6), None, False),
+            (None, date(2027, 2, 4), False),
+            (PartialDate("i mars", earliest=date(2027, 3, 1)), None, False),
+            (None, PartialDate("2026", latest=date(2026, 12, 31)), False),
+            (PartialDate("förr"), PartialDate("nyligen"), True),
+        ],
+    )
+    def test_as_far_as_the_days_are_known(self, since: Any, until: Any, found: bool) -> None:
+        """The first and the last day count; where either is not known, it speaks against nobody."""
+        member = Member("Ida Ek", since=since, until=until)
+        assert has_seat(member, date(2027, 2, 5)) is found
+        assert has_seat(member, None) is True
 
 
 class TestOrganisation:
