@@ -10,8 +10,8 @@ from motesprotokoll.findings import Severity
 from motesprotokoll.model import Attendance, Member, Organisation, PartialDate
 from motesprotokoll.model.network import has_seat
 from motesprotokoll.swedish.municipalities import MUNICIPALITIES, REGIONS
+from motesprotokoll.swedish.organisations import without_body_word
 
-_BODY_WORDS = (" kommun", " stad")
 _SHORTEST = 5
 """Letters of a name that is compared: shorter ones resemble too much."""
 _SHORTEST_ALONE = 6
@@ -79,7 +79,7 @@ def _is_there(organisation: Organisation, words: frozenset[str], wholes: frozens
     """Whether it is named; or whether only the whole that it is part of is, so that nobody can tell."""
     above = organisation.part_of
     return _is_named(organisation, words) or (
-        above is not None and any(_bare(name) in wholes for name in (above.name, *above.aliases))
+        above is not None and any(without_body_word(name) in wholes for name in (above.name, *above.aliases))
     )
 
 
@@ -103,24 +103,16 @@ def _words_of_places(subject: Subject) -> frozenset[str]:
 def _wholes(subject: Subject) -> frozenset[str]:
     """The organisations of people of whom no unit is told, bare, and so also without genitive."""
     people = subject.meeting.participants
-    bare = [_bare(one.organisation) for one in people if one.organisation and not one.unit]
+    bare = [without_body_word(one.organisation) for one in people if one.organisation and not one.unit]
     return frozenset((*bare, *(name.removesuffix("s") for name in bare)))
 
 
 def _is_named(organisation: Organisation, words: frozenset[str]) -> bool:
     """Whether all words of its name, or of another that it goes by, are among *words*."""
     return any(
-        all(word in words or f"{word}s" in words for word in _bare(name).split())
+        all(word in words or f"{word}s" in words for word in without_body_word(name).split())
         for name in (organisation.name, *organisation.aliases)
     )
-
-
-def _bare(name: str) -> str:
-    """*name* in small letters and without a word for a body."""
-    folded = name.casefold()
-    for word in _BODY_WORDS:
-        folded = folded.removesuffix(word)
-    return folded
 
 
 @rule(
@@ -189,7 +181,7 @@ def _own_names(subject: Subject) -> tuple[str, ...]:
 @lru_cache(maxsize=16)
 def _known(own: tuple[str, ...]) -> tuple[frozenset[str], dict[str, tuple[tuple[str, str], ...]]]:
     """What the known are called in small letters, and by the first letter those words with the full names."""
-    names = {_bare(name): name for name in (*REGIONS, *MUNICIPALITIES, *own)}
+    names = {without_body_word(name): name for name in (*REGIONS, *MUNICIPALITIES, *own)}
     by_letter: dict[str, tuple[tuple[str, str], ...]] = {}
     for bare, name in names.items():
         if len(bare) >= _SHORTEST:
@@ -202,7 +194,7 @@ def _nearest(written: str, own: tuple[str, ...]) -> str | None:
     """The known organisation that is one slip away from *written*; ``None`` where that is known itself."""
     exact, by_letter = _known(own)
     folded = written.casefold()
-    bare = _bare(written)
+    bare = without_body_word(written)
     shortest = _SHORTEST if bare != folded else _SHORTEST_ALONE
     if len(bare) < shortest or bare in exact:
         return None

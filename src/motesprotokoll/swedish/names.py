@@ -4,11 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from motesprotokoll.model import Organisation, Participant
 from motesprotokoll.model.text import canonical
-from motesprotokoll.swedish.organisations import KNOWN_ORGANISATIONS, find_organisation
+from motesprotokoll.swedish.organisations import KNOWN_ORGANISATIONS, find_organisation, without_body_word
 
 _PLACE_WORDS = frozenset({"på", "från", "i", "hos"})
-# "Lerum" is meant by "Lerums kommun", "Göteborg" by "Göteborgs Stad".
-_BODY_WORDS = (" kommun", " stad", " kommunalförbund")
 
 
 def resolve_name(
@@ -79,14 +77,8 @@ def _is_of(person: Participant, place: str, organisations: tuple[Organisation, .
     known = find_organisation(place, organisations)
     if known is not None and any(find_organisation(body, organisations) == known for body in bodies):
         return True
-    place = _without_body_word(place)
-    return any(place in (body, f"{body}s") or body == f"{place}s" for body in map(_without_body_word, bodies))
-
-
-def _without_body_word(name: str) -> str:
-    for word in _BODY_WORDS:
-        name = name.removesuffix(word)
-    return name
+    place = without_body_word(place)  # "Lerum" is meant by "Lerums kommun"
+    return any(place in (body, f"{body}s") or body == f"{place}s" for body in map(without_body_word, bodies))
 
 
 def _folded(text: str | None) -> str:

@@ -122,6 +122,18 @@ def _add(index: _Index, name: str, one: Organisation) -> None:
         index[name] = (*index.get(name, ()), one)
 
 
+def without_body_word(name: str) -> str:
+    """*name* in small letters, without the word for such a body that ends it.
+
+    >>> [without_body_word(name) for name in ("Göteborgs Stad", "Ale kommun", "Lerum")]
+    ['göteborgs', 'ale', 'lerum']
+    """
+    folded = name.casefold()
+    for word in _ENDINGS:
+        folded = folded.removesuffix(word)
+    return folded
+
+
 def body_name(organisation: Organisation, /) -> str:
     """The definite form of *organisation*, for running text: "Göteborgs Stad", "Kungälvs kommun". It is the
     first alias that ends in a word for such a body; where none does, the name.
