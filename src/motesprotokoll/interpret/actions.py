@@ -119,8 +119,9 @@ def _names(words: list[str]) -> list[str]:
 def _asked(words: list[str], desk: Desk) -> list[str]:
     """Whom somebody asks to do a thing: ``ber`` ``Ida och Bo undersöka …``."""
     names = _names(words)
-    doing = [word for word in words[len(names) : len(names) + 2] if word != "att"]
-    return _actors(" ".join(names), desk) if doing and doing[0].endswith(("a", "å")) else []
+    doing = words[len(names) :]
+    asked = bool(doing) and (doing[0] == "att" or doing[0].endswith(("a", "å")))
+    return _actors(" ".join(names), desk) if asked else []
 
 
 def _until_then(sentence: str, desk: Desk) -> list[str]:

@@ -84,10 +84,12 @@ def leads_clauses(text: str, desk: Desk) -> bool:
     place = bare.find(_PROPOSES)
     if place > 0 and bare.endswith((" besluta", " beslutar")):  # to propose it to others is the decision
         return _own_word(text[:place], desk) is not None
-    found = desk.words.signs(Sign.DECIDES).find(bare) or desk.words.signs(Sign.DECIDED).find(f"{bare} att")
-    if found is None or found.end() < len(bare):
-        return False
-    return found.start() == 0 or _subject(text, found.start(), found.end(), desk) is not None
+    active = desk.words.signs(Sign.DECIDES).find(bare)
+    if active is not None:
+        told = active.start() == 0 or _subject(text, active.start(), active.end(), desk) is not None
+        return told and active.end() == len(bare)
+    passive = desk.words.signs(Sign.DECIDED).find(f"{bare} att")
+    return passive is not None and passive.end() >= len(bare) and _is_own_passive(bare, passive.start(), desk)
 
 
 def _subject(sentence: str, start: int, end: int, desk: Desk) -> str | None:

@@ -292,7 +292,7 @@ class Joiner:
             and text[:1].isupper()
             and len(text) > 2
             and text[-1] not in ".,;:!?–-…"
-            and text.split(":", 1)[0].casefold() not in self._words.mail_labels
+            and text.partition(":")[0].casefold() not in (*self._words.mail_labels, *self._words.owner_labels)
             and self._is_verbless(text)
         )
 

@@ -91,9 +91,9 @@ def _clauses_of(sentence: str, desk: Desk) -> list[str]:
 def _hints(text: str, desk: Desk) -> bool:
     """Whether *text* may hold a decision or an action: a cheap test that is never wrong when it says no."""
     folded = text.casefold()
-    if desk.words.sayings.hint(folded) or "@" in text or text.endswith((")", ").")):
+    if desk.words.sayings.hint(folded) or "@" in text or ")" in text:
         return True
-    return not desk.first_names.keys().isdisjoint(folded.split(" "))
+    return not desk.first_names.keys().isdisjoint(word.rstrip(":,") for word in folded.split(" "))
 
 
 def linked(text: str) -> tuple[Inline, ...] | str:

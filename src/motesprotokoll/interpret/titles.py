@@ -325,6 +325,7 @@ class TitleLines:
 
     def _kind_line(self, text: str, line: int) -> None:
         """What the document calls itself, with whatever else the line tells."""
+        text = self._without_case(text, line)
         moment = read_moment(text, self._desk, line, compact=True, year=self._year)
         named = text
         if moment.is_known:
@@ -349,11 +350,7 @@ class TitleLines:
     def _without_numbers(self, text: str, line: int) -> str:
         """*text* without the case number and the number of the meeting, which are noted."""
         head = self.head
-        found = _CASE_NUMBER.search(text)
-        if found is not None and head.case_number is None:
-            head.case_number = found[1].strip(_EDGES + ")")
-            self._desk.label(found.group()[: found.start(1) - found.start()], line)
-            text = text[: found.start()] + text[found.end() :]
+        text = self._without_case(text, line)
         found = (
             _NUMBER.search(text)
             or _NUMBERED.search(text)
@@ -364,6 +361,15 @@ class TitleLines:
             self._desk.label(found.group()[: found.start(1) - found.start()], line)
             text = f"{text[: found.start()]} {text[found.end() :]}"
         return " ".join(text.split())
+
+    def _without_case(self, text: str, line: int) -> str:
+        """*text* without the case number of the meeting, which is noted."""
+        found = _CASE_NUMBER.search(text)
+        if found is None or self.head.case_number is not None:
+            return text
+        self.head.case_number = found[1].strip(_EDGES + ")")
+        self._desk.label(found.group()[: found.start(1) - found.start()], line)
+        return text[: found.start()] + text[found.end() :]
 
     def _names(self, text: str, line: int) -> None:
         """Tell the kind, the body and the title apart in what is left of the line."""

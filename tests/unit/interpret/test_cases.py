@@ -18,6 +18,7 @@ from motesprotokoll.model import (
     ActionItem,
     AgendaItem,
     Attendance,
+    Basis,
     Block,
     BulletList,
     Decision,
@@ -119,6 +120,8 @@ def facts(reading: Reading) -> Iterator[tuple[str, str]]:
             yield "finding", finding.code if finding.where is None else f"{finding.code} {finding.where}"
     for text in reading.furniture:
         yield "furniture", text
+    for text in reading.labels:
+        yield "label", text
 
 
 def items(item: AgendaItem, above: str) -> Iterator[tuple[str, str]]:
@@ -151,6 +154,7 @@ def blocks(body: tuple[Block, ...], where: str = "text", depth: int = 1) -> Iter
             yield "section", block.label
             yield from blocks(block.body, where, depth)
         elif isinstance(block, Table):
+            yield "header", str(block.header_rows)
             for row in block.rows:
                 yield "row", " | ".join(cell.text for cell in row)
                 for cell in row:
@@ -167,6 +171,9 @@ def said(block: Decision | ActionItem | Schedule) -> Iterator[tuple[str, str]]:
     elif isinstance(block, ActionItem):
         due = f" ({getattr(block.due, 'text', block.due)})" if block.due is not None else ""
         yield "action", f"{', '.join(block.owners) or '–'}{due}: {block.text}"
+        yield ("stated" if block.basis is Basis.STATED else "recognised"), block.text
+        if block.done:
+            yield "done", block.text
     else:
         yield "schedule", f"{block.year} {block.part_of_day}"
         for one in block.occasions:
