@@ -17,6 +17,7 @@ from motesprotokoll.privacy.profile import FlaggedPerson
 from motesprotokoll.swedish.given_names import GIVEN_NAMES
 from motesprotokoll.swedish.lookalikes import Seen
 from motesprotokoll.swedish.name_shapes import is_full_name
+from motesprotokoll.swedish.names import plain_order
 
 _WORD = re.compile("(?:[^\\W\\d_][\u0300-\u036f]*+)++")
 _ACCENT = re.compile("[\u0300-\u036f]")
@@ -84,17 +85,12 @@ def _words_in(text: str) -> list[_Word]:
     return [_Word(one.start(), one.end(), one.group(), _folded(one.group())) for one in _WORD.finditer(text)]
 
 
-def _in_plain_order(name: str) -> str:
-    family, comma, given = name.partition(",")
-    return f"{given} {family}" if comma else name
-
-
 class _Wanted:
     """A flagged person as names are looked for."""
 
     def __init__(self, number: int, person: FlaggedPerson, others: Iterable[tuple[str, ...]]) -> None:
         self.number = number
-        units = [words_of(unit) for unit in _in_plain_order(person.name).split() if words_of(unit)]
+        units = [words_of(unit) for unit in plain_order(person.name).split() if words_of(unit)]
         units = [unit for unit in units if not set(unit) <= _PARTICLES] or units
         self.count = len(units)
         self.unit_of = {word: place for place, unit in reversed(list(enumerate(units))) for word in unit}
@@ -142,7 +138,7 @@ def whole_names(persons: Iterable[FlaggedPerson]) -> Iterator[str]:
     A single word is none of them: it is somebody only where the meeting says nobody else of that name.
     """
     for person in persons:
-        units = _in_plain_order(person.name).split()
+        units = plain_order(person.name).split()
         if len(units) > 1:
             first, last = units[0], units[-1]
             yield from (" ".join(units), f"{first} {last}", f"{last} {first}", *_glued([(first,), (last,)]))

@@ -52,7 +52,7 @@ def _name_and_place(folded: str) -> tuple[list[str], str]:
 
 def _is_named(person: Participant, words: list[str]) -> bool:
     """Whether the name is, or begins with, these words; the last one perhaps a genitive or an initial."""
-    names = _plain_order(person.name.casefold()).split(" ")
+    names = plain_order(person.name.casefold()).split(" ")
     if len(words) > len(names) or names[: len(words) - 1] != words[:-1]:
         return False
     name, word = names[len(words) - 1], words[-1]
@@ -61,10 +61,10 @@ def _is_named(person: Participant, words: list[str]) -> bool:
     return bool(word) and word in (name, f"{name}s")
 
 
-def _plain_order(name: str) -> str:
+def plain_order(name: str) -> str:
     """*name* with the given name first, also where it is turned round: ``Ek, Ida``."""
-    family, comma, given = name.partition(", ")
-    return f"{given} {family}" if comma else name
+    family, comma, given = name.partition(",")
+    return f"{given.strip()} {family}" if comma else name
 
 
 def _is_one(people: Iterable[Participant]) -> bool:
