@@ -10,6 +10,7 @@ from motesprotokoll.interpret.edges import begins_small
 from motesprotokoll.interpret.moments import Told, read_around
 from motesprotokoll.interpret.paragraphs import Shape, Unit
 from motesprotokoll.model import DateSpan, Occasion, PartOfDay, Schedule
+from motesprotokoll.model.schedule import only_year
 from motesprotokoll.swedish.finding_dates import find_dates
 from motesprotokoll.swedish.found_dates import FoundDate
 from motesprotokoll.swedish.words import WEEKDAY_STEMS
@@ -46,7 +47,7 @@ def schedule_at(units: Sequence[Unit], place: int, desk: Desk, heading: str) -> 
         desk.label(f"{first.marker} {first.text}", first.line)
     occasions = [_occasion(unit, found, plan.part, desk) for unit, found in plan.rows]
     _note_year(plan.year, [found for _, found in plan.rows], desk, first.line)
-    schedule = Schedule(year=_year_of(occasions, plan.year), part_of_day=plan.part, occasions=occasions)
+    schedule = Schedule(year=only_year(occasions) or plan.year, part_of_day=plan.part, occasions=occasions)
     return schedule, len(plan.rows) + (plan.part is not None)
 
 
@@ -90,7 +91,7 @@ def dates_in_sentence(text: str, desk: Desk, line: int, heading: str) -> Schedul
         _pass_on(one, desk, line)
     _note_year(year, found, desk, line)
     occasions = [Occasion(one.value, times=one.times, part_of_day=one.part_of_day) for one in found]
-    return Schedule(year=_year_of(occasions, year), occasions=occasions)
+    return Schedule(year=only_year(occasions) or year, occasions=occasions)
 
 
 def part_of_day(text: str, desk: Desk) -> PartOfDay | None:
@@ -153,8 +154,3 @@ def _note_year(year: int | None, rows: Sequence[FoundDate], desk: Desk, line: in
     if any(found.year_rule == "heading" for found in rows):
         message = "Mötestiderna saknar år: lästa som {year}, som rubriken säger."
         desk.note("date.year-inferred", message, line, year=str(year))
-
-
-def _year_of(occasions: Sequence[Occasion], year: int | None) -> int | None:
-    years = {occasion.first_day.year for occasion in occasions if occasion.first_day is not None}
-    return years.pop() if len(years) == 1 else year
