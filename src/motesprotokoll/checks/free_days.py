@@ -12,9 +12,9 @@ from motesprotokoll.checks.plans import Plan, days_of
 from motesprotokoll.checks.rules import About, Told, rule
 from motesprotokoll.errors import MissingExtraError, WrongValueError
 from motesprotokoll.findings import Severity
-from motesprotokoll.swedish import SchoolBreak, bridge_day, half_day, non_working_day
+from motesprotokoll.swedish import bridge_day, half_day, non_working_day
 from motesprotokoll.swedish.free_days import free_days
-from motesprotokoll.swedish.school import known_school_breaks
+from motesprotokoll.swedish.school import break_on, known_school_breaks
 
 T = TypeVar("T")
 _SATURDAY = 5
@@ -203,7 +203,8 @@ def in_school_break(plan: Plan) -> Iterator[Told]:
         - 5 mars
     """
     for where, _, span in plan.held():
-        for day, found in _told(days_of(span), lambda day: _break_on(day, plan)):
+        told = _told(days_of(span), lambda day: break_on(day, known_school_breaks(day.year, plan.breaks)))
+        for day, found in told:
             values = (("day", str(day)), ("name", found.name))
             if found.certain:
                 yield Told("{day} ligger i skolornas {name}.", where, values)
@@ -267,12 +268,6 @@ def _told(days: tuple[date, ...], ask: Callable[[date], T | None]) -> Iterator[t
         if found is not None:
             yield day, found
             return
-
-
-def _break_on(day: date, plan: Plan) -> SchoolBreak | None:
-    known = known_school_breaks(day.year, plan.breaks)
-    within = [one for one in known if one.dates.start <= day <= one.dates.end]
-    return min(within, key=lambda one: not one.certain, default=None)
 
 
 FREE_DAY_RULES = (on_holiday, on_bridge_day, on_half_day, in_school_break, free_days_unknown)

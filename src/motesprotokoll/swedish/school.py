@@ -207,7 +207,10 @@ def school_break(
     >>> school_break(date(2026, 4, 8)).name
     'påsklov'
     """
-    within = [
-        one for one in school_breaks(checked_day(day).year, breaks) if one.dates.start <= day <= one.dates.end
-    ]
+    return break_on(day, school_breaks(checked_day(day).year, breaks))
+
+
+def break_on(day: date, known: Iterable[SchoolBreak]) -> SchoolBreak | None:
+    """That of *known* which *day* is in, a certain one first."""
+    within = [one for one in known if one.dates.start <= day <= one.dates.end]
     return min(within, key=lambda one: not one.certain, default=None)
