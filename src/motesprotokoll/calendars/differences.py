@@ -7,11 +7,11 @@ from enum import StrEnum
 import attrs
 
 from motesprotokoll.calendars.matching import matched
-from motesprotokoll.calendars.updates import checked, effective, with_uids
+from motesprotokoll.calendars.updates import effective, with_uids
 from motesprotokoll.errors import quoted
 from motesprotokoll.messages import translate
 from motesprotokoll.model import DateSpan, Occasion, Schedule
-from motesprotokoll.model.schedule import only_year
+from motesprotokoll.model.schedule import checked_schedule, only_year
 from motesprotokoll.model.text import canonical
 from motesprotokoll.swedish import format_occasion, format_time_span
 from motesprotokoll.wording import MODES, PARTS_OF_DAY
@@ -117,7 +117,7 @@ def changes(old: Schedule, new: Schedule) -> tuple[Change, ...]:
     >>> print(*changes(old, new))
     Mötet fredag 5 mars flyttas till fredag 12 mars.
     """
-    was, shown = effective(with_uids(checked(old, "old"))), effective(checked(new, "new"))
+    was, shown = effective(with_uids(checked_schedule(old, "old"))), effective(checked_schedule(new, "new"))
     year = new.year or old.year or only_year((*was, *shown))
     pairs = matched(was, shown)
     gone = sorted({*range(len(was))} - {place for place, _ in pairs})

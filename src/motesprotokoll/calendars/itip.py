@@ -13,12 +13,13 @@ from urllib.parse import quote
 import attrs
 from icalendar import vCalAddress
 
-from motesprotokoll.calendars.updates import bare, checked, effective, number, update, with_uids
+from motesprotokoll.calendars.updates import bare, effective, number, update, with_uids
 from motesprotokoll.errors import RenderError, quoted
 from motesprotokoll.ical import Entry, entries_of, entry_of
 from motesprotokoll.ical.entries import summary
 from motesprotokoll.model import Meeting, Member, Network, Occasion, Schedule
 from motesprotokoll.model.network import has_seat
+from motesprotokoll.model.schedule import checked_schedule
 from motesprotokoll.model.text import canonical
 from motesprotokoll.model.times import completed
 from motesprotokoll.rendered import Rendered
@@ -75,13 +76,13 @@ def invitations(value: Schedule | Meeting, *, since: Schedule | None = None) -> 
         MissingExtraError: icalendar is not installed.
     """
     if since is not None:
-        checked(since, "since")
+        checked_schedule(since, "since")
     steps: Iterable[_Step]
     if isinstance(value, Meeting):
         _organiser(value.network)
         steps = [_step_of_meeting(value, since)]
     else:
-        _organiser(checked(value, "value").network)
+        _organiser(checked_schedule(value, "value").network)
         steps = _steps_of_plan(value, since)
     return tuple(message for step in steps for message in _messages(step))
 

@@ -7,9 +7,9 @@ from datetime import date
 import attrs
 
 from motesprotokoll.calendars.matching import claims, matched
-from motesprotokoll.errors import WrongTypeError, quoted
 from motesprotokoll.ical import Entry, entries_of, uids_of
 from motesprotokoll.model import Occasion, Schedule
+from motesprotokoll.model.schedule import checked_schedule
 
 
 def with_uids(schedule: Schedule) -> Schedule:
@@ -23,7 +23,7 @@ def with_uids(schedule: Schedule) -> Schedule:
     >>> plan.occasions[0].sequence, plan == with_uids(plan)
     (0, True)
     """
-    checked(schedule, "schedule")
+    checked_schedule(schedule, "schedule")
     uids = zip(schedule.occasions, uids_of(schedule), strict=True)
     return attrs.evolve(schedule, occasions=tuple(_identified(one, uid) for one, uid in uids))
 
@@ -43,19 +43,12 @@ def update(old: Schedule, new: Schedule) -> Schedule:
 
     Source: RFC 5545, section 3.8.7.4; RFC 5546, section 2.1.4.
     """
-    before = with_uids(checked(old, "old"))
-    kept = _kept(before, checked(new, "new"))
+    before = with_uids(checked_schedule(old, "old"))
+    kept = _kept(before, checked_schedule(new, "new"))
     gone = _gone(before, new, {one.uid for one in kept})
     after = with_uids(_raised(before, attrs.evolve(new, occasions=_merged(kept, gone))))
     revision = number(old.revision, new.revision, raised=_content(after) != _content(before))
     return attrs.evolve(after, revision=revision)
-
-
-def checked(value: object, where: str) -> Schedule:
-    """*value*, which must be a schedule."""
-    if not isinstance(value, Schedule):
-        raise WrongTypeError(f"expected a Schedule, got {quoted(value)}", where)
-    return value
 
 
 def effective(schedule: Schedule) -> tuple[Occasion, ...]:

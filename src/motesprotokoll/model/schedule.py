@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 from attrs import field
 
+from motesprotokoll.errors import WrongTypeError, quoted
 from motesprotokoll.model.network import Network, is_optional_network, to_network
 from motesprotokoll.model.text import is_series, is_text, refuse, refuse_value, short_repr, to_text
 from motesprotokoll.model.times import (
@@ -80,3 +81,10 @@ class Schedule:
 
     def __repr__(self) -> str:
         return short_repr(self, "title", "year", "occasions")
+
+
+def checked_schedule(value: object, where: str) -> Schedule:
+    """The argument *where*, which must be a schedule."""
+    if not isinstance(value, Schedule):
+        raise WrongTypeError(f"expected a Schedule, got {quoted(value)}", where)
+    return value

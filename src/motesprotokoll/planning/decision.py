@@ -6,7 +6,7 @@ from typing import Literal
 
 import attrs
 
-from motesprotokoll.errors import WrongTypeError, WrongValueError, quoted
+from motesprotokoll.errors import WrongValueError, quoted
 from motesprotokoll.model import (
     AgendaItem,
     Block,
@@ -18,6 +18,7 @@ from motesprotokoll.model import (
     Schedule,
     Table,
 )
+from motesprotokoll.model.schedule import checked_schedule
 from motesprotokoll.swedish.dates import format_date_span, format_week
 from motesprotokoll.swedish.free_days import checked_day
 from motesprotokoll.swedish.occasions import format_dates, format_part_of_day
@@ -39,18 +40,13 @@ def decided(schedule: Schedule, *, on: date) -> Schedule:
     >>> decided(proposal, on=date(2026, 10, 9)).title
     'Mötestider 2027'
     """
-    _check(schedule)
+    checked_schedule(schedule, "schedule")
     return attrs.evolve(
         schedule,
         title=_decided_title(schedule.title),
         occasions=tuple(attrs.evolve(one, tentative=False) for one in schedule.occasions),
         decided_on=checked_day(on, "on"),
     )
-
-
-def _check(schedule: Schedule) -> None:
-    if not isinstance(schedule, Schedule):
-        raise WrongTypeError(f"expected a Schedule, got {quoted(schedule)}", "schedule")
 
 
 def _decided_title(title: str | None) -> str | None:
@@ -75,7 +71,7 @@ def agenda_item(schedule: Schedule, *, form: Form = "list", number: str | None =
         WrongTypeError: Not a schedule.
         WrongValueError: No such form, or no dates.
     """
-    _check(schedule)
+    checked_schedule(schedule, "schedule")
     if form not in ("list", "table"):
         raise WrongValueError(f"{quoted(form)} is no form", "form", "there is 'list' and 'table'")
     if not schedule.occasions:
