@@ -24,6 +24,8 @@ class Line:
     """The level of a heading, where the container says that this is one."""
     cells: tuple[str, ...] = ()
     """The columns of a line that is set in columns, with a tab or a run of spaces between them."""
+    parts: tuple[tuple[str, ...], ...] = ()
+    """The paragraphs in each cell of a row between bars, where one of them has several."""
     role: str | None = None
     """What the container says that the line is, by one of our named styles in Word: ``"decision"``,
     ``"clause"`` (an att-sats of the decision above), ``"action"`` or ``"next-meeting"``."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import attrs
 
 from motesprotokoll.extraction import Line
-from motesprotokoll.interpret.cells import between_pipes, is_separator
+from motesprotokoll.interpret.cells import between_pipes, is_separator, rows_at
 from motesprotokoll.vocabulary import Vocabulary, label_key
 
 _NUMBER = re.compile(r"(§ ?[0-9]{1,4}|[0-9]{1,3}(?:\.[0-9]{1,3})?)[.):]?(?: (.*))?")
@@ -21,12 +21,9 @@ def rows_as_items(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line, ...
     apart: list[Line] = []
     place = 0
     while place < len(lines):
-        end = place
-        while end < len(lines) and lines[end].text[:1] == "|":
-            end += 1
-        rows = lines[place:end]
+        rows = rows_at(lines, place)
         apart += (_items(rows, words) or rows) if rows else lines[place : place + 1]
-        place = max(end, place + 1)
+        place += max(len(rows), 1)
     return tuple(apart)
 
 
@@ -61,10 +58,13 @@ def _item(row: Line, cells: list[str], header: list[str], columns: list[str | No
     if number is None or len(cells) != len(columns):
         return []
     title, start = (number[2], 1) if number[2] else (cells[1], 2)
+    said: Sequence[str] = ()
+    if not number[2] and len(row.parts) == len(cells) and (start == len(cells) or columns[2]):
+        title, *said = row.parts[1] or ("",)  # the title and the words in one cell, paragraph by paragraph
     if not title or len(title) > _LONGEST_TITLE or start >= len(cells):
         return []
-    texts = [f"{number[1]}. {title}" if number[1][0] != "§" else f"{number[1]} {title}"]
+    texts = [f"{number[1]}. {title}" if number[1][0] != "§" else f"{number[1]} {title}", *said]
     for cell, head, column in list(zip(cells, header, columns, strict=True))[start:]:
-        if cell:
+        if any(map(str.isalnum, cell)):
             texts.append(f"{head}: {cell}" if column else cell)
     return [attrs.evolve(row, text=text, gap=True, level=None, cells=()) for text in texts]

@@ -30,6 +30,7 @@ from motesprotokoll.model import (
     Link,
     ListItem,
     Paragraph,
+    PartialDate,
     Section,
     Table,
 )
@@ -98,23 +99,38 @@ class BlockBuilder:
             found.append(stated_decision(unit.text, [one.text for one in clauses], self._desk))
             self._label_markers(clauses)
             return 1 + len(clauses)
-        if not self._owns(unit, found):
-            found.extend(self._text(unit.text, unit.line))
+        if owned := self._owns(place, found):
+            return owned
+        found.extend(self._text(unit.text, unit.line))
         return 1
 
-    def _owns(self, unit: Unit, found: list[Block]) -> bool:
-        """Read ``Ansvarig: Ida``: the sentence before is what she is to do; whether that is so."""
+    def _owns(self, place: int, found: list[Block]) -> int:
+        """Read ``Ansvarig: Ida`` and perhaps ``Klart: 3 mars``: the sentence before is what she is to do; how
+        many lines that was."""
+        unit = self._units[place]
         label, colon, names = unit.text.partition(": ")
         last = found[-1] if found else None
         if not colon or label.casefold() not in self._desk.words.owner_labels or not self._decisions:
-            return False
+            return 0
         if not isinstance(last, Paragraph) or not owners_in(names, self._desk):
-            return False
+            return 0
+        due = self._due_below(place)
         *before, said = split_sentences(last.text)
         found[-1:] = [Paragraph(linked(" ".join(before)))] if before else []
-        found.append(tabled_action(said, names, "", self._desk, unit.line))
+        until = due.partition(": ")[2]
+        action = tabled_action(said, names, until, self._desk, unit.line)
+        if action.due is None and self._desk.words.until.fullmatch(f"till {until}") is not None:
+            action = attrs.evolve(action, due=PartialDate(until))  # "nästa möte"
+        found.append(action)
         self._desk.label(unit.text, unit.line)
-        return True
+        self._desk.label(due, unit.line)
+        return 2 if due else 1
+
+    def _due_below(self, place: int) -> str:
+        """The line below an owner that says when it is to be done: ``Klart: 3 mars``."""
+        below = self._units[place + 1 : place + 2]
+        label, colon, _ = below[0].text.partition(": ") if below else ("", "", "")
+        return below[0].text if colon and self._desk.words.columns_of([label]) == ["due"] else ""
 
     def _leads(self, place: int) -> bool:
         """Whether a short line that ends in a verb of deciding stands above an att-sats."""

@@ -29,6 +29,17 @@ def between_pipes(text: str) -> list[str]:
     return [cell.strip(" *") for cell in text.removeprefix("|").removesuffix("|").split("|")]
 
 
+def rows_at(lines: Sequence[Line], place: int) -> Sequence[Line]:
+    """The rows between bars from *place* on, up to the header of another table."""
+    end = place
+    while end < len(lines) and lines[end].text[:1] == "|":
+        below = lines[end + 1 : end + 2]
+        if end > place and lines[end].gap and below and below[0].text[:1] == "|" and is_separator(below[0]):
+            break
+        end += 1
+    return lines[place:end]
+
+
 def is_separator(line: Line) -> bool:
     """Whether a row holds no words: the line below a table's header, or an empty row."""
     return not any(map(str.isalnum, line.text))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import attrs
 
 from motesprotokoll.extraction import Line
-from motesprotokoll.interpret.cells import between_pipes, is_separator
+from motesprotokoll.interpret.cells import between_pipes, is_separator, rows_at
 from motesprotokoll.interpret.closing import SIGNERS
 from motesprotokoll.interpret.edges import begins_small
 from motesprotokoll.interpret.head_facts import FACTS
@@ -32,7 +32,7 @@ def one_fact_a_line(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line, .
     lines = _labels_in_one(_cut_at_attendance(lines, words), words)
     while place < min(len(lines), _DEEPEST):
         if lines[place].text[:1] == "|":
-            rows = _rows_at(lines, place)
+            rows = rows_at(lines, place)
             apart.extend(_form(rows, words) or _headed(rows, words) or rows)
             place += len(rows)
             continue
@@ -74,18 +74,11 @@ def _labels_in_one(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line, ..
 # -------------------------------------------------------------------------------------- between pipes
 
 
-def _rows_at(lines: Sequence[Line], place: int) -> Sequence[Line]:
-    """The rows between pipes from *place* on."""
-    end = place
-    while end < len(lines) and lines[end].text[:1] == "|":
-        end += 1
-    return lines[place:end]
-
-
 def _form(rows: Sequence[Line], words: Vocabulary) -> list[Line]:
-    """A table of two columns with a label on the left; nothing if it is another table."""
+    """A table of two columns with a label on the left, or of two such tables side by side; nothing if it is
+    another table."""
     told = [row for row in rows if not is_separator(row)]
-    cells = [between_pipes(row.text) for row in told]
+    told, cells = _in_pairs(told, [between_pipes(row.text) for row in told], words)
     if any(len(one) != 2 for one in cells):
         return []
     labels = [words.label_of(one[0]) if one[0] else None for one in cells]
@@ -98,6 +91,21 @@ def _form(rows: Sequence[Line], words: Vocabulary) -> list[Line]:
         return []
     kept = [row for row in rows if row not in told and not is_separator(row)]
     return [*kept, *_told(told, cells, labels)]
+
+
+def _in_pairs(
+    rows: Sequence[Line], cells: Sequence[Sequence[str]], words: Vocabulary
+) -> tuple[Sequence[Line], Sequence[Sequence[str]]]:
+    """*rows* and their *cells* with those of ``Datum: | 2030-03-03 | Plats: | Ale`` once for each label."""
+    if not cells or len(cells[0]) < 4 or len(cells[0]) % 2 or any(len(one) != len(cells[0]) for one in cells):
+        return rows, cells
+    pairs = [
+        (row, one[at : at + 2]) for row, one in zip(rows, cells, strict=True) for at in range(0, len(one), 2)
+    ]
+    pairs = [(row, pair) for row, pair in pairs if any(pair)]
+    if not all(written.endswith(":") or words.label_of(written) is not None for _, (written, _) in pairs):
+        return rows, cells
+    return [row for row, _ in pairs], [pair for _, pair in pairs]
 
 
 def _has_own_header(cells: Sequence[Sequence[str]], labels: Sequence[Label | None]) -> bool:

@@ -38,7 +38,9 @@ def items_among(pieces: list[Piece], titles: frozenset[int] = frozenset()) -> di
         return {**topics, **{place: 1 for place in headings if place > max(topics)}} if topics else headings
     numbered = [place for place, piece in enumerate(pieces) if piece.form is Form.NUMBERED]
     candidates = [place for place in numbered if _is_candidate(pieces[place], scheme)]
-    top = [place for place in candidates if pieces[place].depth == 1]
+    # Points of a building meeting are numbered 7.1, 7.2: the first figure is that of the meeting.
+    highest = min((pieces[place].depth for place in candidates), default=1)
+    top = [place for place in candidates if pieces[place].depth == highest]
     if scheme in ".)":
         top = _with_bare(pieces, top)
     items = dict.fromkeys(_without_lists(pieces, _without_plan(pieces, top)), 1)

@@ -253,6 +253,7 @@ SWEDISH = Vocabulary(
             for word in ("vem", "ansvarig", "ansvar", "ansvariga", "ansvarig person", "utförare")
         ),
         *((word, "due") for word in ("när", "klart", "klar", "senast", "deadline", "datum", "klart senast")),
+        *((word, "due") for word in ("klart / aktuellt", "klart/aktuellt", "aktuellt", "aktualitet")),
         ("beslut", "decision"),
     ),
     item_columns=frozenset({"punkt", "nr", "§", "ärende", "dagordningspunkt", "dagordning", "ämne", "fråga"}),

@@ -326,13 +326,14 @@ class LineMaker:
             headers += 1
         gap = self._blank and bool(self.lines)
         for place, row in enumerate(table.rows):
-            texts: list[str] = []
+            parts: list[tuple[str, ...]] = []
             for cell in row.cells:
-                texts += [self._cell(cell.blocks), *[""] * (cell.span - 1)]
-            if any(texts):
-                texts += [""] * (width - len(texts))
-                shown = canonical(f"| {' | '.join(texts)} |")
-                self.lines.append(Line(shown, len(self.lines) + 1, gap=gap))
+                parts += [self._cell_lines(cell.blocks), *[()] * (cell.span - 1)]
+            if any(map(any, parts)):
+                parts += [()] * (width - len(parts))
+                shown = canonical(f"| {' | '.join(map(' '.join, parts))} |")
+                several = tuple(parts) if any(len(one) > 1 for one in parts) else ()
+                self.lines.append(Line(shown, len(self.lines) + 1, gap=gap, parts=several))
                 gap = False
             if place == headers - 1:
                 self.lines.append(Line("|---|", len(self.lines) + 1))
@@ -340,14 +341,18 @@ class LineMaker:
 
     def _cell(self, blocks: Sequence[Paragraph | Table]) -> str:
         """All that stands in a cell, on one line."""
+        return " ".join(self._cell_lines(blocks))
+
+    def _cell_lines(self, blocks: Sequence[Paragraph | Table]) -> tuple[str, ...]:
+        """All that stands in a cell, line by line."""
         first = blocks[0] if len(blocks) == 1 else None
         if isinstance(first, Paragraph) and first.is_plain and first.style.look == PLAIN:
-            return clean(first.text)
+            return (clean(first.text),)
         inner = LineMaker(self._numbering, self._usual, self._limits)
         inner.add(blocks)
         self.remarks += [(remark, len(self.lines) + 1) for remark, _ in inner.remarks]
         self.aside += inner.aside
-        return " ".join(line.text for line in inner.lines)
+        return tuple(line.text for line in inner.lines)
 
 
 def _texts(blocks: Sequence[Paragraph | Table]) -> list[str]:

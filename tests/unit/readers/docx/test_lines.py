@@ -363,6 +363,13 @@ class TestTables:
         huge = table(["A", "B"], [tc("x", '<w:gridSpan w:val="50000000"/>'), "y"], header=True)
         assert len(texts(word(huge))[0]) < 400
 
+    def test_a_cell_tells_its_paragraphs_apart(self) -> None:
+        """A row is one line; where a cell of it has several paragraphs it says which they are."""
+        told = tc(p("Tider") + p("Planen gäller."))
+        rows = read(word(table(["Punkt", "Text", "Ansvarig"], ["7.1", told, ""]))).lines
+        assert (rows[0].parts, rows[2].text) == ((), "| 7.1 | Tider Planen gäller. | |")
+        assert rows[2].parts == (("7.1",), ("Tider", "Planen gäller."), ("",))
+
     def test_cells_hold_lists_and_tables(self) -> None:
         """All on one line between the bars; wrapped rows and cells are rows and cells."""
         inner = table(["i", "ii"], ["iii", "iv"], header=True) + p("efter")
