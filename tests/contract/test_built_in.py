@@ -15,7 +15,8 @@ from motesprotokoll.model import ActionItem, AgendaItem, BulletList, Meeting, Sc
 from motesprotokoll.readers.protocol import ValueReader
 from motesprotokoll.registry import BUILT_IN, DEFAULT_REGISTRY, BuiltIn, Registry
 from motesprotokoll.testing import check_reader, check_renderer, sample_meeting
-from motesprotokoll.testing.processes import check_options, elsewhere
+from motesprotokoll.testing.processes import elsewhere
+from motesprotokoll.testing.promises import check_options
 from motesprotokoll.testing.renderers import written
 from motesprotokoll.testing.visible import visible_of
 from word_files import p, table, word

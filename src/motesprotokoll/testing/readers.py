@@ -1,15 +1,16 @@
 """What a reader promises, checked."""
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
 from motesprotokoll.errors import MinutesError, quoted
 from motesprotokoll.extraction import Extraction
+from motesprotokoll.interpret.accounting import count
 from motesprotokoll.limits import DEFAULT_LIMITS
 from motesprotokoll.model import Meeting
 from motesprotokoll.readers.protocol import Reader, ValueReader
-from motesprotokoll.testing.processes import check_kind, check_options, elsewhere, fail, name_of
+from motesprotokoll.testing.processes import elsewhere
+from motesprotokoll.testing.promises import check_kind, check_options, fail, name_of
 from motesprotokoll.testing.visible import Visible
 
 _SAMPLES = (
@@ -114,11 +115,7 @@ def _check_lines(reader: object, found: Extraction) -> None:
 def _check_nothing_lost(reader: object, data: bytes, found: Extraction, visible: Visible) -> None:
     if found.outline is not None:  # our own: that it is exact is what check_renderer(reads_back=...) is for
         return
-    kept = _letters("".join((*(line.text for line in found.lines), *found.furniture)))
-    lost = "".join((_letters(visible(data)) - kept).elements())
+    kept = count("".join((*(line.text for line in found.lines), *found.furniture)))
+    lost = "".join((count(visible(data)) - kept).elements())
     if lost:
         fail(reader, f"loses {lost[:60]!r} of {quoted(data)}")
-
-
-def _letters(text: str) -> Counter[str]:
-    return Counter(filter(str.isalnum, text))

@@ -8,7 +8,8 @@ from motesprotokoll.guards import MEDIA_TYPE, SUFFIX
 from motesprotokoll.model import Meeting
 from motesprotokoll.outline import Outline
 from motesprotokoll.renderers.protocol import Renderer, ValueRenderer
-from motesprotokoll.testing.processes import check_kind, check_name, check_options, elsewhere, fail, name_of
+from motesprotokoll.testing.processes import elsewhere
+from motesprotokoll.testing.promises import check_kind, check_name, check_options, fail, name_of
 from motesprotokoll.testing.samples import HOSTILE, PLAIN, sample_meeting, sample_outlines
 from motesprotokoll.testing.visible import Visible, markup, visible_of
 

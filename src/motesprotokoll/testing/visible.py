@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 
 from motesprotokoll.renderers.protocol import Renderer, ValueRenderer
-from motesprotokoll.testing.processes import fail
+from motesprotokoll.testing.promises import fail
 
 Visible = Callable[[bytes], str]
 """What a reader of the document sees, as one text."""
