@@ -144,7 +144,7 @@ def _led_row(text: str, led: "list[re.Match[str]]", words: NameWords) -> Attenda
             return AttendanceRow()
         people += row.people
         labels += row.labels
-    return AttendanceRow(tuple(people), tuple(labels) if people else ())
+    return AttendanceRow(tuple(people), tuple(labels))
 
 
 def _led_people(lead: str, behind: str, words: NameWords) -> AttendanceRow:

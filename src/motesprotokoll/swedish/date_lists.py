@@ -6,7 +6,7 @@ from datetime import date
 from motesprotokoll.errors import DateError, WrongTypeError, quoted
 from motesprotokoll.model import DateSpan
 from motesprotokoll.swedish.dates import format_date_span
-from motesprotokoll.swedish.finding_dates import find_dates
+from motesprotokoll.swedish.finding_dates import LONGEST_LIST, find_dates
 from motesprotokoll.swedish.found_dates import FoundDate
 from motesprotokoll.swedish.lists import format_list
 from motesprotokoll.swedish.scanning import phrase
@@ -14,7 +14,6 @@ from motesprotokoll.swedish.years import Role
 
 _WHAT = "a list of days"
 _LONGEST = 2_000
-_MOST_FOLDED = 12  # days before one month that a reader looks ahead for
 _BETWEEN = frozenset({"och", "samt", "den"})
 _SIGNS = ",;"
 # Why a phrase that is found is none to rely on; a missing year that was inferred is as good as in any date.
@@ -84,7 +83,7 @@ def format_date_list(days: Iterable[date | DateSpan], /, *, year: bool = True) -
     for place, span in enumerate(spans):
         following = spans[place + 1] if place + 1 < len(spans) else None
         shares_year = following is not None and _shares_year(span, following)
-        fold = shares_year and folded < _MOST_FOLDED and _shares_month(span, following)
+        fold = shares_year and folded < LONGEST_LIST and _shares_month(span, following)
         folded = folded + 1 if fold else 0
         words.append(str(span.start.day) if fold else format_date_span(span, year=year and not shares_year))
     return format_list(words)

@@ -59,7 +59,7 @@ def read_days(scanner: Scanner, *, running: bool = False, connectors: bool = Tru
         scanner.place = start
         return None
     if span.end is None and span.start.weekday is None:
-        span = span._replace(start=span.start._replace(weekday=_read_weekday_mark(scanner)))
+        span = span._replace(start=_with_weekday_mark(scanner, span.start, running))
     week = _read_week_mark(scanner)
     return span if week is None else span._replace(week=week)
 
@@ -166,7 +166,7 @@ def _read_compact(scanner: Scanner) -> WrittenDay | None:
 def _read_figures(scanner: Scanner) -> WrittenDay | None:
     """21.4.2023, 21.04.23, 21-04-2023, 23-04-21: three numbers with the same sign between them."""
     sign = scanner.peek(1)
-    if sign not in ("-", ".") or scanner.peek(3) != sign or _goes_on(scanner, 5):
+    if sign not in ("-", ".") or scanner.peek(3) != sign:
         return None
     first, second, last = _small(scanner), _small(scanner, 2), _small(scanner, 4, (2, 4))
     if first is None or second is None or last is None:
@@ -321,7 +321,7 @@ def _read_rest_of_iso(scanner: Scanner, start: WrittenDay) -> WrittenDay | None:
     if first is None or len(scanner.digits()) != 2 or _goes_on(scanner, 1):
         return None
     if scanner.peek(1) == "-" and scanner.digits(2):
-        if not _is_day(second, first) or scanner.peek(3) == "-" or _goes_on(scanner, 3):
+        if not _is_day(second, first) or scanner.peek(3) == "-":
             return None
         scanner.place += 3
         return WrittenDay(second or 0, first, start.year)
@@ -329,6 +329,15 @@ def _read_rest_of_iso(scanner: Scanner, start: WrittenDay) -> WrittenDay | None:
         return None
     scanner.place += 1
     return WrittenDay(first, start.month, start.year)
+
+
+def _with_weekday_mark(scanner: Scanner, day: WrittenDay, running: bool) -> WrittenDay:
+    """*day* with the weekday that stands behind it, and the year behind that: "14 mars (fredag) 2025"."""
+    weekday = _read_weekday_mark(scanner)
+    if weekday is None or day.year is not None:
+        return day._replace(weekday=weekday)
+    year, short = _read_year(scanner, day.slashed, running)
+    return day._replace(weekday=weekday, year=year, short_year=short)
 
 
 def _read_weekday_mark(scanner: Scanner) -> int | None:

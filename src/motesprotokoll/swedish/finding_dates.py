@@ -12,12 +12,15 @@ from motesprotokoll.swedish.days import WrittenDay, WrittenSpan, read_days
 from motesprotokoll.swedish.found_dates import FoundDate, Hit, found_date
 from motesprotokoll.swedish.occasions import read_part_of_day
 from motesprotokoll.swedish.scanning import Scanner
-from motesprotokoll.swedish.times import read_times
+from motesprotokoll.swedish.times import WrittenTimes, read_times
 from motesprotokoll.swedish.vague import STARTERS, Vague, read_vague
 from motesprotokoll.swedish.words import FULL_MONTHS, NUMBERED, SHARED_OUT, WEEKDAYS
 from motesprotokoll.swedish.years import Role, context
 
 _CLOCK_WORDS = frozenset({"kl", "klockan"})
+_FIRST_HOUR, _LAST_HOUR = 6, 24
+"""Between which two bare figures behind a day may be hours."""
+_BEHIND_HOURS = frozenset({"på", "i", "via", "hos", "digitalt"})
 # Words that begin a deadline without any date in it, or one counted from today: not looked for.
 _TOO_VAGUE = frozenset(
     {"nästa", "om", "inom", "snarast", "omgående", "löpande", "vid", "kommande", "nästkommande"}
@@ -29,7 +32,8 @@ _FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 10),
 # A text with no figure and none of these holds no phrase: the cheap test before anything else is tried.
 _HINTS = (*FULL_MONTHS, "våren", "vårterm", "i vår", "sommar", "höst", "kvartal", "halvår", "årsskift")
 _FIGURE = re.compile("[0-9]")
-_LONGEST_LIST = 12
+LONGEST_LIST = 12
+"""Days before one month that are looked through for it."""
 _LIST_SIGNS = frozenset({",", "och", "samt", "eller", "resp", "respektive", "alternativt", "/", ".", ";"})
 _ADDRESS_MARKS = ("://", "www.", "@")
 
@@ -90,7 +94,7 @@ def _hits(scanner: Scanner, compact: bool) -> list[Hit]:
             found = _read(scanner, compact)
             if found:
                 hits += found
-                place = max(found[-1].end, place + 1)
+                place = found[-1].end
                 continue
         place += 1
     return hits
@@ -98,12 +102,10 @@ def _hits(scanner: Scanner, compact: bool) -> list[Hit]:
 
 def _is_free(scanner: Scanner, place: int) -> bool:
     """Whether a phrase may begin here: not within a number, a word, a path or a case number."""
-    if place == 0:
-        return True
-    before = scanner.low[place - 1]
+    before = scanner.low[place - 1]  # before the first token, as behind the last, stands an empty one
     if before in ("/", "_", "#", "=", "&", "@", "§", "+", "%"):
         return False
-    if before in ("-", ".", ":", ",") and place > 1:
+    if before in ("-", ".", ":", ","):
         return not scanner.low[place - 2][-1:].isalnum()
     return not before[-1:].isalnum()
 
@@ -196,10 +198,9 @@ def _is_numbered(scanner: Scanner, start: int) -> bool:
 
 def _read_list(scanner: Scanner) -> list[tuple[int, int, WrittenSpan]]:
     """Days before one month: "3 och 17 maj 2024". Empty where there is no such list."""
-    start = scanner.place
+    start = here = scanner.place
     days: list[tuple[int, int, int]] = []
-    while len(days) < _LONGEST_LIST:
-        here = scanner.place
+    while len(days) < LONGEST_LIST:
         token = scanner.digits()
         if len(token) not in (1, 2) or not 1 <= int(token) <= 31:
             break
@@ -210,7 +211,8 @@ def _read_list(scanner: Scanner) -> list[tuple[int, int, WrittenSpan]]:
         if not _read_separator(scanner):
             break
         days.append((here, end, int(token)))
-    scanner.place = here if days else start
+        here = scanner.place
+    scanner.place = here
     last = read_days(scanner, running=True, connectors=False) if days else None
     if last is None or last.start.slashed or last.start.weekday is not None or not _is_closed(scanner):
         scanner.place = start
@@ -245,7 +247,7 @@ def _with_hours(scanner: Scanner, hit: Hit) -> Hit:
     end = scanner.place
     for _ in range(2):
         _skip_to_hours(scanner)
-        found = read_times(scanner) if times is None else None
+        found = _read_hours(scanner) if times is None else None
         if found is not None:
             times, end = found, scanner.place
             continue
@@ -255,6 +257,26 @@ def _with_hours(scanner: Scanner, hit: Hit) -> Hit:
         part, end = named, scanner.place
     scanner.place = end
     return hit._replace(times=times, part=part, end=end)
+
+
+def _read_hours(scanner: Scanner) -> WrittenTimes | None:
+    """The clock times at the place; behind a day two bare figures are hours if nothing else follows them:
+    ``9 april 10-11``, ``mellan 10 och 11``."""
+    start = scanner.place
+    found = read_times(scanner)
+    if found is not None:
+        return found
+    follows = scanner.low[start - 1] == " " and scanner.low[start - 2] not in (",", "-")
+    found = read_times(scanner, bare=True) if follows else None
+    if found is None or found.end is None:
+        scanner.place = start
+        return None
+    hours = _FIRST_HOUR <= found.start[0] < found.end[0] <= _LAST_HOUR
+    ends = scanner.peek() in ("", ",", ".", ";", ")") and not scanner.digits(1)
+    if not hours or not (ends or scanner.peek(1) in _BEHIND_HOURS):
+        scanner.place = start
+        return None
+    return found
 
 
 def _skip_to_hours(scanner: Scanner) -> None:

@@ -1,5 +1,6 @@
 """Which days of a year a month, a season, a week or a weekday of a month means."""
 
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -21,9 +22,7 @@ def months(first: int, last: int, days: tuple[int, int] = (1, 31)) -> Candidate:
 
 
 def _day_of_month(year: int, month: int, day: int) -> date:
-    following = date(year, month, 28) + timedelta(days=4) if (year, month) != (9999, 12) else None
-    longest = (following - timedelta(days=following.day)).day if following else 31
-    return date(year, month, min(day, longest))
+    return date(year, month, min(day, monthrange(year, month)[1]))
 
 
 def thirds(first_day: int) -> Candidate:
