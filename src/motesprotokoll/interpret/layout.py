@@ -4,7 +4,7 @@ import attrs
 
 from motesprotokoll.interpret.attendance import may_be_row
 from motesprotokoll.interpret.case_numbers import CASE_NUMBER, is_case_number
-from motesprotokoll.interpret.cells import cells_of, header_of
+from motesprotokoll.interpret.cells import cells_of, header_of, is_separator
 from motesprotokoll.interpret.closing import SIGNERS, closes, signed_in
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.edges import begins_small, last_word
@@ -215,8 +215,9 @@ class _LayingOut:
         group = Group(Label("", Topic.ATTENDANCE, Attendance.PRESENT), "", piece.number)
         end = place
         while end < len(self._pieces) and self._pieces[end].form is Form.ROW:
-            row = self._pieces[end]
-            if end > place and row.gap and not may_be_row(row, self._desk, gap=True):
+            row, below = self._pieces[end], self._pieces[end + 1 : end + 2]
+            heads = bool(below) and is_separator(below[0].line)
+            if end > place and row.gap and (heads or not may_be_row(row, self._desk, gap=True)):
                 break  # another table
             group.pieces.append(row)
             end += 1
