@@ -7,8 +7,8 @@ import attrs
 
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.messages import translate
-from motesprotokoll.model import ActionItem, Dates, DateSpan, Decision, Meeting, Occasion, TimeSpan
-from motesprotokoll.swedish import format_date_span, format_time_span
+from motesprotokoll.model import ActionItem, Decision, Meeting, Occasion
+from motesprotokoll.wording import when_words
 
 SEVERITIES = {Severity.ERROR: "fel", Severity.WARNING: "varning", Severity.NOTE: "upplysning"}
 """The Swedish word for each severity."""
@@ -34,22 +34,8 @@ def when(occasion: Occasion | None, language: str = "sv") -> str | None:
     """Day and hours, as far as they are known."""
     if occasion is None:
         return None
-    return _joined((_days(occasion.dates, language), _hours(occasion.times, language))) or None
-
-
-# English has no wording of its own for days and hours yet, so it gets the forms that everybody reads.
-
-
-def _days(dates: Dates | None, language: str) -> str | None:
-    if isinstance(dates, DateSpan):
-        return format_date_span(dates) if language == "sv" else str(dates)
-    return dates.text if dates is not None else None
-
-
-def _hours(times: TimeSpan | None, language: str) -> str | None:
-    if times is None:
-        return None
-    return format_time_span(times) if language == "sv" else str(times)
+    known = (occasion.dates, occasion.times)
+    return _joined(when_words(one, language) for one in known if one) or None
 
 
 def facts(meeting: Meeting, language: str = "sv") -> tuple[Row, ...]:

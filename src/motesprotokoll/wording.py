@@ -15,17 +15,20 @@ from motesprotokoll.model import (
     AgendaItem,
     Attendance,
     Basis,
+    Dates,
     DateSpan,
     Kind,
     Meeting,
     Mode,
     Occasion,
     Outcome,
+    PartialDate,
     PartOfDay,
     Status,
+    TimeSpan,
 )
 from motesprotokoll.model.text import canonical
-from motesprotokoll.swedish import format_dates, parse_occasion
+from motesprotokoll.swedish import format_date_span, format_dates, format_time_span, parse_occasion
 from motesprotokoll.vocabulary import SWEDISH, Sign
 
 LABELS = {
@@ -311,6 +314,17 @@ def time_from_iso(text: str) -> time:
     if iso_time(value) != text:
         raise ValueError(text)
     return value
+
+
+def when_words(value: date | Dates | TimeSpan, language: str) -> str:
+    """Days or hours as people write them. English has no forms of its own yet: it gets those of ISO 8601."""
+    if isinstance(value, PartialDate):
+        return value.text
+    if language != "sv":
+        return str(value)
+    if isinstance(value, TimeSpan):
+        return format_time_span(value)
+    return format_date_span(value if isinstance(value, DateSpan) else DateSpan(value))
 
 
 _DURATION = re.compile(r"([0-9]{1,13}) (?:minuter|minutes)")

@@ -1,13 +1,15 @@
 """The words of our documents: each says one thing, in both languages, and reads back."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
 from motesprotokoll.errors import DateError
 from motesprotokoll.marks import KNOWN_LABELS
 from motesprotokoll.messages import LANGUAGES
-from motesprotokoll.model import AgendaItem, DateSpan, Occasion
+from motesprotokoll.model import AgendaItem, DateSpan, Occasion, PartialDate, TimeSpan
+from motesprotokoll.model.text import canonical
 from motesprotokoll.wording import (
     ENUMS,
     LABELS,
@@ -29,8 +31,11 @@ from motesprotokoll.wording import (
     split_heading,
     split_occasion,
     value_of,
+    when_words,
     words_of,
 )
+
+DAY = dt.date(2027, 2, 5)
 
 
 class TestTables:
@@ -132,6 +137,22 @@ class TestDecider:
     def test_is_the_subject_before_the_verb(self, text: str, decider: str | None) -> None:
         """As written, without the verb."""
         assert decider_of(text) == decider
+
+
+class TestWhenWords:
+    @pytest.mark.parametrize(
+        ("value", "swedish", "english"),
+        [
+            (DAY, "5 februari 2027", "2027-02-05"),
+            (DateSpan(DAY, dt.date(2027, 2, 6)), "5–6 februari 2027", "2027-02-05/2027-02-06"),
+            (TimeSpan(dt.time(9), dt.time(12)), "kl. 09.00–12.00", "09:00–12:00"),
+            (PartialDate("i höst"), "i höst", "i höst"),
+        ],
+    )
+    def test_as_the_language_writes_it(self, value: Any, swedish: str, english: str) -> None:
+        """English has what everybody reads; a vague time keeps its own words."""
+        assert canonical(when_words(value, "sv")) == swedish
+        assert when_words(value, "en") == english
 
 
 class TestPlainFacts:

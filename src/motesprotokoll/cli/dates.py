@@ -10,8 +10,7 @@ from motesprotokoll.ical import span_of
 from motesprotokoll.messages import translate
 from motesprotokoll.model import DateSpan, Occasion, PartialDate, Schedule
 from motesprotokoll.planning.reasons import because, week
-from motesprotokoll.swedish import format_time_span
-from motesprotokoll.wording import LABELS, MODES, PARTS_OF_DAY
+from motesprotokoll.wording import LABELS, MODES, PARTS_OF_DAY, when_words
 
 
 def name_of(plan: Schedule, language: str) -> str:
@@ -57,7 +56,7 @@ def _hours(one: Occasion, plan: Schedule, language: str) -> Iterator[str]:
     if part is not None:
         yield translate(PARTS_OF_DAY[part], language)
     if one.times is not None:
-        yield format_time_span(one.times) if language == "sv" else str(one.times)
+        yield when_words(one.times, language)
     if one.mode is not None:
         yield translate(MODES[one.mode], language)
 

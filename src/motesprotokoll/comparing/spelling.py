@@ -17,7 +17,6 @@ from motesprotokoll.compose.views import SAID
 from motesprotokoll.messages import translate
 from motesprotokoll.model import AgendaItem, Attendance, DateSpan, Emphasis, Link, PartialDate, TimeSpan
 from motesprotokoll.model.text import canonical, links_of, plain
-from motesprotokoll.swedish import format_date_span, format_time_span
 from motesprotokoll.wording import (
     BASES,
     KINDS,
@@ -28,6 +27,7 @@ from motesprotokoll.wording import (
     PARTS_OF_DAY,
     STATUSES,
     duration_words,
+    when_words,
 )
 
 _ENUMS: dict[tuple[type, object], str] = {
@@ -151,7 +151,12 @@ def words(value: object, language: str) -> str:
         return _running_text(value)
     if isinstance(value, timedelta):
         return duration_words(value, language)
-    return canonical(_when(value, language))
+    if isinstance(value, PartialDate):
+        bounds = [str(day) for day in (value.earliest, value.latest) if day]
+        return f"{value.text} ({' – '.join(bounds)})" if bounds else value.text
+    if type(value) is date or isinstance(value, DateSpan | TimeSpan):
+        return canonical(when_words(value, language))
+    return canonical(str(value))
 
 
 def _running_text(value: tuple[Any, ...]) -> str:
@@ -160,18 +165,3 @@ def _running_text(value: tuple[Any, ...]) -> str:
         return ", ".join(value)
     addresses = "".join(f" ({link.url})" for link in links_of(value) if link.url != link.text)
     return plain(value) + addresses
-
-
-def _when(value: object, language: str) -> str:
-    """Days and hours, as people write them; English has no forms of its own yet."""
-    if isinstance(value, PartialDate):
-        known = [str(day) for day in (value.earliest, value.latest) if day]
-        return f"{value.text} ({' – '.join(known)})" if known else value.text
-    if language == "sv":
-        if isinstance(value, DateSpan):
-            return format_date_span(value)
-        if type(value) is date:
-            return format_date_span(DateSpan(value))
-        if isinstance(value, TimeSpan):
-            return format_time_span(value)
-    return str(value)

@@ -23,6 +23,7 @@ from motesprotokoll.model import (
 from motesprotokoll.model.times import completed
 from motesprotokoll.swedish import format_date
 from motesprotokoll.tables import Row, text_of
+from motesprotokoll.wording import when_words
 
 if TYPE_CHECKING:
     from motesprotokoll.register.register import Register
@@ -129,7 +130,7 @@ def action_line(row: Row, today: date | None, language: str = "sv") -> str:
     since = row["date"]
     if not isinstance(since, date):
         return said
-    day = format_date(since) if language == "sv" else since.isoformat()
+    day = when_words(since, language)
     told = translate("Från {day}.", language).format(day=day)
     if today is not None and today > since:
         told = translate("Från {day}, {days} dagar.", language).format(day=day, days=(today - since).days)

@@ -21,7 +21,7 @@ from motesprotokoll.compose.words import Words
 from motesprotokoll.model import Attendance, Kind
 from motesprotokoll.model.text import shortened
 from motesprotokoll.register.actions import is_open_on
-from motesprotokoll.swedish import format_date, sort_key
+from motesprotokoll.swedish import sort_key
 from motesprotokoll.swedish.words import MONTH_NAMES
 from motesprotokoll.tables import Cell, Column, Row, Rows, shown
 from motesprotokoll.theme import LEAST_CONTRAST, STANDARD, Theme, contrast
@@ -167,11 +167,6 @@ def _meeting_column(row: Row, days: _Days, words: Words) -> Column:
     label = _short_day(day, words, year=several) if day else words("utan datum")
     alone = day is not None and days.count(day) == 1
     return Column(str(day) if alone else str(row["id"]), label, "number")
-
-
-def full_day(day: date, words: Words) -> str:
-    """A day as the language writes it."""
-    return format_date(day) if words.language == "sv" else day.isoformat()
 
 
 # ------------------------------------------------------------------------------------------------ over time

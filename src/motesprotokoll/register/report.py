@@ -30,13 +30,13 @@ from motesprotokoll.outline import (
 )
 from motesprotokoll.register.actions import is_open_on
 from motesprotokoll.register.agendas import planned
-from motesprotokoll.register.pictures import Picture, activity_picture, attendance_picture, full_day, said
+from motesprotokoll.register.pictures import Picture, activity_picture, attendance_picture, said
 from motesprotokoll.swedish import format_occasion
 from motesprotokoll.swedish.free_days import checked_day
 from motesprotokoll.swedish.years import checked_year
 from motesprotokoll.tables import Cell, Row, Rows, shown
 from motesprotokoll.theme import Theme
-from motesprotokoll.wording import OUTCOMES
+from motesprotokoll.wording import OUTCOMES, when_words
 
 if TYPE_CHECKING:
     from motesprotokoll.register.register import Register
@@ -133,7 +133,7 @@ class _Report:
             return self.words("Årsrapport {year}").format(year=self.year)
         if self.last is None:
             return self.words("Rapport")
-        return self.words("Rapport till och med {day}").format(day=full_day(self.last, self.words))
+        return self.words("Rapport till och med {day}").format(day=when_words(self.last, self.words.language))
 
     # -- the parts -------------------------------------------------------------------------------
 
@@ -147,7 +147,7 @@ class _Report:
             ("Öppna åtgärder", str(len(self._open))),
         ]
         if self.last is not None:
-            facts.append(("Läget den", full_day(self.last, words)))
+            facts.append(("Läget den", when_words(self.last, words.language)))
         yield from (Labelled(words(label), (said,), role="field") for label, said in facts)
 
     def _meetings(self) -> Iterator[Node]:
@@ -230,13 +230,13 @@ class _Report:
         if not isinstance(due, date):
             return shown(row["due_words"])
         late = self.last is not None and due < self.last
-        said = full_day(due, self.words)
+        said = when_words(due, self.words.language)
         return self.words("{day} (försenat)").format(day=said) if late else said
 
     def _since(self, made: Cell) -> str:
         if not isinstance(made, date):
             return ""
-        day = full_day(made, self.words)
+        day = when_words(made, self.words.language)
         if self.last is None or self.last <= made:
             return day
         return self.words("{day}, {days} dagar").format(day=day, days=(self.last - made).days)
@@ -300,7 +300,7 @@ class _Report:
         return (shown(row["body"]),) if self._several else ()
 
     def _day(self, cell: Cell) -> str:
-        return full_day(cell, self.words) if isinstance(cell, date) else ""
+        return when_words(cell, self.words.language) if isinstance(cell, date) else ""
 
     def _part(
         self, title: str, head: Sequence[str], rows: Iterable[Sequence[str]], nothing: str
