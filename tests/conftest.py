@@ -7,12 +7,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 
-# A build searches the same values each time: a change fails it, chance never. `make search` seeks anew.
-settings.register_profile("quick", max_examples=100, deadline=None, derandomize=True, print_blob=True)
+# A build searches the same values each time: a change fails it, chance never, nor a slow machine.
+# `make search` seeks anew.
+settings.register_profile(
+    "quick",
+    max_examples=100,
+    deadline=None,
+    derandomize=True,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.register_profile("thorough", parent=settings.get_profile("quick"), max_examples=1_000)
 settings.register_profile("few", parent=settings.get_profile("quick"), max_examples=10)
 settings.register_profile("fuzz", parent=settings.get_profile("thorough"), derandomize=False)

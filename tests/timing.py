@@ -9,7 +9,8 @@ import sys
 import time
 from collections.abc import Callable
 
-_TRIES = 6
+_TRIES = 12
+"""More cost nothing but where a test is about to fail."""
 SLOWER = 1 if sys.gettrace() is None else 10
 """So many times slower may a function be where each of its lines is counted for the coverage."""
 
@@ -28,7 +29,7 @@ def seconds(call: Callable[[], object]) -> float:
 
 
 def within(call: Callable[[], object], limit: float) -> bool:
-    """Whether *call* takes at most *limit* seconds in one of several tries, by what an uncounted run may take."""
+    """Whether *call* takes at most *limit* seconds in one of several tries; more where lines are counted."""
     return any(seconds(call) <= limit * SLOWER for _ in range(_TRIES))
 
 

@@ -184,7 +184,7 @@ def test_6_same_bytes_anywhere(tmp_path: object) -> None:
             capture_output=True,
             text=True,
             check=True,
-            timeout=60,
+            timeout=300,
         )
         outputs.add(done.stdout)
     assert len(outputs) == 1

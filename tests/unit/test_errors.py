@@ -131,7 +131,7 @@ class TestOtherProcesses:
         sent = [made(kind) for kind in ERRORS]
         with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
             returned = list(pool.map(copy.copy, sent))
-            raised = pool.submit(Participant, 7).exception(timeout=60)  # type: ignore[arg-type]
+            raised = pool.submit(Participant, 7).exception(timeout=300)  # type: ignore[arg-type]
         assert [parts(one) for one in returned] == [parts(one) for one in sent]
         assert str(raised) == "Participant.name: expected str, got 7"
 

@@ -159,7 +159,7 @@ class TestSpot:
             Locator(["ja nej ja"] * size, meeting)
             Locator([f"Punkt {n}" for n in range(size)], meeting)
 
-        assert grows_at_most(lambda: place(500), lambda: place(1_000), 2.6)
+        assert grows_at_most(lambda: place(500), lambda: place(1_000), 3)
 
 
 def test_lines_in() -> None:

@@ -144,7 +144,7 @@ def run_without(package: str, call: str, folder: Path) -> str:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=300,
         check=True,
     )
     return done.stdout

@@ -216,7 +216,7 @@ class TestSeveral:
             calendar = f"BEGIN:VCALENDAR\nPRODID:{PRODUCT}\n{text}END:VCALENDAR\n"
             assert len(read(calendar.encode())) == bodies
 
-        assert grows_at_most(lambda: reading(1_000), lambda: reading(4_000), 5.5)
+        assert grows_at_most(lambda: reading(1_000), lambda: reading(4_000), 8)
 
 
 class TestOthers:
