@@ -191,9 +191,9 @@ def _is_day(scanner: Scanner, start: int, written: WrittenSpan) -> bool:
 
 def _is_numbered(scanner: Scanner, start: int) -> bool:
     """Whether the word before says that a number is no day: "nr 3/12"."""
-    place = start - (scanner.low[start - 1] == " ") if start else 0
-    place -= place > 0 and scanner.low[place - 1] == "."
-    return place > 0 and scanner.low[place - 1] in NUMBERED
+    place = start - (scanner.low[start - 1] == " ")
+    place -= scanner.low[place - 1] == "."
+    return scanner.low[place - 1] in NUMBERED
 
 
 def _read_list(scanner: Scanner) -> list[tuple[int, int, WrittenSpan]]:

@@ -422,7 +422,7 @@ class TestParseParticipants:
         assert grows_at_most(lambda: parse_participants(small), lambda: parse_participants(large), 20)
 
 
-# Two rows that differ in a sign or a word, and so in whom they name: people, and the words that became structure.
+# Rows that differ in a sign or a word, and so in whom they name, with the words that became structure.
 JOINTS: list[tuple[str, list[str], tuple[str, ...]]] = [
     ("samt Bo Alm", ["Bo Alm"], ("samt",)),
     ("och Ida Ek", ["Ida Ek"], ("och",)),
