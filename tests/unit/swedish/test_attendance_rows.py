@@ -494,7 +494,8 @@ JOINTS: list[tuple[str, list[str], tuple[str, ...]]] = [
     ("Ida (Ale)", ["Ida [org: Ale]"], ()),
     ("Ida, Bo, Zofi", [], ()),
     ("Ida, Bo och Zofi", ["Ida", "Bo", "Zofi"], ("och",)),
-    ("Ida, Bo, Zofi och Nono", ["Ida", "Bo", "Zofi", "Nono"], ("och",)),
+    ("Ida, Zofi, Nono, Bo", ["Ida", "Zofi", "Nono", "Bo"], ()),
+    ("Ida, Zofi, Nono, Nana, Bo", [], ()),
 ]
 
 
