@@ -34,6 +34,11 @@ def first_from(day: date, weekday: int) -> date:
     return day + timedelta((weekday - day.weekday()) % 7)
 
 
+def last_sunday(year: int, month: int) -> date:
+    """The last Sunday of March or October, when clocks are changed."""
+    return first_from(date(year, month, 25), 6)
+
+
 def _all_saints(year: int) -> date:
     return first_from(date(year, 10, 31), 5)
 

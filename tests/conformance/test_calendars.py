@@ -14,6 +14,7 @@ import pytest
 
 import motesprotokoll as mp
 from motesprotokoll.ical import entries_of
+from plans import last_sunday
 
 pytestmark = pytest.mark.slow
 
@@ -28,11 +29,6 @@ HOURS = (
     mp.TimeSpan(time(23, 15)),
     None,
 )
-
-
-def last_sunday(year: int, month: int) -> date:
-    last = date(year, month, 31)
-    return last - timedelta(days=(last.weekday() + 1) % 7)
 
 
 def plan(year: int) -> mp.Schedule:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from motesprotokoll.model import Block, Content, Link, Meeting, Paragraph, Participant, Place
 from motesprotokoll.model.text import canonical, plain, to_content
+from planted import strings_of
 from strategies import SLOW_EACH, blocks, contents, documents, inlines, meetings, words
 
 MARKER = Paragraph("MARKER")
@@ -25,15 +26,6 @@ def rebuilt(value: Any) -> Any:
         given = {one.name: rebuilt(getattr(value, one.name)) for one in attrs.fields(type(value))}
         return type(value)(**given)
     return value
-
-
-def strings(value: Any) -> list[str]:
-    """Every string in *value*, all the way down, but for the pieces of running text."""
-    if isinstance(value, tuple):
-        return [text for one in value for text in strings(one)]
-    if attrs.has(type(value)):
-        return [text for one in attrs.fields(type(value)) for text in strings(getattr(value, one.name))]
-    return [value] if type(value) is str else []
 
 
 class TestStrings:
@@ -133,7 +125,7 @@ class TestValues:
     @given(documents())
     def test_strings_are_never_empty_and_can_be_written(self, value: Any) -> None:
         """No surrogate, no control character, no empty string anywhere."""
-        for text in strings(value):
+        for text in strings_of(value):
             assert text
             assert text.encode().decode() == text
             assert not any(unicodedata.category(sign) == "Cc" for sign in text)

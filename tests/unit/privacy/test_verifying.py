@@ -3,10 +3,8 @@
 import base64
 import gzip
 import html
-import io
 import json
 import urllib.parse
-import zipfile
 import zlib
 from contextlib import suppress
 from pathlib import Path
@@ -20,6 +18,7 @@ from motesprotokoll.privacy import PUBLISH, redact, verified, verify
 from motesprotokoll.privacy import streams as streams_module
 from motesprotokoll.privacy.streams import Stream
 from motesprotokoll.rendered import Rendered
+from word_files import zipped
 
 SECRETS = "Åsa Öst, 811218-9876, 070-174 06 12, asa@exempel.se, Storgatan 5"
 MEETING = mp.Meeting(
@@ -37,14 +36,6 @@ def kinds(data: bytes) -> set[str]:
 
 NUMBER, NAME, PHONE, MAIL = "Ett personnummer", "Ett namn", "Ett telefonnummer", "En e-postadress"
 EVERYTHING = {NUMBER, NAME, PHONE, MAIL, "En adress"}
-
-
-def zipped(**members: bytes) -> bytes:
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in members.items():
-            archive.writestr(name, data)
-    return target.getvalue()
 
 
 def pdf_of(*streams: bytes, head: bytes = b"", tail: bytes = b"") -> bytes:
@@ -143,11 +134,11 @@ class TestEncodings:
 class TestContainers:
     def test_members_of_a_zip_and_their_names(self) -> None:
         """Nested, too; gzip as well."""
-        inner = zipped(a=SECRETS.encode())
-        assert kinds(zipped(b=inner)) == EVERYTHING
-        assert kinds(zipped(**{"811218-9876.txt": b""})) == {NUMBER}
+        inner = zipped({"a": SECRETS.encode()})
+        assert kinds(zipped({"b": inner})) == EVERYTHING
+        assert kinds(zipped({"811218-9876.txt": b""})) == {NUMBER}
         assert kinds(gzip.compress(SECRETS.encode())) == EVERYTHING
-        assert kinds(base64.b64encode(zipped(a=SECRETS.encode()))) == EVERYTHING
+        assert kinds(base64.b64encode(zipped({"a": SECRETS.encode()}))) == EVERYTHING
         assert kinds(b"\x1f\x8b broken") == set()
 
     def test_streams_of_a_pdf(self) -> None:
@@ -204,7 +195,7 @@ class TestContainers:
 
     def test_a_part_whose_name_tells_is_not_named(self) -> None:
         """The finding says only in which file it is."""
-        found = verify(REDACTION, zipped(**{"811218-9876.txt": b"811218-9876"}))
+        found = verify(REDACTION, zipped({"811218-9876.txt": b"811218-9876"}))
         assert {one.where for one in found} == {"dokument", "dokument > namn", "dokument > …"}
 
 
@@ -228,7 +219,7 @@ class TestHostileFiles:
         """Depth, number and size, of the file and of what it unpacks to."""
         deep = b"x"
         for _ in range(6):
-            deep = zipped(a=deep)
+            deep = zipped({"a": deep})
         with pytest.raises(LimitError, match="deeper"):
             verify(REDACTION, deep)
         with pytest.raises(LimitError):

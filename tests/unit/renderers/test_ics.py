@@ -12,6 +12,7 @@ from motesprotokoll.errors import RenderError
 from motesprotokoll.ical import Entry
 from motesprotokoll.model import Meeting, Member, Network, Occasion, PartialDate, Schedule, TimeSpan
 from motesprotokoll.renderers.ics import Text, calendar_of, content_of, event_of, time_zone
+from plans import last_sunday
 
 PLAN = Schedule(
     "Mötestider 2027",
@@ -167,11 +168,6 @@ class TestTimeZone:
         content = time_zone().to_ical()
         assert b"RDATE" not in content
         assert content.count(b"RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=") == 2
-
-
-def last_sunday(year: int, month: int) -> date:
-    last = date(year, month, 31)
-    return last - timedelta(days=(last.weekday() + 1) % 7)
 
 
 class TestCalendarOf:

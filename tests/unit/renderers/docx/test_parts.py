@@ -22,6 +22,7 @@ from motesprotokoll.renderers.docx import DocxRenderer
 from motesprotokoll.renderers.docx.images import image_size
 from motesprotokoll.renderers.docx.looks import CHARACTER_LOOKS, paragraph_looks
 from motesprotokoll.theme import Theme
+from word_files import parts_of
 from word_schema import W, faults_in
 
 ABOUT = About(
@@ -34,15 +35,10 @@ ABOUT = About(
 OUTLINE = Outline((Heading("Möte", 1),), title="HR-nätverket: Möte", about=ABOUT)
 
 
-def parts(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
 def written(outline: Outline = OUTLINE, **options: object) -> dict[str, bytes]:
     data = DocxRenderer(**options).render(outline)  # type: ignore[arg-type]
     assert faults_in(data) == []
-    return parts(data)
+    return parts_of(data)
 
 
 def words_of(part: bytes) -> str:
@@ -83,7 +79,7 @@ class TestProperties:
 class TestCarried:
     def test_the_meeting_is_a_part_that_word_keeps(self) -> None:
         """With its properties, and named by the document."""
-        found = parts(mp.render(MEETING, "docx").content)
+        found = parts_of(mp.render(MEETING, "docx").content)
         root = ElementTree.fromstring(found[word.CARRIED_PART])
         assert root.tag == word.CARRIED
         assert mp.loads(root.text or "") == MEETING
@@ -94,12 +90,12 @@ class TestCarried:
     @pytest.mark.parametrize("view", [view for view in VIEWS if view != "minutes"])
     def test_other_views_carry_nothing(self, view: str) -> None:
         """A list of decisions is not the record."""
-        found = parts(mp.render(MEETING, "docx", view=view).content)
+        found = parts_of(mp.render(MEETING, "docx", view=view).content)
         assert not any(name.startswith("customXml") for name in found)
 
     def test_nothing_is_carried_where_that_is_not_wanted(self) -> None:
         """And the file is ours all the same."""
-        found = parts(mp.render(MEETING, "docx", embed=False).content)
+        found = parts_of(mp.render(MEETING, "docx", embed=False).content)
         assert word.CARRIED_PART not in found
         assert "docProps/custom.xml" in found
 
