@@ -4,12 +4,15 @@ A message reads ``where: problem (hint)``: English, lower case, the offending in
 a stable ``code`` for programs; the wording is for people and may change.
 """
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from motesprotokoll.findings import Finding
 
 _MESSAGE_LIMIT = 2_000
+_LONGEST_GUESS = 60
+"""Looking for what is alike takes quadratic time, and nobody mistypes a longer word."""
 
 
 def quoted(value: object, limit: int = 80) -> str:
@@ -19,6 +22,19 @@ def quoted(value: object, limit: int = 80) -> str:
     except Exception:  # noqa: BLE001 - a foreign object may do anything in its repr
         text = f"<{type(value).__name__}>"
     return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
+def nearest_of(typed: str, known: Iterable[str]) -> str | None:
+    """That of the *known* words which was probably meant, whatever its case, hyphens and underscores."""
+    from difflib import get_close_matches  # here, for who imports the library and mistypes nothing
+
+    folded = {_folded(word): word for word in known}
+    near = get_close_matches(_folded(typed), folded, n=1) if len(typed) <= _LONGEST_GUESS else ()
+    return folded[near[0]] if near else None
+
+
+def _folded(word: str) -> str:
+    return word.replace("_", "-").casefold()
 
 
 class MinutesError(Exception):

@@ -5,7 +5,6 @@ our own, then entry points; an installed package never replaces one of ours in s
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Any, Literal
 
@@ -17,6 +16,7 @@ from motesprotokoll.errors import (
     UnsupportedFormatError,
     WrongTypeError,
     WrongValueError,
+    nearest_of,
     quoted,
 )
 from motesprotokoll.extras import missing_extra
@@ -267,8 +267,8 @@ class Registry:
         if side == "readers" and own is not None and own.instead:
             return UnsupportedFormatError(f"the format {name!r} holds no minutes", None, own.instead)
         names = sorted(entry.name for entry in self.formats() if _is_on(entry, side) and not entry.shadowed)
-        near = get_close_matches(name.lower(), names, n=1)
-        guess = f"did you mean {near[0]!r}? " if near else ""
+        near = nearest_of(name, names)
+        guess = f"did you mean {near!r}? " if near else ""
         verb = "read" if side == "readers" else "written"
         listing = ", ".join(dict.fromkeys(names))
         return UnknownFormatError(

@@ -14,6 +14,7 @@ from motesprotokoll.errors import (
     MissingExtraError,
     PlanningError,
     StrictError,
+    nearest_of,
     quoted,
 )
 from motesprotokoll.findings import Finding, Severity
@@ -170,3 +171,19 @@ class TestQuoted:
             assert quoted(Hostile(outcome)) == "<Hostile>"
         while deep:  # taken apart by hand: freeing so deep a list is work for C's stack
             deep = deep[0]
+
+
+class TestNearestOf:
+    @pytest.mark.parametrize(
+        ("typed", "known", "meant"),
+        [
+            ("makdown", ("markdown", "text"), "markdown"),
+            ("PER_FILE", ("per-file", "select"), "per-file"),
+            ("note_takr", ("note_taker", "chair"), "note_taker"),
+            ("ordf\N{LATIN SMALL LETTER O WITH DIAERESIS}rande", ("text", "html"), None),
+            ("m" * 10_000 + "arkdown", ("markdown",), None),
+        ],
+    )
+    def test_the_word_that_was_meant(self, typed: str, known: tuple[str, ...], meant: str | None) -> None:
+        """Whatever its case and its hyphens; of what is nothing alike, none."""
+        assert nearest_of(typed, known) == meant

@@ -3,14 +3,13 @@
 import os
 import tomllib
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from motesprotokoll import files
 from motesprotokoll.checks.catalogue import DEFAULT_CATALOGUE, Catalogue
 from motesprotokoll.checks.profile import DEFAULT_PROFILE, Profile, refuse_unknown
-from motesprotokoll.errors import MinutesError, WrongTypeError, WrongValueError, quoted
+from motesprotokoll.errors import MinutesError, WrongTypeError, WrongValueError, nearest_of, quoted
 
 OWN_FILE, PROJECT_FILE = "motesprotokoll.toml", "pyproject.toml"
 """The names that are looked for, the first before the second in each folder."""
@@ -127,8 +126,8 @@ def _table(told: Mapping[str, Any], key: str, file: Path) -> Mapping[str, Any]:
 def _refuse_keys(told: Mapping[str, Any], known: tuple[str, ...], where: str) -> None:
     for key in told:
         if key not in known:
-            near = get_close_matches(key[:80], known, n=1)
-            guess = f"did you mean {near[0]!r}? " if near and len(known) > 1 else ""
+            near = nearest_of(key, known) if len(known) > 1 else None
+            guess = f"did you mean {near!r}? " if near else ""
             raise WrongValueError(
                 f"there is no key {quoted(key)}", where, f"{guess}there is {', '.join(known)}"
             )

@@ -1,18 +1,24 @@
 """What is wrong with a JSON document: every fault with its path, as far as anybody wants to read."""
 
-import difflib
 from collections.abc import Collection, Iterable
 from typing import Any
 
 from cattrs.errors import AttributeValidationNote, ClassValidationError, ForbiddenExtraKeysError
 
-from motesprotokoll.errors import DataError, LimitError, MinutesError, WrongTypeError, WrongValueError, quoted
+from motesprotokoll.errors import (
+    DataError,
+    LimitError,
+    MinutesError,
+    WrongTypeError,
+    WrongValueError,
+    nearest_of,
+    quoted,
+)
 
 SHOWN = 50
 """How many faults an error lists; the rest is counted."""
 COUNTED = 1_000
 """Where counting stops: a hostile document may hold millions of faults, and each costs time and memory."""
-_LONGEST_GUESS = 60  # difflib takes quadratic time, and nobody mistypes a longer key
 
 Fault = tuple[str, str]
 """A path (relative until it reaches the root) and what is wrong there."""
@@ -49,14 +55,8 @@ def not_one_of(known: Iterable[str], value: object) -> WrongValueError:
 
 def near_miss(key: object, known: Iterable[str]) -> str:
     """ ", did you mean …?" where *key* is nearly one of *known*, else nothing."""
-    if not isinstance(key, str) or len(key) > _LONGEST_GUESS:
-        return ""
-    close = difflib.get_close_matches(key.replace("_", "-").casefold(), _folded(known), n=1)
-    return f", did you mean {_folded(known)[close[0]]!r}?" if close else ""
-
-
-def _folded(known: Iterable[str]) -> dict[str, str]:
-    return {name.replace("_", "-"): name for name in known}
+    near = nearest_of(key, known) if isinstance(key, str) else None
+    return f", did you mean {near!r}?" if near else ""
 
 
 def unknown_keys(keys: Collection[object], known: Iterable[str]) -> list[Fault]:

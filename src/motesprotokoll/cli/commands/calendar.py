@@ -1,7 +1,6 @@
 """``motesprotokoll calendar``: dates out of plans and minutes, as one calendar or a year on a page."""
 
 import argparse
-import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -13,15 +12,14 @@ from motesprotokoll.calendars.pages import year_page
 from motesprotokoll.checks import check_schedules
 from motesprotokoll.cli.arguments import Translate, add_files, add_output
 from motesprotokoll.cli.dates import day_of, line_of, lines_of, name_of, why_no_event
-from motesprotokoll.cli.documents import Document, file_names, read_any, write_rendered
+from motesprotokoll.cli.documents import Document, file_names, format_of, read_any, write_rendered
 from motesprotokoll.cli.plans import Key, gathered, key_of, plans_in, single_in
 from motesprotokoll.cli.status import DONE, FINDINGS
 from motesprotokoll.cli.terminal import clear_progress, progress, say, warn, wrapped
-from motesprotokoll.errors import ReadError, WrongValueError, quoted
+from motesprotokoll.errors import ReadError
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.messages import translate
 from motesprotokoll.model import Meeting, Schedule
-from motesprotokoll.registry import DEFAULT_REGISTRY
 from motesprotokoll.rendered import Rendered
 from motesprotokoll.summary import finding_line
 
@@ -97,20 +95,11 @@ def _plans(documents: Sequence[Document], since: str | None) -> _Plans:
 
 
 def _rendered(plans: _Plans, arguments: argparse.Namespace, language: str) -> Rendered:
-    wanted = arguments.format or _format_of(arguments.output)
+    unnamed = arguments.format is None and arguments.output == "-"
+    wanted = _CALENDAR if unnamed else format_of(arguments)
     if wanted == _CALENDAR:
         return calendars.feed(plans.new, meetings=plans.agendas)
     return year_page(plans.new, None, wanted, language=language)
-
-
-def _format_of(output: str) -> str:
-    suffix = os.path.splitext(output)[1]
-    known = DEFAULT_REGISTRY.for_suffix(suffix, writing=True) if suffix else None
-    if output == "-":
-        return _CALENDAR
-    if known is None:
-        raise WrongValueError(f"no format is known for {quoted(suffix)}", output, "name one with --format")
-    return known
 
 
 # ------------------------------------------------------------------------------------------------ told
