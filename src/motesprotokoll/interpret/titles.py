@@ -256,12 +256,12 @@ class TitleLines:
         if moment.dates is None or not before:
             return False
         bare = attrs.evolve(piece.line, text=before, cells=())
-        if self.head.network is not None:
+        if before.casefold() in self._desk.words.places:
+            self.head.told.add_place(before)
+        elif self.head.network is not None:
             if not self._is_body_line(before, piece):
                 return False
             self._set_body(before, attrs.evolve(piece, text=before, line=bare))
-        elif before.casefold() in self._desk.words.places:
-            self.head.told.add_place(before)
         else:
             self.head.network = before
             self.head.named = (attrs.evolve(piece, text=before, line=bare),)

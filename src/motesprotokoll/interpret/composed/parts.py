@@ -41,7 +41,7 @@ def head(nodes: list[Node], facts: dict[str, Any], ledger: Ledger) -> Iterator[B
 def _head_field(node: Labelled, facts: dict[str, Any], occasion: dict[str, Any], ledger: Ledger) -> bool:
     """Enters the fact that *node* labels; false where it labels none, or one that is known already."""
     key, text, notes = label_key(node.label), plain(node.content), NoteReader(node.notes, ledger)
-    if key is None or key in facts or node.nodes or node.lines or "section" in notes:
+    if key is None or key in facts or node.nodes or node.lines or "section" in notes or "schedule" in notes:
         return False
     if key in OCCASION_LABELS:
         return occasion_field(node, occasion, ledger)

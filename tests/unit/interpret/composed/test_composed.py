@@ -1,9 +1,10 @@
 """Our own documents after a hand has changed them: each fact is read as far as it makes sense."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
+from losses import without_losses
 from motesprotokoll.compose import compose
 from motesprotokoll.compose.occasions import when_notes
 from motesprotokoll.compose.words import Words
@@ -11,21 +12,31 @@ from motesprotokoll.interpret.composed import decompose
 from motesprotokoll.model import (
     ActionItem,
     AgendaItem,
+    Attachment,
+    Attendance,
+    Basis,
     BulletList,
+    Cell,
     DateSpan,
     Decision,
+    Kind,
     Link,
     ListItem,
     Meeting,
     Mode,
+    Network,
     Occasion,
+    Outcome,
     Paragraph,
     PartialDate,
     Participant,
     PartOfDay,
     Schedule,
     Section,
+    Status,
+    Table,
     TimeSpan,
+    Unread,
 )
 from motesprotokoll.outline import Entry, Heading, Labelled, Line, Listing, Node, Outline, Rule, Text
 
@@ -57,6 +68,121 @@ ODD = [
 def test_what_words_leave_open_is_read_from_notes(meeting: Meeting) -> None:
     """Dates that nobody writes, titles like those that we give, items without one: all come back."""
     assert decompose(compose(meeting))[0] == meeting
+
+
+TIMES = TimeSpan(time(9), time(11, 30))
+DAY = DateSpan(date(2027, 5, 5))
+PEOPLE = [
+    Participant("Ida Ek", role="kassör", unit="Hamnen", organisation="Ale", attendance=Attendance.PRESENT),
+    Participant("Bo Al", note="till kl. 10", attendance=Attendance.PRESENT, group="Ledamöter"),
+    Participant("Eva Dal", attendance=Attendance.IN_ATTENDANCE),
+    Participant("Ola Nord", attendance=Attendance.ABSENT, group="Sjuka"),
+    Participant("Per, Sten", organisation="Lerum"),
+    Participant("Siv (S)", attendance=Attendance.ABSENT),
+]
+WHOLE = Occasion(
+    DAY,
+    times=TIMES,
+    place="Båthuset",
+    mode=Mode.HYBRID,
+    tentative=True,
+    place_tentative=True,
+    cancelled=True,
+    label="Studieresa",
+    note="Ta med matsäck",
+    uid="a-1@example.org",
+    sequence=3,
+)
+SCHEDULE = Schedule(
+    "Mötestider 2027",
+    network=Network("Hamnrådet"),
+    year=2027,
+    part_of_day=PartOfDay.MORNING,
+    decided_on=date(2026, 11, 2),
+    revision=2,
+    occasions=[
+        WHOLE,
+        Occasion(DAY, times=TIMES, part_of_day=PartOfDay.MORNING),
+        Occasion(PartialDate("i juni", earliest=date(2027, 6, 1), latest=date(2027, 6, 30))),
+        Occasion(label="Bara en benämning"),
+        Occasion(DateSpan(date(2027, 9, 1), date(2027, 9, 2)), mode=Mode.REMOTE, place="Teams"),
+        Occasion(times=TIMES),
+    ],
+)
+RICH = [
+    Meeting("Hamnrådet", kind=Kind.MINUTES, kind_label="Styrelseprotokoll", number="4", case_number="A 1"),
+    Meeting("Hamnrådet", kind=Kind.NOTES, title="Vårmöte", language="sv", id="m-1"),
+    Meeting(kind=Kind.AGENDA, kind_label="Protokoll", status=Status.DRAFT),
+    Meeting(status=Status.FINAL, finished_on=date(2027, 5, 9)),
+    Meeting(occasion=WHOLE),
+    Meeting(occasion=Occasion(mode=Mode.ON_SITE, place="Båthuset", place_tentative=True)),
+    Meeting(occasion=Occasion(PartialDate("i maj", latest=date(2027, 5, 31)), tentative=True)),
+    Meeting(next_meeting=WHOLE),
+    Meeting(next_meeting=Occasion(place="Båthuset", note="Ida bokar")),
+    Meeting(participants=PEOPLE),
+    Meeting(participants=PEOPLE[::-1]),
+    Meeting(
+        chair=PEOPLE[0],
+        note_taker=PEOPLE[1],
+        verifiers=[PEOPLE[2], PEOPLE[3], PEOPLE[4]],
+        attachments=[Attachment("Karta"), Attachment("Plan", kind="pdf", url="https://example.org/p")],
+        appendix=["Tack för i dag."],
+    ),
+    Meeting(appendix=[Section("Nästa möte", ["Vi hörs."]), Section("Ordförande", ["Ida Ek"])]),
+    Meeting(
+        agenda=[
+            AgendaItem(
+                "Budget",
+                number="§ 12",
+                case_number="B 2",
+                planned_duration=timedelta(minutes=30),
+                presenters=[PEOPLE[0], PEOPLE[1]],
+                attachments=[Attachment("Bilaga 1", supplied=False)],
+                body=["De ökar."],
+                items=[AgendaItem("Inkomster", number="12.1", items=[AgendaItem("Avgifter")])],
+            ),
+            AgendaItem("Båtar (30 minuter)", number="13"),
+            AgendaItem("Bryggor (15 min)", planned_duration=None),
+            AgendaItem(number="14"),
+            AgendaItem(),
+            AgendaItem("15. Segel"),
+            AgendaItem("Segel", number="15.", body=[Section("Dnr", ["A 1"]), Section("Föredragande")]),
+        ]
+    ),
+    Meeting(
+        preamble=[
+            Decision("Vi köper en båt.", basis=Basis.STATED, outcome=Outcome.ADOPTED, decided_by="Vi"),
+            Decision("Vi köper en båt.", basis=Basis.RECOGNISED, id="d-1"),
+            Decision("Rådet beslutar att inte sälja.", decided_by=None, outcome=None),
+            Decision("", clauses=["att sälja", "att köpa"], basis=Basis.CONFIRMED),
+            Decision("Mötet beslutar", clauses=["att vila"], outcome=Outcome.DECLINED, decided_by="Ida"),
+            ActionItem("Ida målar", owners=["Ida Ek", "Bo Al"], due=DAY, done=True, basis=Basis.STATED),
+            ActionItem("Bo ringer", owners=["Bo Al"], due=PartialDate("snart"), id="a-1"),
+            Unread("@@"),
+            Section("Bakgrund", ["En lång historia.", Section("Läget", ["Bra."])]),
+            Section("Beslut", ["Inget."]),
+            Section("Mötestider", ["Kommer."]),
+            Section("Närvarande", ["Alla."]),
+        ]
+    ),
+    Meeting(preamble=[SCHEDULE, Schedule(occasions=[Occasion(DAY)]), Schedule("Datum", year=2028)]),
+    Meeting(
+        preamble=[
+            BulletList([ListItem(["a", BulletList([ListItem(["b"], marker="1.")])]), ListItem(["c"])]),
+            Table([["Vad", "Pris"], ["Färg", Cell([Decision("Köps.")])]], header_rows=1, title="Priser"),
+            Paragraph(["Se ", Link("sidan", "https://example.org"), "."]),
+        ]
+    ),
+]
+
+
+@pytest.mark.parametrize("meeting", RICH, ids=str)
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_fact_comes_back(meeting: Meeting, language: str) -> None:
+    """Whatever a meeting says, each field by itself and many together, is read from what we print of it."""
+    outline = compose(meeting, language=language)
+    again, _ = decompose(outline)
+    assert again == without_losses(meeting)
 
 
 OCCASIONS = [
