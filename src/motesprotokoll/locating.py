@@ -25,7 +25,7 @@ from motesprotokoll.model import (
     Table,
     Unread,
 )
-from motesprotokoll.model.places import walk_body
+from motesprotokoll.model.places import steps_of, walk_body
 from motesprotokoll.swedish import format_date
 
 _LAST_STEP = re.compile(r"\.\w+$|\[\d+\]$")
@@ -267,14 +267,9 @@ def _in_items(items: Iterable[AgendaItem], above: str) -> Iterator[_Passage]:
             yield where, tuple(filter(None, (item.heading, item.title))), "body"
         for place, attachment in enumerate(item.attachments):
             yield f"{where}.attachments[{place}]", (attachment.title,), "first"
-        steps = tuple(_steps(where))
+        steps = steps_of(where) or ()
         yield from _in_body(item.body, (*steps, "body"))
         yield from _in_items(item.items, f"{where}.items")
-
-
-def _steps(where: str) -> Iterator[str | int]:
-    for name, number in re.findall(r"\.(\w+)|\[(\d+)\]", where):
-        yield name or int(number)
 
 
 def _in_body(body: tuple[object, ...], steps: tuple[str | int, ...]) -> Iterator[_Passage]:

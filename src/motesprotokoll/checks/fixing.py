@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from typing import Any, TypeVar
 
@@ -10,12 +11,10 @@ import attrs
 from motesprotokoll.errors import MinutesError
 from motesprotokoll.findings import Finding
 from motesprotokoll.model import Cell, Inline, ListItem, Meeting, Paragraph, Schedule
-from motesprotokoll.model.places import Step
+from motesprotokoll.model.places import Step, changed_at, steps_of
 
 V = TypeVar("V", bound=Meeting | Schedule)
 
-_PLACE = re.compile(r"\$(?:\.[a-z_]++|\[[0-9]{1,9}\])*+")
-_STEP = re.compile(r"\.([a-z_]+)|\[([0-9]+)\]")
 _IDENTITIES = frozenset({"id", "uid"})
 """Fields of strings that no person wrote."""
 
@@ -52,7 +51,7 @@ def applied(value: V, placed: Iterable[Correction]) -> V:
     """*value* with *placed* in it, those of one string together, as `corrections` gives them."""
     for steps, group in groupby(placed, lambda one: one.steps):
         try:
-            value = _changed(value, steps, tuple(group))
+            value = changed_at(value, steps, partial(_corrected, group=tuple(group)))
         except MinutesError:  # nothing is left of a name, say: then it stays as it is
             continue
     return value
@@ -135,9 +134,9 @@ def _texts_at(value: object, where: str) -> Iterator[tuple[tuple[Step, ...], str
 
 def _at(value: object, where: str) -> tuple[tuple[Step, ...], object] | None:
     """The steps to *where*, and what stands there; ``None`` where there is no such place."""
-    if _PLACE.fullmatch(where) is None:
+    steps = steps_of(where)
+    if steps is None:
         return None
-    steps = tuple(name or int(number) for name, number in _STEP.findall(where))
     try:
         for step in steps:
             value = _below(value, step)
@@ -188,16 +187,6 @@ def _words(piece: Inline) -> str:
 
 
 # ------------------------------------------------------------------------------------------------ changing
-
-
-def _changed(value: Any, steps: Sequence[Step], group: Sequence[Correction]) -> Any:
-    """A copy of *value* with the corrections of one string, which stands at *steps*."""
-    if not steps:
-        return _corrected(value, group)
-    step, rest = steps[0], steps[1:]
-    if isinstance(step, int):
-        return (*value[:step], _changed(value[step], rest, group), *value[step + 1 :])
-    return attrs.evolve(value, **{step: _changed(getattr(value, step), rest, group)})
 
 
 def _corrected(value: str | tuple[Inline, ...], group: Sequence[Correction]) -> str | tuple[Inline, ...]:

@@ -1,7 +1,8 @@
 """Where in a meeting something stands, and the same meeting with something else there."""
 
-from collections.abc import Iterator
-from typing import TypeVar
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
 import attrs
 
@@ -12,6 +13,9 @@ from motesprotokoll.model.text import short_repr, shortened
 
 Step = str | int
 T = TypeVar("T")
+
+_PLACE = re.compile(r"\$(?:\.[a-z_]++|\[[0-9]{1,9}\])*+")
+_STEP = re.compile(r"\.([a-z_]+)|\[([0-9]+)\]")
 
 
 @attrs.frozen(repr=False)
@@ -25,6 +29,13 @@ class Place:
 
     def __repr__(self) -> str:
         return f"Place({shortened(str(self), 160)})"
+
+
+def steps_of(where: str) -> tuple[Step, ...] | None:
+    """The steps of a place as it is written, ``$.agenda[3].body``; ``None`` for what is written otherwise."""
+    if _PLACE.fullmatch(where) is None:
+        return None
+    return tuple(name or int(number) for name, number in _STEP.findall(where))
 
 
 @attrs.frozen(repr=False)
@@ -84,20 +95,29 @@ def replaced(value: T, place: Place, block: Block) -> T:
     if type(block) not in BLOCKS:
         raise WrongValueError(f"not a block: {quoted(block)}", str(place))
     try:
-        return _replaced(value, place.steps, block)  # type: ignore[return-value]
+        changed: T = changed_at(value, place.steps, lambda old: _instead(old, block))
     except (AttributeError, IndexError, KeyError, TypeError):
         raise WrongValueError("there is no block at this place", str(place)) from None
+    return changed
 
 
-def _replaced(value: object, steps: tuple[Step, ...], block: Block) -> object:
+def _instead(old: object, block: Block) -> Block:
+    if type(old) not in BLOCKS:
+        raise KeyError
+    return block
+
+
+def changed_at(value: Any, steps: tuple[Step, ...], change: Callable[[Any], Any]) -> Any:
+    """A copy of *value* in which what stands at *steps* is what *change* makes of it.
+
+    Raises:
+        AttributeError, IndexError, KeyError, TypeError: Nothing stands there.
+    """
     if not steps:
-        if type(value) not in BLOCKS:
-            raise KeyError
-        return block
+        return change(value)
     step, rest = steps[0], steps[1:]
     if isinstance(step, int):
         if not isinstance(value, tuple) or step < 0:
             raise KeyError
-        return (*value[:step], _replaced(value[step], rest, block), *value[step + 1 :])
-    changed = _replaced(getattr(value, step), rest, block)
-    return attrs.evolve(value, **{step: changed})  # type: ignore[misc]
+        return (*value[:step], changed_at(value[step], rest, change), *value[step + 1 :])
+    return attrs.evolve(value, **{step: changed_at(getattr(value, step), rest, change)})
