@@ -535,7 +535,7 @@ def write_templates(folder: str | os.PathLike[str], *, overwrite: bool = False) 
     Raises:
         WriteError: A file is there and *overwrite* is false, or the disk refused.
     """
-    from motesprotokoll.renderers.standard_templates import standard_templates  # seldom needed
+    from motesprotokoll.renderers.html.engine import standard_templates  # seldom needed
 
     return files.write_folder(_path(folder, "folder"), standard_templates(), overwrite=overwrite)
 

@@ -19,8 +19,9 @@ from motesprotokoll.readers.html import HtmlReader
 from motesprotokoll.readers.html_tree import parse_html
 from motesprotokoll.readers.markdown import MarkdownReader
 from motesprotokoll.readers.own_text import read_own_text
+from motesprotokoll.renderers.addresses import is_safe_address
 from motesprotokoll.renderers.docx import DocxRenderer
-from motesprotokoll.renderers.html import HtmlRenderer, is_safe_address
+from motesprotokoll.renderers.html import HtmlRenderer
 from motesprotokoll.renderers.markdown import MarkdownRenderer
 from motesprotokoll.renderers.text import TextRenderer
 from outlines import NASTY, outlines
