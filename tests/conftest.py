@@ -2,6 +2,7 @@
 
 import os
 import socket
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -79,6 +80,17 @@ def _refuse_elsewhere(host: Any) -> None:
     name = host.decode("ascii", "replace") if isinstance(host, bytes) else host
     if name is not None and name not in _HERE:
         raise AssertionError(f"a test tried to reach {name!r}")
+
+
+@pytest.fixture
+def no_holidays(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """As if the extra ``holidays`` were not installed."""
+    from motesprotokoll.swedish import free_days
+
+    monkeypatch.setitem(sys.modules, "holidays", None)
+    free_days.free_days.cache_clear()
+    yield
+    free_days.free_days.cache_clear()
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,6 @@
 """Each rule about days and hours finds what cannot be, tells where, and believes what can."""
 
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, time
 
 import pytest
@@ -21,7 +20,6 @@ from motesprotokoll.model import (
     Section,
     TimeSpan,
 )
-from motesprotokoll.swedish import free_days
 from timing import grows_at_most
 
 DAY = date(2026, 2, 6)
@@ -45,15 +43,6 @@ def said(*texts: str | Block, **fields: object) -> Meeting:
 def quoted(text: str, code: str) -> list[str | None]:
     """What is quoted of *text*."""
     return [finding.excerpt for finding in told(said(text), code)]
-
-
-@pytest.fixture
-def no_holidays(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """As if the extra were not installed."""
-    monkeypatch.setitem(sys.modules, "holidays", None)
-    free_days.free_days.cache_clear()
-    yield
-    free_days.free_days.cache_clear()
 
 
 class TestDaysBackwards:

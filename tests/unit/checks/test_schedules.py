@@ -1,7 +1,5 @@
 """Each rule about meeting dates finds what it is for, and says nothing of a plan that is in order."""
 
-import sys
-from collections.abc import Iterator
 from datetime import date, time
 from pathlib import Path
 from typing import Any
@@ -25,7 +23,7 @@ from motesprotokoll.model import (
     Schedule,
     TimeSpan,
 )
-from motesprotokoll.swedish import SchoolBreak, YearlyBreak, free_days
+from motesprotokoll.swedish import SchoolBreak, YearlyBreak
 from timing import grows_at_most
 
 MORNING, AFTERNOON, WHOLE = PartOfDay.MORNING, PartOfDay.AFTERNOON, PartOfDay.WHOLE_DAY
@@ -42,15 +40,6 @@ def told(*occasions: Occasion | date | DateSpan, **options: Any) -> list[tuple[s
 def findings(*occasions: Occasion | date | DateSpan, **options: Any) -> tuple[Finding, ...]:
     given = {name: options.pop(name) for name in ("year", "part_of_day") if name in options}
     return check_schedules([Schedule(occasions=occasions, **given)], **options)
-
-
-@pytest.fixture
-def no_holidays(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """As if the extra were not installed."""
-    monkeypatch.setitem(sys.modules, "holidays", None)
-    free_days.free_days.cache_clear()
-    yield
-    free_days.free_days.cache_clear()
 
 
 class TestCheckSchedules:

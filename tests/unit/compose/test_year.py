@@ -1,7 +1,5 @@
 """A year at a glance: what stands in its months, what its signs mean, and the same in words."""
 
-import sys
-from collections.abc import Iterator
 from datetime import date, time
 
 import attrs
@@ -23,7 +21,7 @@ from motesprotokoll.model import (
 )
 from motesprotokoll.model.text import plain
 from motesprotokoll.outline import Grid, Heading, Labelled, Outline, Text, printed
-from motesprotokoll.swedish import SchoolBreak, YearlyBreak, free_days
+from motesprotokoll.swedish import SchoolBreak, YearlyBreak
 from year_plans import BOARD, PLAN
 
 SWEDISH = Words("sv")
@@ -356,14 +354,7 @@ class TestWhichYear:
 
 
 class TestViews:
-    @pytest.fixture
-    def _no_holidays(self, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-        monkeypatch.setitem(sys.modules, "holidays", None)
-        free_days.free_days.cache_clear()
-        yield
-        free_days.free_days.cache_clear()
-
-    @pytest.mark.usefixtures("_no_holidays")
+    @pytest.mark.usefixtures("no_holidays")
     def test_the_year_needs_the_extra(self) -> None:
         """A page that left out the holidays would look like one that has none."""
         with pytest.raises(MissingExtraError, match=r"motesprotokoll\[holidays\]"):

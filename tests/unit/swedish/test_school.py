@@ -1,6 +1,5 @@
 """School breaks: what the data says of a year and of a day."""
 
-import sys
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -166,13 +165,11 @@ class TestKnownSchoolBreaks:
         """Of any year of the calendar."""
         assert [one.name for one in known_school_breaks(year)] == ["sportlov", "höstlov"]
 
-    def test_need_no_holidays(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    @pytest.mark.usefixtures("no_holidays")
+    def test_need_no_holidays(self) -> None:
         """And those that are published for a year stay, beside Easter or not."""
-        monkeypatch.setitem(sys.modules, "holidays", None)
-        free_days.free_days.cache_clear()
         assert [one.name for one in known_school_breaks(2026)] == ["sportlov", "påsklov", "höstlov"]
         assert [one.name for one in known_school_breaks(2027)] == ["sportlov", "höstlov"]
-        free_days.free_days.cache_clear()
 
     def test_refuse_what_is_no_year_or_break(self) -> None:
         """As the others do."""
