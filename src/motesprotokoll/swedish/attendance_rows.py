@@ -155,7 +155,7 @@ def _led_people(lead: str, behind: str, words: NameWords) -> AttendanceRow:
     row = _people_of(_joined(_tokens(behind), words), words, led=True)
     if not row.people:
         return row
-    if lead.split(" ", 1)[0].casefold() in GROUPS:
+    if lead.partition(" ")[0].casefold() in GROUPS:
         grouped = (attrs.evolve(one, group=lead) for one in row.people)
         return AttendanceRow(tuple(grouped), (lead, *row.labels))
     if all(one.organisation for one in row.people):
@@ -247,7 +247,7 @@ def _left(token: _Token, waiting: str) -> _Token:
 
 def _without_stop(text: str) -> str:
     """*text* without the stop of a sentence; that of an abbreviation or an initial stays."""
-    last = text.rsplit(" ", 1)[-1].casefold()
+    last = text.rpartition(" ")[2].casefold()
     is_stop = text.endswith(".") and " " in text and len(last) > 2 and last not in ABBREVIATIONS
     return text[:-1] if is_stop else text
 
@@ -347,20 +347,27 @@ def _beginnings(tokens: list[_Token], words: NameWords, *, led: bool) -> list[bo
 
 def _are_related(name: str, other: str) -> bool:
     """Whether two names end in the same surname: ``Ida Ek, Alfa Ek``."""
-    return " " in name and name.rsplit(" ", 1)[-1] == other.rsplit(" ", 1)[-1]
+    return " " in name and name.rpartition(" ")[2] == other.rpartition(" ")[2]
 
 
 def _informal(tokens: list[_Token], names: list[str], full: list[bool], words: NameWords) -> list[bool]:
     """For a list of first names and full ones, as informal groups have it (``Nora, Bo E, Tilde och Ida Ek``):
-    all, if most are known as given names and no bracket or role says more of anybody."""
+    all, if most are known as given names and nothing more is said of anybody; or if all are known, whatever
+    brackets say of them. A role among them is nobody's name."""
     known = [is_given_name(name) for name in names]
-    bare = all(
-        (whole or is_first_name(name, words)) and name == token.text and not looks_like_role(name)
+    told = all(
+        (whole or is_first_name(name, words)) and name == _said_of(token) and not looks_like_role(name)
         for whole, name, token in zip(full, names, tokens, strict=True)
     )
-    if len(names) > 2 and bare and 3 * sum(known) >= 2 * len(names):
+    bare = all(name == token.text for name, token in zip(names, tokens, strict=True))
+    if len(names) > 2 and told and (all(known) or (bare and 3 * sum(known) >= 2 * len(names))):
         return [True] * len(names)
     return [False]
+
+
+def _said_of(token: _Token) -> str:
+    """*token* without what stands in brackets behind it, or from where somebody is: ``Bo från förskolan``."""
+    return token.text.split(" (")[0].split(" från ")[0].strip()
 
 
 def _first_names(tokens: list[_Token], names: list[str], words: NameWords) -> list[bool]:

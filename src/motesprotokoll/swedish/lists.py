@@ -79,7 +79,7 @@ def genitive(name: str, /) -> str:
     >>> [genitive(name) for name in ("Ida", "Lars", "GR")]
     ['Idas', 'Lars', 'GR:s']
     """
-    last = name.rsplit(" ", 1)[-1]
+    last = name.rpartition(" ")[2]
     if last[-1:].isdigit() or (last.isupper() and last.isalpha()):
         return f"{name}:s"
     return name if last[-1:] in ("", "s", "x", "z") else f"{name}s"

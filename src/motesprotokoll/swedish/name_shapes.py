@@ -135,7 +135,7 @@ def _is_no_person(folded: str, parts: list[str], words: NameWords) -> bool:
 
 def is_first_name(word: str, /, words: NameWords = NAME_WORDS) -> bool:
     """Whether a single *word* may be a first name: by its looks, so any unknown word in a capital may."""
-    if " " in word or not word[:1].isupper() or (word.isupper() and len(word) > 1):
+    if not word[:1].isupper() or (word.isupper() and len(word) > 1):
         return False
     if not all(sign.isalpha() or sign in "-'’" for sign in word):
         return False
@@ -151,14 +151,14 @@ def is_given_name(text: str, /) -> bool:
     >>> is_given_name("Bo Ek"), is_given_name("Stora Torget")
     (True, False)
     """
-    first = text.split(" ", 1)[0].casefold()
+    first = text.partition(" ")[0].casefold()
     return first in GIVEN_NAMES or first.partition("-")[0] in GIVEN_NAMES
 
 
 def is_surely_person(text: str, /, words: NameWords = NAME_WORDS) -> bool:
     """Whether *text* looks like a full name and holds a known given name or an ending of surnames."""
     return is_full_name(text, words) and (
-        is_given_name(text) or text.casefold().rsplit(" ", 1)[-1].endswith(_SURNAME_ENDINGS)
+        is_given_name(text) or text.casefold().rpartition(" ")[2].endswith(_SURNAME_ENDINGS)
     )
 
 
@@ -181,7 +181,7 @@ def is_vacant(text: str, /, words: NameWords = NAME_WORDS) -> bool:
         return True
     folded = text.casefold()
     heads = (folded, folded.partition(":")[2])  # "Vakant, Ale" and "Ale: vakant"
-    return any(_is_empty(re.split(r"[,(]", head, maxsplit=1)[0].strip(), words) for head in heads)
+    return any(_is_empty(re.split(r"[,(]", head)[0].strip(), words) for head in heads)
 
 
 def _is_empty(head: str, words: NameWords) -> bool:

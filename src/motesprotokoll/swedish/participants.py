@@ -167,7 +167,8 @@ def _remark_behind(first: str, words: NameWords) -> int:
         begins = masked.startswith(REMARK_BEGINNINGS, place + 1) or _begins_office(masked[place + 1 :])
         if begins and not first[place + 1 : place + 2].isupper():
             name = _bare(first[:place])
-            return place if is_full_name(title_before(name, words)[1], words) else 0
+            known = is_given_name(name) and is_first_name(name, words)
+            return place if known or is_full_name(title_before(name, words)[1], words) else 0
         place = masked.find(" ", place + 1)
     return 0
 
@@ -254,7 +255,7 @@ def _assigned(name: _Part, title: str | None, others: list[_Part], words: NameWo
 
 def _is_own_firm(text: str, name: str) -> bool:
     """Whether *text* is the firm of the person whose surname it holds: ``Byggkonsult Ek`` of Ida Ek."""
-    return " " in name and name.rsplit(" ", 1)[-1] in text.split(" ")[1:]
+    return " " in name and name.rpartition(" ")[2] in text.split(" ")[1:]
 
 
 def _sort_part(text: str, name: str, parts: list[str], notes: list[str], words: NameWords) -> None:
@@ -294,7 +295,7 @@ def _named(parts: list[str]) -> tuple[str | None, str | None, str | None]:
 
 
 def _is_remark(text: str) -> bool:
-    text = text.split(_NOTE_SEPARATOR, 1)[0]
+    text = text.partition(_NOTE_SEPARATOR)[0]
     lowered = f"{text.lower()} "
     if lowered.strip(" -") in PARTIES or not any(map(str.isalpha, text)) or ("@" in text and " " not in text):
         return True

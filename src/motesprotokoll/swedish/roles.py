@@ -60,5 +60,5 @@ def may_be_role(text: str) -> bool:
 def is_title(text: str, /) -> bool:
     """Whether *text* may stand before a name: its last word is a role, also with the article
     ("Kommunalrådet"). "Ersättare för" is none: there somebody else follows."""
-    last = text.rsplit(" ", 1)[-1]
+    last = text.rpartition(" ")[2]
     return is_role_word(last) or last.casefold().endswith(ROLE_DEFINITES)

@@ -127,7 +127,8 @@ def _sorted_by(family: str) -> str:
 
 
 def _after_comma(text: str) -> str | None:
-    return text.rsplit(",", 1)[1].strip() if "," in text else None
+    _, comma, behind = text.rpartition(",")
+    return behind.strip() if comma else None
 
 
 def _key(text: str) -> SortKey:

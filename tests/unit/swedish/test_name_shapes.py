@@ -18,6 +18,8 @@ from motesprotokoll.swedish.name_shapes import (
 NAMES = """
     Ida Ek · Eva-Lotta Alm · Eva Alm-Berg · Ida Ek Alm · IDA EK · Bo E. Alm · B. Alm · Siobhán O’Connor
     Carl von der Ek · Fredrik af Sten · José María de la Fuente Sol · Mohamed al-Rashid · Jeanne d'Arc
+    Jeanne d’Arc · Ida x'Ek · Bo x-Ek · �sa Ek · Ida �berg · IDA EK
+    IDA EK ALM · Ida K. · Ida EK · Ida Ek Al Bo Cy Di
     Nguyễn Thị Minh · Zoë Noël · Abu Bakr · Øystein Ås · Håkan Lilla
 """
 OTHERS = """
@@ -25,6 +27,7 @@ OTHERS = """
     Stora Torget · Vård och Omsorg · Berg & Co · Berg AB · Karl Johansskolan · Nya Bergtaget · ida ek
     Ida ek · Ida 2 Ek · Ida Ek. · HR-chef Ida Ek · Kommunalrådet Ida Ek · Rektor Ek · Alla Barn
     Norra Kommunledningen · Ida Ek Al Bo Cy Di Fy · Ida HVB Ek · Ale Lerum
+    Jeanne d'arc · Jeanne ab'Arc · Jeanne ab-Arc · Ida Kl. · Ida EKA · Ida  Ek · Ida Ek- x
 """
 
 
@@ -64,6 +67,13 @@ class TestTitleBefore:
         ("text", "title"),
         [
             ("HR-chef Ida Ek", "HR-chef"),
+            ("en två tre fyra ordförande Ida Ek", "en två tre fyra ordförande"),
+            ("en två tre fyra fem ordförande Ida Ek", ""),
+            ("valberedningens Zofi Vass", ""),
+            ("Valberedningens Ida Ek", ""),
+            ("den valberedningens Ida Ek", ""),
+            ("vice ordförande Zofi Vass", "vice ordförande"),
+            ("vice ordförande Zofi", ""),
             ("tf. HR-chef Ida Ek", "tf. HR-chef"),
             ("1:e vice ordförande Ida Ek", "1:e vice ordförande"),
             ("Dr. Ida Ek", "Dr."),
@@ -86,14 +96,28 @@ class TestTitleBefore:
 
 
 class TestOneWord:
-    @pytest.mark.parametrize("word", ["Ida", "Eva-Lotta", "Zulejka", "D’Arcy"])
+    @pytest.mark.parametrize("word", ["Ida", "Eva-Lotta", "Zulejka", "D’Arcy", "D'Arcy", "I"])
     def test_first_names(self, word: str) -> None:
         """Any unknown word in a capital may be a first name."""
         assert is_first_name(word)
 
     @pytest.mark.parametrize(
         "word",
-        ["ida", "HR", "Ale", "Ales", "Vakant", "Alla", "Ekonomiavdelningen", "Stora", "Ida2", "Ida Ek", ""],
+        [
+            "ida",
+            "HR",
+            "Ale",
+            "Ales",
+            "Vakant",
+            "Alla",
+            "Ekonomiavdelningen",
+            "Stora",
+            "Ida2",
+            "Ida Ek",
+            "",
+            "IE",
+            "Ida_",
+        ],
     )
     def test_others(self, word: str) -> None:
         """Places, bodies, empty seats and abbreviations are none."""
@@ -159,3 +183,21 @@ def test_head() -> None:
     """The words before the first sign that parts a name from what is said of it."""
     assert head_of("Ida Ek – HR-chef, Ale") == "Ida Ek"
     assert head_of("(S) Ida Ek") == "(S) Ida Ek"
+    assert head_of("B, Ale") == "B"
+    assert head_of(", Ida") == ", Ida"
+    for sign in (
+        ",",
+        " (S)",
+        " – Ale",
+        " - Ale",
+        " X",
+        "\tAle",
+        " § 3",
+        "; Ale",
+        "| Ale",
+        ": Ale",
+        " från Ale",
+    ):
+        assert head_of(f"Ida Ek{sign}") == "Ida Ek"
+    for sign in (" m.fl.", " m fl"):
+        assert head_of(f"Ida Ek{sign}") == "Ida Ek"

@@ -314,3 +314,93 @@ class TestResolveByPlace:
         """Aliases come from the caller's organisations."""
         own = [Organisation("Bergby", aliases=["BBY"])]
         assert resolve_name("Per från BBY", NEIGHBOURS, organisations=own) == IN_BERGBY
+
+
+# Lines of one person: what the signs and words of each make of it.
+LINES = [
+    ("Ida    Ek", "Ida Ek"),
+    ("Ida Ek    Ale", "Ida Ek [org: Ale]"),
+    ("Ida\tEk", "Ida [org: Ek]"),
+    ("Ida | Ale", "Ida [org: Ale]"),
+    ("Ida Ek ,\tAle", "Ida Ek [org: Ale]"),
+    ("Max Ek\tAlex", "Max Ek [org: Alex]"),
+    ("Ale, Ida Ek, HR-chef", "Ida Ek [roll: HR-chef] [org: Ale]"),
+    ("Ale, Zofi Vass", "Ale [org: Zofi Vass]"),
+    ("Ek, Ida, Ale", "Ek, Ida [org: Ale]"),
+    ("Ek Alm, Ida", "Ek Alm [org: Ida]"),
+    ("Ek, Ida Bo", "Ek [not: Ida Bo]"),
+    ("ek, Ida", "ek [org: Ida]"),
+    ("Ale: Ida", "Ida [org: Ale]"),
+    ("Ale: Zofi", "Ale: Zofi"),
+    ("Ida Ek: ordförande", "Ida Ek [roll: ordförande]"),
+    ("Ida Ek:ordförande", "Ida Ek:ordförande"),
+    ("Ida Ek - Ale", "Ida Ek [org: Ale]"),
+    ("Ida Ek – Zofi Vass", "Ida Ek [org: Zofi Vass]"),
+    ("Ida Ek - Zofi Vass", "Ida Ek - Zofi Vass"),
+    ("Ida Ek – Bo Alm", "Ida Ek – Bo Alm"),
+    ("Ida Ek - ordförande", "Ida Ek [roll: ordförande]"),
+    ("Ida Ek – för Ale", "Ida Ek [not: för Ale]"),
+    ("Ida Ek - för Ale", "Ida Ek [not: för Ale]"),
+    ("Ida Ek – 3", "Ida Ek – 3"),
+    ("Ida Ek – via länk", "Ida Ek [not: via länk]"),
+    ("Ida Ek (S) – Ale", "Ida Ek [org: Ale] [not: S]"),
+    ("ale – Ida Ek", "ale – Ida Ek"),
+    ("Ale – Zofi", "Ale – Zofi"),
+    ("Ida Ek via länk", "Ida Ek [not: via länk]"),
+    ("Ida Ek Via länk", "Ida Ek Via länk"),
+    ("Ida via länk", "Ida [not: via länk]"),
+    ("Ida Ek (via länk) via telefon", "Ida Ek [not: via länk; via telefon]"),
+    ("HR-chef Ida Ek deltar på distans", "Ida Ek [roll: HR-chef] [not: deltar på distans]"),
+    ("Ida Ek § 3", "Ida Ek [not: § 3]"),
+    ("Ida Ek §§ 3–5", "Ida Ek [not: §§ 3–5]"),
+    ("Ida Ek, § 3, 5", "Ida Ek [not: § 3, 5]"),
+    ("Ida Ek, § 3, § 5", "Ida Ek [not: § 3; § 5]"),
+    ("Ida Ek, § 3, del av § 5", "Ida Ek [not: § 3; del av § 5]"),
+    ("Ida Ek, 5", "Ida Ek [not: 5]"),
+    ("Ida Ek, via länk, 5", "Ida Ek [not: via länk; 5]"),
+    ("Ida Ek, Ale, Via länk", "Ida Ek [enhet: Ale] [org: Via länk]"),
+    ("Ida Ek, via länk, Ale", "Ida Ek [org: Ale] [not: via länk]"),
+    ("Ida Ek, S, Ale", "Ida Ek [enhet: S] [org: Ale]"),
+    ("Ida Ek, s", "Ida Ek [not: s]"),
+    ("Ida, Bo", "Ida [not: Bo]"),
+    ("Ida, Ale", "Ida [org: Ale]"),
+    ("Ida Ek, Bo", "Ida Ek [org: Bo]"),
+    ("Ida Ek, Bo Alm", "Ida Ek [not: Bo Alm]"),
+    ("Ida Ek (ale)", "Ida Ek [org: ale]"),
+    ("Ida Ek (Ale, Lerum)", "Ida Ek [not: Ale, Lerum]"),
+    ("Ida Ek (Ale), Lerum", "Ida Ek [org: Lerum] [not: Ale]"),
+    ("Ida Ek (HR-chef), rektor, Ale", "Ida Ek [roll: rektor] [org: Ale] [not: HR-chef]"),
+    ("Ida Ek (HR-chef) (Ale)", "Ida Ek [roll: HR-chef] [org: Ale]"),
+    ("Ida Ek (IE)", "Ida Ek [not: IE]"),
+    ("Ida Ek (EK)", "Ida Ek [org: EK]"),
+    ("Ida Ek (Byggkonsult Ek)", "Ida Ek [org: Byggkonsult Ek]"),
+    ("Ida Ek (Byggkonsult Alm)", "Ida Ek [roll: Byggkonsult Alm]"),
+    ("Ida (Byggkonsult Ida)", "Ida [roll: Byggkonsult Ida]"),
+    ("Ida Ek (S, M), Ale", "Ida Ek [org: Ale] [not: S, M]"),
+    ("Ida Ek (S, Ale", "Ida Ek (S [org: Ale]"),
+    ("Ida Ek, chefen, rektor", "Ida Ek [roll: chefen, rektor]"),
+    ("Ida Ek, HR-chef, rektor", "Ida Ek [roll: HR-chef, rektor]"),
+    ("Ida Ek, HR-chef, kansliet", "Ida Ek [roll: HR-chef] [org: kansliet]"),
+    ("Ida Ek, HR-chef, kansliet, Ale", "Ida Ek [roll: HR-chef] [enhet: kansliet] [org: Ale]"),
+    ("Ida Ek, kansliet, Ale", "Ida Ek [enhet: kansliet] [org: Ale]"),
+    ("Ida Ek, kansliet, HR-chef", "Ida Ek [roll: HR-chef] [org: kansliet]"),
+    ("Ida Ek, Ale, HR-chef", "Ida Ek [roll: HR-chef] [org: Ale]"),
+    ("Ida Ek, något annat, Ale", "Ida Ek [roll: något annat] [org: Ale]"),
+    ("Ida Ek, något annat", "Ida Ek [roll: något annat]"),
+    ("Ida Ek, protokoll", "Ida Ek [not: protokoll]"),
+    ("Ida Ek, sekreterare", "Ida Ek [roll: sekreterare]"),
+    ("Ida Ek, skriv till ida@ale.example", "Ida Ek [roll: skriv till ida@ale.example]"),
+    ("Ida Ek, Ale, bo@x", "Ida Ek [org: Ale] [not: bo@x]"),
+    ("Rektor Ida Ek, chef, Ale", "Ida Ek [roll: Rektor, chef] [org: Ale]"),
+    ("Ida Ek; Ale", "Ida Ek [org: Ale]"),
+    ("Ida Ek –", "Ida Ek –"),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), LINES)
+def test_what_a_line_makes_of_its_parts(line: str, expected: str) -> None:
+    """A comma, a bracket, a dash, a known word: each decides what a part of the line is."""
+    one = parse_participant(line)
+    parts = (("roll", one.role), ("enhet", one.unit), ("org", one.organisation), ("not", one.note))
+    told = "".join(f" [{name}: {value}]" for name, value in parts if value is not None)
+    assert f"{one.name}{told}" == expected
