@@ -36,6 +36,11 @@ _OPENED = re.compile(
     r"(?:Mötesordförande|Ordförande)n? ([A-ZÅÄÖ][\w’'-]+(?: (?:[a-z]{2,3} )?[A-ZÅÄÖ][\w’'-]+){1,3}) "
     r"(?:hälsa|öppna|förklara|inled|välkomna)"
 )
+_WRITES = re.compile(
+    r"([A-ZÅÄÖ][\w’'-]+(?: (?:[a-z]{2,3} )?[A-ZÅÄÖ][\w’'-]+){0,3}) "
+    r"(?:skriver|skrev|för|förde|tar|tog|sköter) (?:dagens |mötets )?"
+    r"(?:minnes|mötes)?(?:anteckningar(?:na)?|protokoll(?:et)?)\b"
+)
 _MOST_BEFORE = 4
 
 
@@ -148,7 +153,23 @@ def tells_office(meeting: Meeting, person: Participant, office: Topic, words: Vo
         return True
     if office is Topic.CHAIR and any(person.name == name for name in openers(meeting)):
         return True
+    named = (f"{name} " for name in writers(meeting)) if office is Topic.NOTE_TAKER else ()
+    if any(f"{person.name} ".startswith(name) for name in named):
+        return True
     return any(person.name in text for text, _ in elections(meeting, office, words))
+
+
+def writer_in(sentence: str) -> str | None:
+    """Who writes the minutes, by a sentence that says so: ``Ida skriver dagens anteckningar``."""
+    found = _WRITES.match(sentence)
+    return found[1] if found is not None else None
+
+
+def writers(meeting: Meeting) -> Iterator[str]:
+    """Who writes, as a sentence before the first item or in it tells."""
+    for body in (meeting.preamble, *(item.body for item in meeting.agenda[:1])):
+        for text in texts_in(body):
+            yield from filter(None, map(writer_in, split_sentences(text)))
 
 
 def openers(meeting: Meeting) -> Iterator[str]:

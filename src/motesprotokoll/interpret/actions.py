@@ -5,6 +5,7 @@ from itertools import takewhile
 
 import attrs
 
+from motesprotokoll.interpret.accounting import writer_in
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.edges import first_word
 from motesprotokoll.interpret.naming import is_first_name, is_full_name
@@ -67,6 +68,8 @@ def _said_by_person(sentence: str, desk: Desk, line: int) -> ActionItem | None:
     if sentence.startswith("@"):
         called = _called(sentence)
         return _action(sentence, called, desk, line, Basis.RECOGNISED) if called else None
+    if writer_in(sentence) is not None:
+        return None
     folded = sentence.casefold()
     found = desk.words.signs(Sign.ACTS).find(folded)
     if found is not None and not _questions(folded, found, desk):

@@ -29,7 +29,7 @@ def one_fact_a_line(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line, .
     """*lines* with the forms among the first of them as one label and its value a line."""
     apart: list[Line] = []
     place = 0
-    lines = _labels_in_one(_cut_at_attendance(lines, words), words)
+    lines = _labels_in_one(_cut_at_labels(lines, words), words)
     while place < min(len(lines), _DEEPEST):
         if lines[place].text[:1] == "|":
             rows = rows_at(lines, place)
@@ -42,17 +42,27 @@ def one_fact_a_line(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line, .
     return (*apart, *lines[place:])
 
 
-def _cut_at_attendance(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line, ...]:
-    """*lines* with a list that follows another one on a line of its own: ``… Bo Ek. Frånvarande: …``"""
+def _cut_at_labels(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line, ...]:
+    """*lines* with a list, or an office, that follows another one on a line of its own: ``… Bo Ek.
+    Frånvarande: …``, ``Ordförande: Bo Ek. Sekreterare: Ida Al``"""
     cut: list[Line] = []
     for line in lines[:_DEEPEST]:
-        found = _BEHIND_STOP.search(line.text)
-        if found is None or line.cells or not words.is_attendance(found[1]):
-            cut.append(line)
-            continue
-        cut.append(attrs.evolve(line, text=line.text[: found.start()]))
-        cut.append(attrs.evolve(line, text=line.text[found.start(1) :], gap=False, level=None))
+        rest = line
+        while not rest.cells and (found := _next_label(rest.text, words)) is not None:
+            cut.append(attrs.evolve(rest, text=rest.text[: found.start()]))
+            rest = attrs.evolve(rest, text=rest.text[found.start(1) :], gap=False, level=None)
+        cut.append(rest)
     return (*cut, *lines[_DEEPEST:])
+
+
+def _next_label(text: str, words: Vocabulary) -> "re.Match[str] | None":
+    """The label that begins in the middle of *text*: that of a list, or one office behind another."""
+    found = _BEHIND_STOP.search(text)
+    if found is None or words.is_attendance(found[1]):
+        return found
+    first, second = (words.label_of(written) for written in (text.partition(":")[0], found[1]))
+    offices = first is not None and second is not None and {first.topic, second.topic} <= SIGNERS
+    return found if offices else None
 
 
 def _labels_in_one(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line, ...]:

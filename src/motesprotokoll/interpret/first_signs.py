@@ -28,6 +28,9 @@ _NUMBER = re.compile(
 )
 _WORDED = re.compile(r"((?:Punkt|Paragraf|Ärende) [0-9]{1,4})([.:)]?(?: [–—-](?= ))?)((?: .*)?)")
 _STARS = re.compile(r"(\*{1,8}) +(.+)")
+_SIGNED = re.compile(r"/{1,2} ?([A-ZÅÄÖ][\w-]+(?: (?:[a-z]{2,3} )?[A-ZÅÄÖ][\w-]+){0,3})/?")
+_LETTERHEAD = 6
+"""How many lines at the top may say that the document is minutes."""
 _METADATA = 10
 """How many lines at the top may be facts in a list, or the head of a document of org-mode."""
 _MOST_COLUMNS = 64
@@ -45,6 +48,7 @@ def pieces_of(lines: tuple[Line, ...], words: Vocabulary) -> list[Piece]:
     if in_columns:
         mark_rows(pieces, words)
     _unlist_head(pieces, words)
+    _mark_signature(pieces, words)
     if any(line.text.startswith("#+") for line in lines[:_METADATA]):
         _mark_starred(pieces, words)
     return _underlined(pieces)
@@ -68,6 +72,17 @@ def _unlist_head(pieces: list[Piece], words: Vocabulary) -> None:
             pieces[place] = bare
         elif piece.form is Form.NUMBERED or len(piece.text) > LONGEST_LOOSE:
             return
+
+
+def _mark_signature(pieces: list[Piece], words: Vocabulary) -> None:
+    """The last line of minutes, ``/Ida Ek``, says who wrote them; that of a letter does not."""
+    found = _SIGNED.fullmatch(pieces[-1].text) if pieces else None
+    if found is None or pieces[-1].label is not None or pieces[-1].form is not Form.TEXT:
+        return
+    listed = any(piece.label is not None and piece.label.topic is Topic.ATTENDANCE for piece in pieces)
+    if listed or any(words.kind_of(piece.text) is not None for piece in pieces[:_LETTERHEAD]):
+        label = next((label for label in words.labels if label.topic is Topic.NOTE_TAKER), None)
+        pieces[-1].label, pieces[-1].rest = label, found[1]
 
 
 def _mark_starred(pieces: list[Piece], words: Vocabulary) -> None:

@@ -21,6 +21,7 @@ from motesprotokoll.interpret.titles import TitleLines
 from motesprotokoll.model import Mode, TimeSpan
 from motesprotokoll.repair import join
 from motesprotokoll.swedish import split_sentences
+from motesprotokoll.swedish.finding_dates import find_dates
 from motesprotokoll.vocabulary import Topic
 
 _METADATA = re.compile(r"[a-z][a-z_-]{1,19}: \S")
@@ -47,6 +48,7 @@ class _HeadReader(TitleLines):
         super().__init__(pieces, desk)
         self._closing = closing
         self._over = False
+        self._mail = False
         place = 0
         while place < len(pieces):
             place += self._take(place)
@@ -82,6 +84,9 @@ class _HeadReader(TitleLines):
             self.head.rest.append(piece)
             return 1
         if piece.form is Form.LINK and self._video(piece):
+            return 1
+        if self._over and topic is None and self._is_below_greeting(piece):
+            self._title_line(piece.text, piece)
             return 1
         if self._over or topic is not None or piece.form not in (Form.TEXT, Form.HEADING, Form.NUMBERED):
             self._over = self._over or piece.form is not Form.LINK
@@ -137,11 +142,21 @@ class _HeadReader(TitleLines):
         written, colon, value = piece.text.partition(":")
         if place > _LETTERHEAD + 2 or not colon or written.casefold() not in self._desk.words.mail_labels:
             return False
+        self._mail = True
         if self._desk.meeting_date is None:
             sent = read_moment(value, self._desk, piece.number, quiet=True)
             self._desk.meeting_date = day_of(sent.dates)
         self.head.rest.append(piece)
         return True
+
+    def _is_below_greeting(self, piece: Piece) -> bool:
+        """Whether a mail names the meeting and its day in a line of its own, below what it says first."""
+        if not self._mail or self.head.dates is not None or piece.form not in (Form.TEXT, Form.HEADING):
+            return False
+        words, text = self._desk.words, piece.text
+        if len(text) > _LONGEST_LETTERHEAD or not find_dates(text) or self._is_sentence(text, None):
+            return False
+        return words.meeting.search(text) is not None or words.kind_of(text) is not None
 
     def _video(self, piece: Piece) -> bool:
         """Read a bare address that leads into the meeting; it is the place, unless there is one."""

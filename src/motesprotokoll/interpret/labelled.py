@@ -12,6 +12,8 @@ _DOTTED = ("...", "___", "……")
 _NAME = re.compile(r"\s*[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ]")
 LONGEST_LOOSE = 100
 """A longer line is a sentence, and begins with no label."""
+_WITH_COLON = frozenset({"nästa", "med"})
+"""Words that begin many a sentence, and are labels only before a colon."""
 _DATE_BEGINNINGS = (*"0123456789", *WEEKDAY_STEMS, "den", "kl")
 
 
@@ -99,8 +101,8 @@ def _split_loose(piece: Piece, words: Vocabulary) -> None:
     if found is None:
         return
     label, length = found
-    if label.topic is Topic.NEXT_MEETING and " " not in piece.text[:length]:
-        return  # "Nästa" needs its colon
+    if piece.text[:length].casefold() in _WITH_COLON:
+        return
     rest = piece.text[length:].lstrip(" –-")
     if label.topic is Topic.ATTENDANCE and (
         not piece.text[:1].isupper()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from motesprotokoll.interpret.accounting import elections, of_person, office_of, openers
+from motesprotokoll.interpret.accounting import elections, of_person, office_of, openers, writers
 from motesprotokoll.interpret.closing import Closing
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.naming import is_full_name
@@ -32,6 +32,9 @@ def with_offices(meeting: Meeting, closing: Closing, desk: Desk) -> Meeting:
     opener = next(openers(meeting), None)
     if meeting.chair is None and opener is not None:
         meeting = attrs.evolve(meeting, chair=_on_list(opener, meeting.participants))
+    writer = next((one for name in writers(meeting) if (one := desk.person(name)) is not None), None)
+    if meeting.note_taker is None and writer is not None:
+        meeting = attrs.evolve(meeting, note_taker=_bare(writer))
     return _chair_apart(meeting, closing, desk)
 
 

@@ -413,6 +413,9 @@ class TitleLines:
         ):
             body = text[: meeting.start()].strip(_EDGES)
             bare = self._desk.words.without_genitive(body)
+            if bare.casefold() in self._desk.words.no_bodies:
+                head.title = head.title or text
+                return
             self._desk.label(body[len(bare) :], line)
             head.network = bare
             if head.title is None:

@@ -69,4 +69,15 @@ Viking Viktor Viktoria Vilgot Vilhelm Vilhelmina Ville Vilma Vilmer Vincent Viol
 Walter Wei Werner Wilhelm Wilhelmina Wille William Willy Wilma Wilmer Wojciech Yasmin Ylva Yngve Yousef
 Yuki Yusuf Yvonne Zahra Zara Zoran Zoë Ärla Åke Åsa Åse Öivind Örjan Östen Øystein
 """
-GIVEN_NAMES = frozenset(_GIVEN_NAMES.casefold().split())
+
+# Short forms that people go by, and names that are rarer than those, as informal groups write them.
+_EVERYDAY_NAMES = """
+Affe Anki Annsi Ante Basse Bea Bella Berra Bettan Bibbi Bigge Biggan Bosse Chrille Cilla Cissi Cina Danne
+Disa Ditte Eva-Lena Fia Fille Fredde Gittan Gurra Gullan Hana Hasse Hebbe Henke Inga-Lill Jagge Janke Jeppe
+Jessica Jocke Jonna Jonte Kenta Kicki Kickan Kim Kimpa Krille Lasse Leffe Lillan Linus Lollo Lussan Macke
+Maggan Maggis Malla Manne Masse Matte Micke Milla Mimmi Minna Mojje Monkan Musse Mårten Nadja Nettan Nicke
+Ninni Noomi Nour Olle Oskar Palle Parisa Pelle Perra Petra Pia Pigge Putte Pyret Ragge Rille Robban Ronja
+Rosa Rosie Roffe Saga Samira Sanna Sara Sigge Sirkka Sickan Sissi Snuffe Stickan Stoffe Sussi Sussie Svenne
+Tessan Titti Tobbe Tobba Totte Tove Ubbe Uffe Ulle Vicke Viggo Zofia
+"""
+GIVEN_NAMES = frozenset(f"{_GIVEN_NAMES} {_EVERYDAY_NAMES}".casefold().split())

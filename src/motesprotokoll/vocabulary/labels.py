@@ -39,7 +39,7 @@ LABELS = (
         Participants · Tjänstgörande · Tjänstgörande ledamöter · För arbetsgivaren · För arbetstagarna ·
         För arbetstagarorganisationerna · För de fackliga organisationerna · För facket ·
         Arbetsgivarrepresentanter · Arbetsgivarens representanter · Arbetstagarrepresentanter ·
-        Arbetstagarnas representanter
+        Arbetstagarnas representanter · Med
         """,
         "present",
         _SEEN,
@@ -236,6 +236,10 @@ LABELS = (
         Särskilt yttrande · Sammanfattning av ärendet · Beskrivning av ärendet · Förvaltningens förslag ·
         Förslag på sammanträdet · Beslutet skickas till · Protokollsutdrag · Barnkonsekvenser ·
         Ekonomiska konsekvenser · Dagens sammanträde · Expedieras till · Skickas till · Exp ·
+        Yrkanden på sammanträdet · Yttranden på sammanträdet · Ärendet i korthet · Ärendets beredning ·
+        Tidigare beslut i ärendet · Beslutsmotivering · Beslutsformulering · Deltar inte i beslutet ·
+        Förvaltningens förslag till beslut · Beslutet expedieras till · Kopia till · Sändlista ·
+        Protokollsanteckningar · Särskilda yttranden · Omröstningsresultat · Voteringsresultat ·
         Diskussion · Kommentar · Ajournering · Jäv · Motivering ·
         Anslag/bevis · Anslag · Bevis · Bevis om anslag · Anslagsbevis · Utdragsbestyrkande
         """,

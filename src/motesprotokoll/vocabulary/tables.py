@@ -73,7 +73,7 @@ class Tables:
     only_like_bodies: tuple[str, ...] = ()
     """Endings of words that end as the name of a body does, and name none: *förslaget* as *laget*."""
     no_bodies: frozenset[str] = frozenset()
-    """Words that only look as if they named a body."""
+    """Words that only look as if they named a body, by their ending or in the genitive: *gårdagens möte*."""
     titles: frozenset[str] = frozenset()
     """Titles that stand before a name: ``VD Eva Al``."""
     absent_remarks: tuple[str, ...] = ()

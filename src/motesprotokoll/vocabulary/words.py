@@ -186,7 +186,13 @@ SWEDISH = Vocabulary(
     only_like_bodies=(
         *("slaget", "underlaget", "området", "inledningen", "anledningen", "vägledningen", "handledningen"),
     ),
-    no_bodies=frozenset({"samråd", "område", "på", "och"}),
+    no_bodies=frozenset(
+        {
+            *("samråd", "område", "på", "och"),
+            *("gårdagen", "dagen", "kvällen", "förmiddagen", "eftermiddagen", "veckan", "månaden", "helgen"),
+            *("måndagen", "tisdagen", "onsdagen", "torsdagen", "fredagen", "lördagen", "söndagen"),
+        }
+    ),
     titles=TITLES,
     absent_remarks=(
         *("förhinder*", "anmält förhinder", "anmäld frånvar*", "anmälde förhinder", "frånvar*"),
