@@ -276,7 +276,7 @@ def parse_underline(line: str) -> int | None:
 
 ROW_BREAK = "|---"
 HEADER_BREAK = "|==="
-_HEADER_LINE = re.compile(r"\|(?:-++\|)++$")
+_HEADER_LINE = re.compile(r"(?:\|--*+)++\|$")
 
 
 def is_header_line(line: str) -> bool:

@@ -13,7 +13,7 @@ from motesprotokoll.checks.subject import Subject
 from motesprotokoll.findings import Severity
 from motesprotokoll.model import Found, Paragraph, Table
 
-_PARTS_OF_NUMBER = re.compile(r"\d++(?:\.\d++)++")
+_PARTS_OF_NUMBER = re.compile(r"\d++(?:\.\d\d*+)++")
 _TYPED_MARK = re.compile(r"(?:[-–—•*·▪◦]|\(?[a-z0-9]{1,2}[.)]) \S")
 _FEWEST_TYPED = 3
 _FEWEST_ROWS = 3

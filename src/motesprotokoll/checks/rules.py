@@ -22,7 +22,7 @@ FORMAL: frozenset[Kind | None] = frozenset({Kind.MINUTES})
 
 CODE = re.compile(r"[A-Z]{2,8}[0-9]{3}")
 """What the code of a rule looks like."""
-NAME = re.compile(r"[a-z]+(?:-[a-z]+)*+")
+NAME = re.compile(r"[a-z]+(?:-[a-z][a-z]*+)*+")
 """What the name of a rule looks like."""
 _EXAMPLE = re.compile(
     r"^(Fails|Passes)(?: \((\w+)\))?(?: with least_days=(\d+))?:\n\n((?:(?: {4}.*)?\n)+)", re.MULTILINE

@@ -10,7 +10,7 @@ from motesprotokoll.comparing.alignment import Pair, aligned
 from motesprotokoll.errors import quoted
 
 # A word keeps what joins its parts: "HR-chef", "09.00", "S:t". Any other sign stands for itself.
-_WORD = re.compile(r"\w++(?:[-:./’'@]\w++)*+|\S")
+_WORD = re.compile(r"\w++(?:[-:./’'@]\w\w*+)*+|\S")
 
 KEPT, REMOVED, ADDED = " ", "-", "+"
 """What a piece of text did: it stayed, went, or came."""

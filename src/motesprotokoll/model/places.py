@@ -14,7 +14,7 @@ from motesprotokoll.model.text import short_repr, shortened
 Step = str | int
 T = TypeVar("T")
 
-_PLACE = re.compile(r"\$(?:\.[a-z_]++|\[[0-9]{1,9}\])*+")
+_PLACE = re.compile(r"\$(?>(?:\.[a-z_]++|\[[0-9]{1,9}\])*)")
 _STEP = re.compile(r"\.([a-z_]+)|\[([0-9]+)\]")
 
 

@@ -17,7 +17,7 @@ from motesprotokoll.wording import LABELS, NOTES
 _FOLD = re.compile(r"\r?\n[ \t]")
 _TAG = re.compile("<[^<>]*+>")
 _JSON = re.compile(r"\\u([0-9A-Fa-f]{4})")
-_PERCENT = re.compile("(?:%[0-9A-Fa-f]{2})++")
+_PERCENT = re.compile("(?:%[0-9A-Fa-f][0-9A-Fa-f])++")
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _BETWEEN_FIGURES = re.compile(r"(?<=[0-9])[ ()/+._:-]{1,3}(?=[0-9])")
 _BETWEEN_NAMES = "._+'’-"

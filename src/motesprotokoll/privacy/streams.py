@@ -27,13 +27,16 @@ _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _WORD = Loaded(lambda: None, "docx", None, "docx")
 _ENCRYPTED = re.compile(rb"/Encrypt\b")
 _STREAM = re.compile(rb"stream\r?\n")
-_LITERAL = re.compile(rb"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*+\))*+)\)", re.DOTALL)
+# `(?!)` takes the place back to where the sign began, which Python forgets before 3.11.5.
+_LITERAL = re.compile(rb"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*+\)|(?!))*+)\)", re.DOTALL)
 _HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f\s]{4,})>")
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|\r?\n|(.))", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _DRAWING = re.compile(rb"(?:^|\s)BT\s[^<]{0,80}?/[A-Za-z0-9]{1,20} [0-9.]{1,12} Tf\s")
 _UTF16 = b"\xfe\xff"
-_BASE64 = re.compile(rb"[A-Za-z0-9+/_-]{8,}(?:\r?\n[A-Za-z0-9+/_-]++)*+")
+_BASE64 = re.compile(
+    rb"[A-Za-z0-9+/_-]{8,}(?:\n[A-Za-z0-9+/_-][A-Za-z0-9+/_-]*+|\r\n[A-Za-z0-9+/_-][A-Za-z0-9+/_-]*+)*+"
+)
 _URL_SAFE = bytes.maketrans(b"-_", b"+/")
 _LONG = 64
 """Base64 of at least so many signs may be a file; shorter ones are words as a rule, and searched together."""

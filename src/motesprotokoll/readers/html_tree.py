@@ -18,7 +18,7 @@ _DEEPEST = 220
 """Deeper elements stand beside each other; enough for `marks.MAX_DEPTH` tables in each other."""
 _TAG_NAME = re.compile(r"[A-Za-z][^\s/>]*+")
 _ATTRIBUTE = re.compile(
-    r"[\s/]*+([^\s=>/][^\s=>/]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>\"']++)))?+"
+    r"[\s/]*+([^\s=>/][^\s=>/]*+)(?>(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>\"']++)))?)"
 )
 _TAG_END = re.compile(r"[\s/]*+>")
 _HUGE_REFERENCE = re.compile(r"&#(?:[xX][0-9a-fA-F]{8,}+|[0-9]{9,}+);?")

@@ -68,7 +68,7 @@ class MarkdownReader:
 
 
 _BRACKETS = re.compile(r"\\.|[\[\]]|\n[ \t>]*\n")
-_OUR_SIGNS = re.compile(r"^[ >]*+<!-- list (?:[^\n-]|-(?!->))*+-->", re.MULTILINE)
+_OUR_SIGNS = re.compile(r"^[ >]*+<!-- list [^\n]*?-->", re.MULTILINE)
 _OPEN_BRACKETS = 100
 
 

@@ -229,7 +229,7 @@ _START = re.compile(r"[=>|:\[]|-(?![^\W_])|\+(?= |$)|#{1,6}(?= |$)")
 _START_NUMBER = re.compile(r"(\d{1,9})([.)])(?= |$)")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _AUTOLINK = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^<>\[\]\x00-\x20]*")
-_SAFE_ADDRESS = re.compile(r"(?:[A-Za-z0-9_./:?=#%+,;@~!$-]|&(?!#?[A-Za-z0-9]++;))++")
+_SAFE_ADDRESS = re.compile(r"(?>(?:[A-Za-z0-9_./:?=#%+,;@~!$-]++|&(?!#?[A-Za-z0-9]++;))+)")
 _IN_ADDRESS = re.compile(r"[\\<>&\[\]]")
 
 

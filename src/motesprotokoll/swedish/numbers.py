@@ -15,7 +15,7 @@ _MOST_FIGURES = 40
 _TOO_LARGE: int = 10**_MOST_FIGURES
 _LONGEST = 3 * _MOST_FIGURES  # figures before and behind the comma, and the spaces between groups
 _SIGNS = str.maketrans({",": NBSP, ".": ",", "-": "\N{MINUS SIGN}"})
-_NUMBER = re.compile("([-\N{MINUS SIGN}]?)([0-9]{1,3}(?: [0-9]{3})++|[0-9]++)(?:,([0-9]++))?")
+_NUMBER = re.compile("([-\N{MINUS SIGN}]?)([0-9]{1,3}(?: [0-9][0-9][0-9])++|[0-9]++)(?:,([0-9]++))?")
 
 
 def format_number(number: int | Decimal, /) -> str:

@@ -21,7 +21,7 @@ _APART = 0.8
 """The same where the words were also written one by one: the least room that Word leaves between cells."""
 _BEHIND_MARKER = 6
 _MARKER = re.compile(
-    r"[•●○◦▪■□▫–−—*·‣►➢➤→✓✔⁃∙o-]|[\ue000-\uf8ff]|[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}+[.)]?|[a-zA-ZåäöÅÄÖ][.)]|§|"
+    r"[•●○◦▪■□▫–−—*·‣►➢➤→✓✔⁃∙o-]|[\ue000-\uf8ff]|[0-9]{1,3}(?>(?:\.[0-9]{1,3}){0,3})[.)]?|[a-zA-ZåäöÅÄÖ][.)]|§|"
     r"[ivx]{1,4}[.)]"
 )
 """What stands alone before an entry of a list or an item, with more room behind it than between words."""
