@@ -16,6 +16,7 @@ from motesprotokoll.swedish.times import read_times
 from motesprotokoll.swedish.vague import STARTERS, read_vague, vague_bounds
 from motesprotokoll.swedish.words import (
     BREAKS,
+    CLOCK_WORDS,
     MEETING_WORDS,
     PART_OF_DAY_NAMES,
     PARTS_OF_DAY,
@@ -40,7 +41,7 @@ _PREPOSITIONS = (
 # What may stand between a preposition and its time: "senast i april", "till mötet den 5 mars".
 _BETWEEN = ("i", "under", "på", "till", *MEETING_WORDS)
 _STARTERS = STARTERS | WEEKDAYS.keys() | _PREPOSITIONS.keys() | {"den", "fr", "t", "tom"}
-_WORDS = _STARTERS | PARTS_OF_DAY.keys() | STATUSES.keys() | {"kl", "klockan", "mellan", "f", "e"}
+_WORDS = _STARTERS | PARTS_OF_DAY.keys() | STATUSES.keys() | CLOCK_WORDS | {"mellan", "f", "e"}
 
 
 def parse_dates(
@@ -191,8 +192,7 @@ def parse_part_of_day(text: str, /) -> PartOfDay:
     """
     scanner = Scanner(phrase(text, "a part of the day"))
     part = read_part_of_day(scanner)
-    if part is not None:
-        scanner.take(".", ":")
+    scanner.take(".", ":")
     if part is None or not scanner.at_end:
         raise DateError(f"{quoted(text)} is not a part of the day")
     return part
