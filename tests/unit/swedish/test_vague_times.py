@@ -256,7 +256,6 @@ def test_signs_beside_a_status(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "prel.. 5 mars",
         "5 mars -prel",
         "5 mars –- – prel",
         "prel möten 5 mars",
