@@ -11,7 +11,7 @@ from motesprotokoll.errors import MissingExtraError, WrongValueError
 from motesprotokoll.findings import Severity
 from motesprotokoll.model import DateSpan, Meeting, Occasion, Paragraph, TimeSpan
 from motesprotokoll.swedish import FoundDate, find_dates, non_working_day
-from motesprotokoll.swedish.words import MONTH_NAMES, WEEKDAY_NAMES, WEEKDAYS
+from motesprotokoll.swedish.words import CLOCK_WORDS, MONTH_NAMES, WEEKDAY_NAMES, WEEKDAYS
 
 Placed = Iterable[tuple[str, Occasion]]
 """Occasions with their places."""
@@ -38,7 +38,6 @@ _LAST_DAYS = re.compile(
 _NO_DAY = re.compile(rf"\b[Dd]en (?:3[2-9]|[4-9]\d)(?::e)? (?:{'|'.join(MONTH_NAMES)})\b")
 # Of which nobody knows in which year it is meant.
 _LEAP_DAY = re.compile(r"\D*29(?::e)? [Ff]eb\D*|\D*29[/.]2\b\D*")
-_CLOCK_WORDS = frozenset({"kl", "klockan"})
 # An hour after 24.00, or more than 59 minutes.
 _NO_TIME = re.compile(
     r"\bkl(?:ockan|\.)? ?(?:(?:2[5-9]|[3-9]\d)[.:]\d\d|24[.:](?!00)\d\d|\d{1,2}[.:][6-9]\d)(?![\d.:])",
@@ -571,7 +570,7 @@ def no_such_time(subject: Subject) -> Iterator[Told]:
     for where, text in preamble:
         if _NO_SPAN.fullmatch(text):
             yield tell(message, where, excerpt=text, text=text)
-    if subject.vocabulary.isdisjoint(_CLOCK_WORDS):
+    if subject.vocabulary.isdisjoint(CLOCK_WORDS):
         return
     for where, text in subject.passages:
         for found in _NO_TIME.finditer(text):

@@ -14,10 +14,9 @@ from motesprotokoll.swedish.occasions import read_part_of_day
 from motesprotokoll.swedish.scanning import Scanner
 from motesprotokoll.swedish.times import WrittenTimes, read_times
 from motesprotokoll.swedish.vague import STARTERS, Vague, read_vague
-from motesprotokoll.swedish.words import FULL_MONTHS, NUMBERED, SHARED_OUT, WEEKDAYS
+from motesprotokoll.swedish.words import CLOCK_WORDS, FULL_MONTHS, NUMBERED, SHARED_OUT, WEEKDAYS
 from motesprotokoll.swedish.years import Role, context
 
-_CLOCK_WORDS = frozenset({"kl", "klockan"})
 _FIRST_HOUR, _LAST_HOUR = 6, 24
 """Between which two bare figures behind a day may be hours."""
 _BEHIND_HOURS = frozenset({"på", "i", "via", "hos", "digitalt"})
@@ -26,7 +25,7 @@ _TOO_VAGUE = frozenset(
     {"nästa", "om", "inom", "snarast", "omgående", "löpande", "vid", "kommande", "nästkommande"}
 )
 _VAGUE_STARTERS = STARTERS - _TOO_VAGUE
-_INTERESTING = _VAGUE_STARTERS | WEEKDAYS.keys() | _CLOCK_WORDS | {"den"}
+_INTERESTING = _VAGUE_STARTERS | WEEKDAYS.keys() | CLOCK_WORDS | {"den"}
 # With nothing beside them these are fractions, or round the clock, and no days.
 _FRACTIONS = frozenset({(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 10), (24, 7)})
 # A text with no figure and none of these holds no phrase: the cheap test before anything else is tried.
@@ -113,11 +112,11 @@ def _is_free(scanner: Scanner, place: int) -> bool:
 def _read(scanner: Scanner, compact: bool) -> list[Hit]:
     """The phrases at the scanner's place: one, or those of a list of days before one month."""
     start = scanner.place
-    times = read_times(scanner) if scanner.peek() in _CLOCK_WORDS else None
+    times = read_times(scanner) if scanner.peek() in CLOCK_WORDS else None
     if times is not None:
         scanner.take(",")
         scanner.space()
-    elif scanner.peek() in _CLOCK_WORDS:
+    elif scanner.peek() in CLOCK_WORDS:
         return []
     first = scanner.place
     days = _read_list(scanner) if times is None else []
@@ -284,7 +283,7 @@ def _skip_to_hours(scanner: Scanner) -> None:
     scanner.space()
     if scanner.peek() == "-" and scanner.peek(1) == " ":
         scanner.dash()
-    elif scanner.peek() == "(" and scanner.peek(1) in _CLOCK_WORDS:
+    elif scanner.peek() == "(" and scanner.peek(1) in CLOCK_WORDS:
         scanner.take("(")
 
 

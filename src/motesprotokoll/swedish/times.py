@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from motesprotokoll.errors import DateError, WrongValueError, quoted
 from motesprotokoll.model import TimeSpan
 from motesprotokoll.swedish.scanning import Scanner, has_figure, phrase
-from motesprotokoll.swedish.words import MONTHS, NBSP
+from motesprotokoll.swedish.words import CLOCK_WORDS, MONTHS, NBSP
 
 TimeStyle = Literal["full", "running"]
 WrittenClock = tuple[int, int]
@@ -51,7 +51,7 @@ def read_times(scanner: Scanner, *, bare: bool = False) -> WrittenTimes | None:
 
 
 def _read_clock_word(scanner: Scanner) -> bool:
-    if not scanner.take("kl", "klockan"):
+    if not scanner.take(*CLOCK_WORDS):
         return False
     scanner.take(".")
     scanner.space()

@@ -108,6 +108,8 @@ STATUSES: dict[str, tuple[str, bool | Mode]] = {
     **dict.fromkeys(("digitalt", "digital", "distansmöte"), ("mode", Mode.REMOTE)),
     **dict.fromkeys(("hybrid", "hybridmöte"), ("mode", Mode.HYBRID)),
 }
+# What stands before a clock time.
+CLOCK_WORDS = frozenset({"kl", "klockan"})
 # What stands for an interval inside the meeting: the hours behind it are not those of the meeting.
 BREAKS = frozenset({"ajournering", "ajourneras", "ajournerat", "paus", "fika", "lunch"})
 
