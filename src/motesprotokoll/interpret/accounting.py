@@ -89,7 +89,7 @@ def tells_next_meeting(meeting: Meeting, words: Vocabulary = SWEDISH) -> bool:
 
 def next_meeting_texts(meeting: Meeting, words: Vocabulary) -> Iterator[str]:
     """What the item on the next meeting says, then the sentences that announce it elsewhere."""
-    for item in meeting.agenda:
+    for item in _all_items(meeting.agenda):
         if is_next_meeting_item(item, words):
             told = [block for block in item.body if not isinstance(block, Section)] or item.body
             yield ", ".join(texts_in(told)) or item.title or ""

@@ -213,6 +213,9 @@ class BlockBuilder:
             self._desk.label(unit.text, unit.line)
             return 1
         first = following[0]
+        if not unit.run_in and self._only_tells(first.text):
+            self._desk.label(unit.text, unit.line)  # a form whose room for a decision stands empty
+            return 1
         if not any(map(str.isalnum, first.text)) or label_key(first.text) in self._desk.words.nothing:
             found.append(Section(unit.text, [Paragraph(first.text)]))
             return 2
@@ -232,6 +235,14 @@ class BlockBuilder:
         self._label_markers(clauses)
         found.append(stated_decision(first.text, [one.text for one in clauses], self._desk))
         return 2 + len(clauses)
+
+    def _only_tells(self, text: str) -> bool:
+        """Whether the sentence below an empty *Beslut:* tells what was said, and decides nothing."""
+        words, folded = self._desk.words, text.casefold()
+        if words.sayings.hint(folded) or not text.endswith("."):
+            return False
+        first = split_sentences(text)[0].casefold()
+        return words.telling.search(first) is not None or any(stem in first for stem in words.discussing)
 
     def _clauses(self, place: int, *, any_entry: bool = False) -> list[Unit]:
         """The att-satser from *place* on; below ``Beslut`` every entry of a list is one."""

@@ -33,12 +33,15 @@ class Desk:
         "organisations",
         "own",
         "words",
+        "years",
     )
 
     def __init__(self, words: Vocabulary, limits: Limits) -> None:
         self.words = words
         self.limits = limits
         self.meeting_date: date | None = None
+        self.years: frozenset[int] = frozenset()
+        """The years that the document writes out: they tell which figures of ``24.12.06`` are the year."""
         self._people: tuple[Participant, ...] = ()
         self.first_names: dict[str, tuple[Participant, ...]] = {}
         self.first_words: tuple[str, ...] = ()

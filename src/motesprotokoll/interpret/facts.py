@@ -87,8 +87,8 @@ def _labels_in_one(lines: tuple[Line, ...], words: Vocabulary) -> tuple[Line, ..
 def _form(rows: Sequence[Line], words: Vocabulary) -> list[Line]:
     """A table of two columns with a label on the left, or of two such tables side by side; nothing if it is
     another table."""
-    told = [row for row in rows if not is_separator(row)]
-    told, cells = _in_pairs(told, [between_pipes(row.text) for row in told], words)
+    every = [row for row in rows if not is_separator(row)]
+    told, cells = _in_pairs(every, [between_pipes(row.text) for row in every], words)
     if any(len(one) != 2 for one in cells):
         return []
     labels = [words.label_of(one[0]) if one[0] else None for one in cells]

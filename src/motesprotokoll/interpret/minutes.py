@@ -1,5 +1,6 @@
 """How minutes are read: the head, those who came, item by item, and who signed."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -59,6 +60,8 @@ from motesprotokoll.model import (
 from motesprotokoll.vocabulary import Topic, Vocabulary
 from motesprotokoll.wording import duration_in
 
+_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
+
 
 def read_minutes(
     extraction: Extraction, network: Network | None, words: Vocabulary, limits: Limits
@@ -67,6 +70,7 @@ def read_minutes(
     desk = Desk(words, limits)
     if network is not None:
         desk.know(_organisations(network))
+    desk.years = frozenset(int(year) for line in extraction.lines for year in _YEAR.findall(line.text))
     lines = rows_as_items(one_fact_a_line(extraction.lines, words), words)
     pieces = pieces_of(lines, words)
     width = usual_width(pieces)

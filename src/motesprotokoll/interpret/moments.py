@@ -29,6 +29,7 @@ _CLAUSE = re.compile(r"(?<![kK]l)[.,;()]+(?:\s+|$)|[;()]+(?:\s+|$)|\s+[-–]\s+|
 _WEEKDAY = re.compile(r"(?i),? \(?(?:på )?(" + "|".join(WEEKDAYS_BEHIND) + r")(?:en)?\b\)?")
 """A weekday behind its date: ``2030-05-08, onsdag``."""
 _IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
+_SHORT = re.compile(r"([0-9]{2})\.([0-9]{2})\.([0-9]{2})")
 _PLACED = re.compile(r"(?i)(?:på plats (?:i|på|hos)|i|på|plats:?|lokal:?|hos|vid|hemma hos)(?: |$)")
 
 
@@ -64,6 +65,7 @@ def read_moment(
     """The first date in *text* with its hours; what is uncertain about it is noted, unless *quiet*."""
     found = find_dates(text, year=year, meeting_date=desk.meeting_date, role=role, compact=compact)
     first = next((one for one in found if isinstance(one.value, DateSpan)), found[0] if found else None)
+    first = _year_first(first, desk) if first is not None and desk.years else first
     spans: list[tuple[int, int]] = []
     times, part = None, None
     if first is not None:
@@ -81,6 +83,22 @@ def read_moment(
             spans = sorted([*spans, span])
     phrases, around = _cut(text, spans)
     return Moment(first.value if first else None, times, part, phrases, around, first)
+
+
+def _year_first(found: FoundDate, desk: Desk) -> FoundDate:
+    """*found* with the year first, where ``24.12.06`` is of a year of the document only when read so."""
+    written = _SHORT.fullmatch(found.text)
+    if written is None or not isinstance(found.value, DateSpan) or found.value.start.year in desk.years:
+        return found
+    try:
+        day = date(2000 + int(written[1]), int(written[2]), int(written[3]))
+    except ValueError:
+        return found
+    if day.year not in desk.years:
+        return found
+    said = (("text", found.text), ("date", str(day)))
+    findings = (attrs.evolve(one, values=said) for one in found.findings)
+    return attrs.evolve(found, value=DateSpan(day), findings=tuple(findings))
 
 
 def whole_times(text: str) -> Moment | None:

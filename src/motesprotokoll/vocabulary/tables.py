@@ -119,6 +119,8 @@ class Tables:
     """What stands behind *Beslut* or *Att göra* where there was none."""
     no_decisions: tuple[str, ...] = ()
     """Beginnings of sections in which a decision is talked about and not taken: *yrkande*."""
+    discussing: tuple[str, ...] = ()
+    """Parts of words that say that those who met only talked: *diskuterades*, *samtalade*."""
     adverbs: tuple[str, ...] = ()
     """Words between who acts and the verb: *också*."""
     acting: frozenset[str] = frozenset()

@@ -291,6 +291,7 @@ SWEDISH = Vocabulary(
     no_decisions=(
         *("förslag", "yrkande", "reservation", "beslutsunderlag", "beslutsgång", "proposition", "votering"),
     ),
+    discussing=("diskuter", "diskussion", "samtala", "resonera"),
     adverbs=(" också", " även", " sedan", " därefter", " därför", " nu", " fortsatt"),
     acting=frozenset({"arbetsgivaren", "entreprenören", "beställaren", "kansliet", "sekretariatet"}),
     pronouns=frozenset(
