@@ -23,12 +23,12 @@ from motesprotokoll.model import (
     Occasion,
     Outcome,
     PartialDate,
-    PartOfDay,
     Status,
     TimeSpan,
 )
 from motesprotokoll.model.text import canonical
 from motesprotokoll.swedish import format_date_span, format_dates, format_time_span, parse_occasion
+from motesprotokoll.swedish.words import PART_OF_DAY_NAMES
 from motesprotokoll.vocabulary import SWEDISH, Sign
 
 LABELS = {
@@ -133,12 +133,7 @@ KINDS = {
 }
 STATUSES = {Status.DRAFT: "Utkast", Status.FINAL: "Färdigställt dokument"}
 MODES = {Mode.ON_SITE: "fysiskt möte", Mode.REMOTE: "digitalt möte", Mode.HYBRID: "hybridmöte"}
-PARTS_OF_DAY = {
-    PartOfDay.MORNING: "förmiddag",
-    PartOfDay.AFTERNOON: "eftermiddag",
-    PartOfDay.EVENING: "kväll",
-    PartOfDay.WHOLE_DAY: "heldag",
-}
+PARTS_OF_DAY = PART_OF_DAY_NAMES
 OUTCOMES = {
     Outcome.ADOPTED: "bifall",
     Outcome.DECLINED: "avslag",
