@@ -5,13 +5,12 @@ from collections.abc import Iterator
 
 from motesprotokoll.checks.excerpts import matches
 from motesprotokoll.checks.rules import Told, rule, tell
-from motesprotokoll.checks.subject import Subject
+from motesprotokoll.checks.subject import WITH_TEXT, Subject
 from motesprotokoll.findings import Severity
-from motesprotokoll.model import ActionItem, Decision, Link, Paragraph, Unread
+from motesprotokoll.model import Link
 from motesprotokoll.model.text import shortened
 
 _SHOWN = 70
-_WITH_TEXT = (Paragraph, Decision, ActionItem, Unread)
 
 EMPTY_TEXTS = frozenset(
     {
@@ -144,7 +143,7 @@ def empty_link_text(subject: Subject) -> Iterator[Told]:
 def _link_texts(subject: Subject) -> Iterator[tuple[str, str]]:
     """The empty words of links, with their places."""
     for found in subject.blocks:
-        if not isinstance(found.block, _WITH_TEXT):
+        if not isinstance(found.block, WITH_TEXT):
             continue
         before = ""
         for piece in found.block.content:

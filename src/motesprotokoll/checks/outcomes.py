@@ -4,10 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from motesprotokoll.checks.rules import FORMAL, HELD, Told, rule, tell
-from motesprotokoll.checks.subject import Subject
+from motesprotokoll.checks.subject import WITH_TEXT, Subject
 from motesprotokoll.findings import Severity
 from motesprotokoll.model import (
-    ActionItem,
     Decision,
     Found,
     Outcome,
@@ -23,7 +22,6 @@ from motesprotokoll.vocabulary import SWEDISH, Topic
 
 _SHOWN = 80
 _WORD = re.compile(r"\w+")
-_WITH_TEXT = (Paragraph, Decision, ActionItem, Unread)
 
 _ROUTINE = frozenset({Outcome.NOTED, Outcome.TABLED, Outcome.REFERRED_BACK, Outcome.WITHDRAWN})
 """Outcomes that many matters of one meeting share, in the same words."""
@@ -206,7 +204,7 @@ def _may_propose(found: Found) -> bool:
         return block.label.casefold().startswith(_PROPOSALS)
     if isinstance(block, Table | Schedule):
         return True
-    if not isinstance(block, _WITH_TEXT) or _only_refers(found):
+    if not isinstance(block, WITH_TEXT) or _only_refers(found):
         return False
     return _PROPOSING.search(block.text) is not None or next(links_of(block.content), None) is not None
 
@@ -295,7 +293,7 @@ def _words_of(found: Found) -> tuple[str, ...]:
     block = found.block
     if isinstance(block, Decision):
         return tuple(text for text in (block.text, *block.clauses) if text)
-    return (block.text,) if isinstance(block, _WITH_TEXT) else ()
+    return (block.text,) if isinstance(block, WITH_TEXT) else ()
 
 
 @rule(

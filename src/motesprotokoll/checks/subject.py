@@ -26,7 +26,8 @@ from motesprotokoll.model.text import links_of
 from motesprotokoll.swedish import FoundDate, find_dates
 
 _RECORDS = (Kind.NOTES, Kind.MINUTES)
-_WITH_TEXT = (Paragraph, Decision, ActionItem, Unread)
+WITH_TEXT = (Paragraph, Decision, ActionItem, Unread)
+"""Blocks of running text."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset({"the", "and", "of"})
 _SWEDISH = frozenset({"och", "att", "på"})
@@ -178,7 +179,7 @@ def _items(agenda: tuple[AgendaItem, ...], above: str) -> Iterator[tuple[str, Ag
 
 def _texts(blocks: tuple[Found, ...]) -> Iterator[tuple[str, str]]:
     for found in blocks:
-        if isinstance(found.block, _WITH_TEXT):
+        if isinstance(found.block, WITH_TEXT):
             where = str(found.place)
             if found.block.text:
                 yield where, found.block.text
@@ -200,7 +201,7 @@ def _titles(subject: Subject) -> Iterator[tuple[str, str]]:
 
 def _links(blocks: tuple[Found, ...]) -> Iterator[tuple[str, Link]]:
     for found in blocks:
-        if isinstance(found.block, _WITH_TEXT):
+        if isinstance(found.block, WITH_TEXT):
             for link in links_of(found.block.content):
                 yield str(found.place), link
 
