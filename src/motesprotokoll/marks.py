@@ -68,6 +68,10 @@ def language_of_mark(line: str) -> str | None:
     return "sv" if found[1] == "Skrivet" else "en"
 
 
+MARKDOWN_SIGNS: dict[str | None, str] = {None: "-", "•": "*", "o": "+"}
+"""Three list signs that Markdown itself can keep apart."""
+
+
 def check_depth(depth: int) -> None:
     """Refuse to write what no reader would take back.
 

@@ -170,6 +170,8 @@ def title_of(outline: Outline) -> str:
     return outline.title or next(headings, "") or translate("Mötesanteckningar", outline.language)
 
 
+SET_OFF = frozenset({"decision", "action"})
+"""Roles of labels that a page sets off from the text around them."""
 SIDE_BY_SIDE = frozenset({"month", "column"})
 """Roles of small tables (``month``) and of labels over short lines (``column``). Neighbours of one of these
 roles are alike, and a format that has the room sets them side by side, in their order; the others set them

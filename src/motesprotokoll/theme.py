@@ -21,6 +21,8 @@ _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _FONT = re.compile(r"(?:[^\W_][\w .-]*)?")
 LETTERS = ("text", "quiet", "link", "accent", "decision", "action")
 """The colours of what has to be read, on the page and on the panel."""
+SURFACES = ("page", "panel", "line")
+"""The colours of what stands behind and between them."""
 _LARGEST_LOGO = 2_000_000
 _LARGEST_FILE = 1_000_000
 _IMAGES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}

@@ -122,7 +122,7 @@ def read_own_markdown(text: str, parser: "MarkdownIt") -> Outline | None:
 _LIST_COMMENT = re.compile(r"<!-- list (?:(.*) )?-->\s*")
 _TABLE_COMMENT = re.compile(r"<!-- table (\d{1,6})( titled)?( nested)? -->\s*")
 _LEVEL_COMMENT = re.compile(r"<!-- level (-?\d{1,9}) -->")
-_SIGNS = {"-": None, "*": "•", "+": "o"}
+_SIGNS = {sign: marker for marker, sign in marks.MARKDOWN_SIGNS.items()}
 
 
 class _Walk:

@@ -13,10 +13,20 @@ import attrs
 
 from motesprotokoll import marks
 from motesprotokoll.model import Content, Emphasis, Inline, Link
-from motesprotokoll.outline import Entry, Grid, Heading, Labelled, Listing, Node, Notes, Outline, Rule, Text
+from motesprotokoll.outline import (
+    SET_OFF,
+    Entry,
+    Grid,
+    Heading,
+    Labelled,
+    Listing,
+    Node,
+    Notes,
+    Outline,
+    Rule,
+    Text,
+)
 from motesprotokoll.typography import typeset
-
-_QUOTED_ROLES = frozenset({"decision", "action"})
 
 
 @attrs.frozen(kw_only=True)
@@ -103,7 +113,7 @@ def _labelled(node: Labelled, depth: int) -> list[str]:
     else:
         lines = [head, *(_short_line(line.content, line.notes) for line in node.lines)]
         lines[:-1] = [f"{line}\\" for line in lines[:-1]]
-    if not node.nodes and node.role not in _QUOTED_ROLES:
+    if not node.nodes and node.role not in SET_OFF:
         return lines
     if node.nodes:
         lines += ["", *_blocks(node.nodes, depth + 1)]
@@ -139,8 +149,8 @@ def _sign_of(listing: Listing) -> tuple[str, str]:
     written = [entry.marker for entry in listing.entries]
     first = written[0]
     if all(marker == first for marker in written):
-        if first in SIGNS:
-            return SIGNS[first], ""
+        if first in marks.MARKDOWN_SIGNS:
+            return marks.MARKDOWN_SIGNS[first], ""
         if first is None or not _NUMBER.fullmatch(first):
             return "-", f"{_as_comment(first)} "
     numbers = [marker is not None and _NUMBER.fullmatch(marker) for marker in written]
@@ -213,8 +223,6 @@ def _nested_rows(grid: Grid, depth: int) -> list[str]:
 
 EMPTY = "&#8203;"
 """A space of no width, which canonical text never holds: it stands for running text that is empty."""
-SIGNS: dict[str | None, str] = {None: "-", "•": "*", "o": "+"}
-"""Three list signs that Markdown itself can keep apart."""
 _APART = "<!-- -->"
 """Keeps signs of emphasis apart that CommonMark would read together."""
 

@@ -11,6 +11,7 @@ from motesprotokoll import marks
 from motesprotokoll.model import Content, Emphasis, Link
 from motesprotokoll.outline import (
     CELL_LOOKS,
+    SET_OFF,
     SIDE_BY_SIDE,
     Drawing,
     Entry,
@@ -26,7 +27,6 @@ from motesprotokoll.outline import (
 from motesprotokoll.renderers.addresses import is_safe_address
 
 _NUMBER = re.compile(r"(\d{1,9})[.)]", re.ASCII)
-_SET_OFF = frozenset({"decision", "action"})
 _REWORDED = {"was": "del", "now": "ins"}
 """What strong words are in a label of these roles: those of an earlier version that went, and that came."""
 
@@ -59,7 +59,7 @@ def markup_of(nodes: tuple[Node, ...], depth: int, levels: Levels) -> str:
     group = ""
     for node in nodes:
         kind = _group_of(node)
-        if group and (kind != group or group in _SET_OFF):
+        if group and (kind != group or group in SET_OFF):
             parts.append(f"</{_tag_of(group)}>")
             group = ""
         if kind and not group:
@@ -77,7 +77,7 @@ def _group_of(node: Node) -> str:
         return f"beside {node.role}"
     if not isinstance(node, Labelled):
         return ""
-    if node.role in _SET_OFF:
+    if node.role in SET_OFF:
         return str(node.role)
     if node.role == "legend":
         return "section legend"

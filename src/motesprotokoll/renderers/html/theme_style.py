@@ -2,9 +2,8 @@
 
 from functools import lru_cache
 
-from motesprotokoll.theme import LETTERS, STANDARD, Theme, lightened
+from motesprotokoll.theme import LETTERS, STANDARD, SURFACES, Theme, lightened
 
-_SURFACES = ("page", "panel", "line")
 # The neutral theme where the reader has asked for dark pages. A theme's own colours of letters become lighter
 # versions of themselves; its surfaces are these.
 _DARK = {
@@ -33,7 +32,7 @@ def theme_style(theme: Theme) -> str:
 
     Every value was checked where the theme was made, so none can end the style.
     """
-    light = {name: getattr(theme, name) for name in (*_SURFACES, *LETTERS)}
+    light = {name: getattr(theme, name) for name in (*SURFACES, *LETTERS)}
     dark = _DARK | {name: _on_dark(theme, name) for name in LETTERS}
     rules = [
         f":root {{ color-scheme: light dark;{_properties(light)} }}",

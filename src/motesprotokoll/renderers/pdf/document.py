@@ -15,7 +15,7 @@ from motesprotokoll.outline import About, Outline, title_of
 from motesprotokoll.renderers.pdf import engine
 from motesprotokoll.renderers.pdf.nodes import Value, drawn
 from motesprotokoll.renderers.pdf.signs import shown
-from motesprotokoll.theme import STANDARD, Theme
+from motesprotokoll.theme import LETTERS, STANDARD, SURFACES, Theme
 
 NO_DAY = date(2000, 1, 1)
 """The date of a file about a meeting without one. PDF/A asks for a date, and same meetings are same bytes."""
@@ -27,7 +27,6 @@ _LONGEST_BANNER = 60
 _LONGEST_FOOTER = 300
 """What the margins of a page have room for. Longer words are cut; the document itself has all of them."""
 _REGIONS = {"sv": "SE"}
-_COLOURS = ("text", "quiet", "page", "panel", "line", "link", "accent", "decision", "action")
 
 
 def _is_theme(_: object, field: "attrs.Attribute[Any]", value: object) -> None:
@@ -79,7 +78,7 @@ def _page(outline: Outline, theme: Theme, families: tuple[str, ...]) -> Value:
         "banner": shown(shortened(outline.about.banner, _LONGEST_BANNER)),
         "footer": shown(shortened(canonical(theme.footer), _LONGEST_FOOTER)),
         "fonts": list(families),
-        "look": {name: getattr(theme, name) for name in _COLOURS},
+        "look": {name: getattr(theme, name) for name in (*SURFACES, *LETTERS)},
     }
 
 

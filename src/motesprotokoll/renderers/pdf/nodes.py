@@ -15,6 +15,7 @@ from motesprotokoll import marks
 from motesprotokoll.model import Content, Emphasis, Link
 from motesprotokoll.outline import (
     CELL_LOOKS,
+    SET_OFF,
     SIDE_BY_SIDE,
     Entry,
     Grid,
@@ -58,7 +59,6 @@ _LONGEST_ADDRESS = 2_000
 """Typst refuses addresses of more than 8,000 bytes, and a percent sign may stand for each."""
 _IN_ADDRESS = "%/:?#[]@!$&'()*+,;=~"
 """What may stand in an address as it is (RFC 3986, 2.2 and 2.4); an address in a PDF is ASCII."""
-_SET_OFF = frozenset({"decision", "action"})
 _FEW = frozenset({"presenters", "attachments"})
 """Labels of an item under which seldom more than two lines stand: they stand beside them."""
 _APART = frozenset({"next-meeting", "signature"})
@@ -181,7 +181,7 @@ def _notes(notes: Notes) -> str:
 def _labelled(node: Labelled, place: _Place) -> Value:
     if _is_fact(node):
         return _facts(node, *node.nodes)
-    kind = "set-off" if node.role in _SET_OFF else "section"
+    kind = "set-off" if node.role in SET_OFF else "section"
     return {
         **_fact(node),
         "kind": kind,
@@ -193,7 +193,7 @@ def _labelled(node: Labelled, place: _Place) -> Value:
 
 def _is_fact(node: Node) -> bool:
     """Whether *node* is a label and some words, or two or three names; what follows may be more of them."""
-    if not isinstance(node, Labelled) or node.role in _SET_OFF:
+    if not isinstance(node, Labelled) or node.role in SET_OFF:
         return False
     if node.role == "next-meeting":
         return all(map(_is_fact, node.nodes))
