@@ -6,7 +6,6 @@ what fails at a sign, before anything in it has repeated: ``1(?:\.[0-9][0-9]*+)*
 is an atomic group, ``1(?>(?:\.[0-9]+)*)``.
 """
 
-import gc
 import importlib
 import pkgutil
 import re
@@ -23,12 +22,25 @@ _SIGN = {codes.LITERAL, codes.NOT_LITERAL, codes.IN, codes.ANY, codes.AT}
 
 
 def patterns() -> Iterator[re.Pattern[Any]]:
-    """Whatever is compiled when all modules are imported and minutes were read."""
+    """What the modules of the library hold when all are imported, in tables and classes, too."""
+    seen: set[int] = set()
+    waiting: list[object] = []
     for module in pkgutil.walk_packages(motesprotokoll.__path__, "motesprotokoll."):
-        importlib.import_module(module.name)
-    motesprotokoll.read_text("Anteckningar 2027-03-05\n\n1. Lokaler\nVi ses den 3 maj.")
-    gc.collect()
-    return (one for one in gc.get_objects() if isinstance(one, re.Pattern))
+        waiting += vars(importlib.import_module(module.name)).values()
+    while waiting:
+        one = waiting.pop()
+        if id(one) in seen:
+            continue
+        seen.add(id(one))
+        if isinstance(one, re.Pattern):
+            yield one
+        elif isinstance(one, dict):
+            waiting += one.values()
+        elif isinstance(one, tuple | list | set | frozenset):
+            waiting += one
+        elif str(getattr(one, "__module__", "")).startswith("motesprotokoll."):
+            waiting += vars(one).values() if hasattr(one, "__dict__") else ()
+            waiting += [getattr(one, name, None) for name in getattr(type(one), "__slots__", ())]
 
 
 def groups(parsed: Any) -> Iterator[Any]:
@@ -62,8 +74,9 @@ def is_sound_throughout(pattern: str | bytes, flags: int = 0) -> bool:
 
 def test_every_pattern_is_sound() -> None:
     """No possessive group of ours is one that an older Python gets wrong."""
-    told = {one.pattern for one in patterns() if not is_sound_throughout(one.pattern, one.flags)}
-    assert told == set()
+    found = {(one.pattern, one.flags) for one in patterns()}
+    assert len(found) > 300
+    assert [pattern for pattern, flags in found if not is_sound_throughout(pattern, flags)] == []
 
 
 @pytest.mark.parametrize(
