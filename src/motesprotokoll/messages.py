@@ -8,7 +8,9 @@ from functools import cache
 
 from motesprotokoll.errors import RenderError, quoted
 
-LANGUAGES = ("sv", "en")
+LOCALES = {"sv": "sv-SE", "en": "en-GB"}
+"""The tag of each language in documents."""
+LANGUAGES = tuple(LOCALES)
 
 
 def checked_language(language: str) -> str:

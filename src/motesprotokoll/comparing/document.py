@@ -8,8 +8,7 @@ from motesprotokoll.comparing.rewording import ADDED, KEPT, REMOVED, Span, rewor
 from motesprotokoll.comparing.sentences import OWN, said, sentence_of
 from motesprotokoll.compose.minutes import about, masthead
 from motesprotokoll.compose.words import Words
-from motesprotokoll.errors import RenderError, quoted
-from motesprotokoll.messages import LANGUAGES, translate
+from motesprotokoll.messages import checked_language, language_of, translate
 from motesprotokoll.model import Emphasis, Inline
 from motesprotokoll.model.text import canonical, to_content
 from motesprotokoll.outline import Entry, Heading, Labelled, Line, Listing, Node, Outline, Text
@@ -26,11 +25,8 @@ _AROUND = 12
 
 def outline_of(comparison: "Comparison", language: str | None) -> Outline:
     """The document. Arguments and errors are those of `Comparison.outline`."""
-    if language is not None and language not in LANGUAGES:
-        raise RenderError(f"there is no language {quoted(language)}", hint=f"one of {', '.join(LANGUAGES)}")
     meeting = comparison.new
-    own = meeting.language if meeting.language in LANGUAGES else "sv"
-    words = Words(language or own or "sv")
+    words = Words(language_of(meeting.language) if language is None else checked_language(language))
     name = naming.said("title", words.language).format(name=document_title(meeting, words.language))
     return Outline(
         (*masthead(meeting, name), *_body(comparison, words.language)),

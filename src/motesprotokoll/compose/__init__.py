@@ -20,7 +20,7 @@ from motesprotokoll.compose.views import (
 from motesprotokoll.compose.words import Words
 from motesprotokoll.compose.year import year_view
 from motesprotokoll.errors import RenderError
-from motesprotokoll.messages import LANGUAGES, checked_language
+from motesprotokoll.messages import checked_language, language_of
 from motesprotokoll.model import Meeting, Schedule
 from motesprotokoll.outline import Outline
 
@@ -75,6 +75,5 @@ def compose(
         checked_language(language)
     if isinstance(value, Schedule):
         return _SCHEDULE_DOCUMENTS[view](value, Words(language or "sv"))
-    own = value.language if value.language in LANGUAGES else "sv"
-    words = Words(language or own or "sv")
+    words = Words(language or language_of(value.language))
     return _DOCUMENTS[view](value, words) if item is None else extract(value, item, words)

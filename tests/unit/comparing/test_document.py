@@ -101,6 +101,7 @@ class TestOutline:
         """That which is asked for, else that of the new version."""
         assert compare(OLD, NEW).outline("en").language == "en"
         assert compare(OLD, Meeting(language="en")).outline().language == "en"
+        assert compare(OLD, Meeting(language="en-GB")).outline().language == "en"
         assert compare(OLD, Meeting(language="fi")).outline().language == "sv"
         with pytest.raises(RenderError, match="there is no language 'fi'"):
             compare(OLD, NEW).outline("fi")

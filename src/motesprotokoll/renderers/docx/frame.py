@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from motesprotokoll import word
+from motesprotokoll.messages import LOCALES
 from motesprotokoll.outline import Outline
 from motesprotokoll.renderers.docx.furniture import (
     Page,
@@ -21,7 +22,6 @@ from motesprotokoll.renderers.docx.package import OFFICE, TYPES, Package, Relati
 from motesprotokoll.renderers.docx.styles import (
     FOOTER,
     HEADER,
-    LOCALES,
     OWN_IDS,
     StyleRow,
     fonts_part,

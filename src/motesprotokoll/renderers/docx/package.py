@@ -9,9 +9,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 import attrs
 
 from motesprotokoll import marks, word
+from motesprotokoll.messages import LOCALES
 from motesprotokoll.outline import Outline, title_of
 from motesprotokoll.renderers.docx.markup import DECLARATION, attribute, text_of, text_of_lines
-from motesprotokoll.renderers.docx.styles import LOCALES
 
 OFFICE = word.NAMESPACES["r"]
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"

@@ -9,6 +9,7 @@ from functools import lru_cache
 import attrs
 
 from motesprotokoll import word
+from motesprotokoll.messages import LOCALES
 from motesprotokoll.renderers.docx.looks import CHARACTER_LOOKS, SIZE, Looks, paragraph_looks, space
 from motesprotokoll.renderers.docx.markup import (
     DECLARATION,
@@ -25,7 +26,6 @@ FONT = "Calibri"
 """What Word writes in where the theme names no font; every Word has it."""
 OTHER_FONT = "Arial"
 """What a program takes that does not have it."""
-LOCALES = {"sv": "sv-SE", "en": "en-GB"}
 TABLE = "MpTable"
 HEADER = "Header"
 FOOTER = "Footer"

@@ -6,6 +6,7 @@ Source: schema.org, the types Event and DigitalDocument; JSON-LD 1.1, section 7 
 import json
 from typing import Any
 
+from motesprotokoll.messages import LOCALES
 from motesprotokoll.model import Mode
 from motesprotokoll.outline import About, Outline
 
@@ -14,7 +15,6 @@ _MODES = {
     Mode.REMOTE: "OnlineEventAttendanceMode",
     Mode.HYBRID: "MixedEventAttendanceMode",
 }
-_LANGUAGES = {"sv": "sv-SE", "en": "en-GB"}
 _HERE = "https://schema.org/"
 
 
@@ -26,7 +26,7 @@ def structured_data(outline: Outline) -> str:
             "@context": _HERE.rstrip("/"),
             "@type": "DigitalDocument",
             "name": outline.title or about.name or None,
-            "inLanguage": _LANGUAGES.get(outline.language, outline.language),
+            "inLanguage": LOCALES.get(outline.language, outline.language),
             "creativeWorkStatus": about.banner or None,
             "publisher": _body(about),
             "about": _event(about),
