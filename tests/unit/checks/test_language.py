@@ -301,6 +301,13 @@ class TestSpacing:
             ("Huset är klart.Nästa år blir svårt.", "Huset är klart. Nästa år blir svårt."),
             ("Bänkar,bord och stolar.", "Bänkar, bord och stolar."),
             ("(klart.Nästa) år", "(klart. Nästa) år"),
+            ("Huset , bänken", "Huset, bänken"),
+            ("Huset är klart .", "Huset är klart."),
+            ("Huset ; bänken", "Huset; bänken"),
+            ("Huset är klart !", "Huset är klart!"),
+            ("Är huset klart ?", "Är huset klart?"),
+            ("Det är klart.Nästa år", "Det är klart. Nästa år"),
+            ("Bänkar,bord", "Bänkar, bord"),
         ],
     )
     def test_moves_the_space(self, text: str, right: str) -> None:

@@ -97,6 +97,12 @@ class TestAddressAsLinkText:
         """It is an address all the same."""
         assert len(found(notes(Link(self.LONG, GOOD)), "MP606")) == 1
 
+    @pytest.mark.parametrize(("length", "told"), [(60, 0), (61, 1)])
+    def test_counts_the_signs(self, length: int, told: int) -> None:
+        """An address of sixty signs can still be read."""
+        address = "https://hamn.example/".ljust(length, "x")
+        assert len(found(notes(Link(address, address)), "MP606")) == told
+
     @pytest.mark.parametrize("text", [GOOD, "Rapporten", "Rapporten om " + "trygga hamnar " * 6, "x" * 80])
     def test_leaves_the_others(self, text: str) -> None:
         """Short addresses can be typed, and words may be long."""
@@ -120,6 +126,8 @@ class TestHomeAddress:
             "http://10.0.0.3/",
             "http://172.16.0.1/",
             "http://ida@filserver/x",
+            "http://ida@10.0.0.3/",
+            "https://ida:lax@intranet.hamn.example/",
             "https://ekonomi.hamn.local/x",
             "http://[::1]:80/",
         ],

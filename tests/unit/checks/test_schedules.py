@@ -220,6 +220,7 @@ class TestHalfDay:
             Occasion(DAY, part_of_day=AFTERNOON),
             Occasion(DAY, part_of_day=WHOLE),
             Occasion(DAY, times=TimeSpan(time(9), time(15))),
+            Occasion(DAY, times=TimeSpan(time(9), time(12, 1))),
             Occasion(DAY, times=TimeSpan(time(13))),
             Occasion(DAY, part_of_day=MORNING, times=TimeSpan(time(18), time(0))),
         ],
