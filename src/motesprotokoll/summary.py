@@ -1,4 +1,4 @@
-"""A meeting in a few lines, and its decisions as rows: what the command line and notebooks show."""
+"""A meeting in a few lines: what the command line and notebooks show of it."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -12,9 +12,6 @@ from motesprotokoll.wording import when_words
 
 SEVERITIES = {Severity.ERROR: "fel", Severity.WARNING: "varning", Severity.NOTE: "upplysning"}
 """The Swedish word for each severity."""
-
-COLUMNS = ("file", "date", "network", "item", "decision", "outcome", "basis", "place")
-"""The columns of a table of decisions. These names are promises."""
 
 
 @attrs.frozen

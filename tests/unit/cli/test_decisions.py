@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from motesprotokoll.cli import DONE, USAGE
+from motesprotokoll.cli.commands.decisions import COLUMNS
 from motesprotokoll.model import Basis, Decision, Meeting
 from motesprotokoll.register import Followup, Verdict
 from motesprotokoll.register.followup import FILE_NAME
 from motesprotokoll.serialisation import dumps
-from motesprotokoll.summary import COLUMNS
 from typed import Run
 from unit.register.meetings import item, notes
 
@@ -29,9 +29,9 @@ class TestDecisions:
         """Comma, UTF-8, one header, one row a decision."""
         _, out, _ = run("decisions", good, doubtful, "--csv")
         rows = list(csv.DictReader(io.StringIO(out)))
-        assert tuple(rows[0]) == (*COLUMNS, "number")
+        assert tuple(rows[0]) == COLUMNS
         assert len(rows) == 3
-        assert [tuple(row[name] for name in COLUMNS[3:]) for row in rows] == [
+        assert [tuple(row[name] for name in COLUMNS[3:-1]) for row in rows] == [
             ("2. Beslut", "Nätverket beslutar ord", "adopted", "stated", "$.agenda[1].body[0]"),
             ("2. Beslut", "Nätverket beslutar att ord att vila", "", "", "$.agenda[1].body[1]"),
             ("2. Beslut > Bakgrund", "Inre beslut ord", "", "", "$.agenda[1].body[2].body[1]"),

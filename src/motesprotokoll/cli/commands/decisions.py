@@ -12,10 +12,9 @@ from motesprotokoll.cli.tables import add_table, print_table, wants_table
 from motesprotokoll.cli.terminal import say, warn
 from motesprotokoll.messages import translate
 from motesprotokoll.register import Followup, Register, record_of
-from motesprotokoll.summary import COLUMNS
 from motesprotokoll.tables import Column, Row, Rows
 
-_COLUMNS = (*COLUMNS, "number")
+COLUMNS = ("file", "date", "network", "item", "decision", "outcome", "basis", "place", "number")
 """The columns of the table. These names are promises."""
 
 
@@ -61,7 +60,7 @@ def _changes(t: Translate) -> tuple[Change, ...]:
 
 
 def _table(rows: Rows) -> Rows:
-    return Rows(tuple(Column(name, name) for name in _COLUMNS), map(_cells, rows))
+    return Rows(tuple(Column(name, name) for name in COLUMNS), map(_cells, rows))
 
 
 def _cells(row: Row) -> tuple[str, ...]:
@@ -72,7 +71,7 @@ def _cells(row: Row) -> tuple[str, ...]:
         "item": " > ".join(headings),
         "decision": row["text"],
     }
-    return tuple("" if told[name] is None else str(told[name]) for name in _COLUMNS)
+    return tuple("" if told[name] is None else str(told[name]) for name in COLUMNS)
 
 
 def _heads(register: Register) -> dict[object, str]:
