@@ -11,12 +11,11 @@ from motesprotokoll.errors import MissingExtraError, WrongValueError
 from motesprotokoll.findings import Severity
 from motesprotokoll.model import DateSpan, Meeting, Occasion, Paragraph, TimeSpan
 from motesprotokoll.swedish import FoundDate, find_dates, non_working_day
-from motesprotokoll.swedish.words import CLOCK_WORDS, MONTH_NAMES, WEEKDAY_NAMES, WEEKDAYS
+from motesprotokoll.swedish.words import CLOCK_WORDS, MONTH_NAMES, SATURDAY, WEEKDAY_NAMES, WEEKDAYS
 
 Placed = Iterable[tuple[str, Occasion]]
 """Occasions with their places."""
 
-_SATURDAY = 5
 _FAR_OFF = 500
 """Days to the next meeting: bodies that meet once a year do so within fewer."""
 
@@ -357,7 +356,7 @@ def next_meeting_on_free_day(subject: Subject) -> Iterator[Told]:
     name = _holiday(day)
     if name is not None:
         yield tell("Nästa möte {day} är {name}, en ledig dag.", "$.next_meeting", day=day, name=name)
-    elif day.weekday() >= _SATURDAY and held is not None and held.weekday() < _SATURDAY:
+    elif day.weekday() >= SATURDAY and held is not None and held.weekday() < SATURDAY:
         weekday = WEEKDAY_NAMES[day.weekday()]
         yield tell("Nästa möte {day} är en {weekday}.", "$.next_meeting", day=day, weekday=weekday)
 

@@ -8,19 +8,17 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TypeVar
 
-from motesprotokoll.checks.plans import Plan, days_of
+from motesprotokoll.checks.plans import NOON, Plan, days_of
 from motesprotokoll.checks.rules import About, Told, rule
 from motesprotokoll.errors import MissingExtraError, WrongValueError
 from motesprotokoll.findings import Severity
 from motesprotokoll.swedish import bridge_day, half_day, non_working_day
 from motesprotokoll.swedish.free_days import free_days
 from motesprotokoll.swedish.school import break_on, known_school_breaks
+from motesprotokoll.swedish.words import SATURDAY
 
 T = TypeVar("T")
-_SATURDAY = 5
-_WEEKEND = {_SATURDAY: "{day} är en lördag.", 6: "{day} är en söndag."}
-_LEAVING = 12 * 60
-"""When people leave on a half day, in minutes: a meeting that is over by then is in no one's way."""
+_WEEKEND = {SATURDAY: "{day} är en lördag.", 6: "{day} är en söndag."}
 
 
 @rule(
@@ -53,7 +51,7 @@ def on_weekend(plan: Plan) -> Iterator[Told]:
         - 12 mars
     """
     for where, _, span in plan.held():
-        day = next((day for day in days_of(span) if day.weekday() >= _SATURDAY), None)
+        day = next((day for day in days_of(span) if day.weekday() >= SATURDAY), None)
         if day is not None:
             yield Told(_WEEKEND[day.weekday()], where, (("day", str(day)),))
 
@@ -164,7 +162,7 @@ def on_half_day(plan: Plan) -> Iterator[Told]:
     """
     for where, occasion, span in plan.held():
         _, end = plan.hours(occasion)
-        if end <= _LEAVING:
+        if end <= NOON:
             continue
         for day, name in _told(days_of(span), half_day):
             message = "{day} är {name}: många slutar mitt på dagen."

@@ -13,10 +13,11 @@ MOST_DAYS = 31
 
 Hours = tuple[int, int]
 """Minutes of the day, from and to."""
-_NOON, _EVENING, _MIDNIGHT = 12 * 60, 17 * 60, 24 * 60
+NOON, _EVENING, _MIDNIGHT = 12 * 60, 17 * 60, 24 * 60
+"""People leave at noon on a half day: a meeting that is over by then is in no one's way."""
 PARTS: dict[PartOfDay, Hours] = {
-    PartOfDay.MORNING: (0, _NOON),
-    PartOfDay.AFTERNOON: (_NOON, _EVENING),
+    PartOfDay.MORNING: (0, NOON),
+    PartOfDay.AFTERNOON: (NOON, _EVENING),
     PartOfDay.EVENING: (_EVENING, _MIDNIGHT),
     PartOfDay.WHOLE_DAY: (0, _MIDNIGHT),
 }

@@ -17,7 +17,7 @@ from motesprotokoll.model import DateSpan, Emphasis, Occasion, Schedule
 from motesprotokoll.model.text import to_content
 from motesprotokoll.outline import Grid, Node, Text
 from motesprotokoll.swedish import SchoolBreak
-from motesprotokoll.swedish.words import MONTH_NAMES
+from motesprotokoll.swedish.words import MONTH_NAMES, SATURDAY
 
 TENTATIVE, CANCELLED = "?", "×"
 """What stands behind the letter of a meeting that may be moved, or is not held."""
@@ -31,7 +31,6 @@ WEEK = "v."
 WEEKDAYS = ("mån", "tis", "ons", "tor", "fre", "lör", "sön")
 """The heads of the columns. One letter each would leave it open which T is meant."""
 _WEEK = 7
-_SATURDAY = 5
 
 
 def letters(count: int) -> tuple[str, ...]:
@@ -69,7 +68,7 @@ class Calendar:
         """How the cell of *day* looks, of `motesprotokoll.outline.CELL_LOOKS`."""
         if day in self.held:
             return "marked"
-        if day in self.holidays or day.weekday() >= _SATURDAY:
+        if day in self.holidays or day.weekday() >= SATURDAY:
             return "shaded"
         return "lined" if day in self.breaks else None
 

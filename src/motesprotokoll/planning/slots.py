@@ -6,7 +6,7 @@ from functools import cached_property
 
 import attrs
 
-from motesprotokoll.checks.plans import Hours, overlap
+from motesprotokoll.checks.plans import NOON, Hours, overlap
 from motesprotokoll.model import DateSpan
 from motesprotokoll.planning.busy import Busy, days_of
 from motesprotokoll.planning.penalties import (
@@ -20,12 +20,9 @@ from motesprotokoll.planning.reasons import Reason, because, rounded_weeks, week
 from motesprotokoll.planning.wishes import Wishes
 from motesprotokoll.swedish.free_days import ONE_DAY, bridge_day, half_day, non_working_day
 from motesprotokoll.swedish.school import SchoolBreak, school_breaks
-from motesprotokoll.swedish.words import WEEKDAY_NAMES
+from motesprotokoll.swedish.words import SATURDAY, WEEKDAY_NAMES
 
-_LEAVING = 12 * 60
-"""When people leave on a half day, as `motesprotokoll.planning.check_schedules` has it."""
 WORKING_WEEK = frozenset(range(5))
-_SATURDAY = 5
 # What is even at the ends of a window, as a share of the distance between two meetings: with a quarter, four
 # meetings of an autumn come out five weeks apart from early September to early December, which is how
 # networks decide them. Summer and New Year, beyond the windows, part the half-years anyway.
@@ -126,7 +123,7 @@ class Ground:
         free = non_working_day(day)
         if free is not None:
             return because("{name}", name=free)
-        if day.weekday() >= _SATURDAY and day.weekday() not in self.wishes.weekdays:
+        if day.weekday() >= SATURDAY and day.weekday() not in self.wishes.weekdays:
             return because("{name}", name=WEEKDAY_NAMES[day.weekday()])
         return self._blocked.get(day) or self._breaks.get(day)
 
@@ -174,7 +171,7 @@ class Ground:
 
     @property
     def _is_over_by_noon(self) -> bool:
-        return self._hours[1] <= _LEAVING
+        return self._hours[1] <= NOON
 
     def slot(self, dates: DateSpan) -> Slot:
         """*dates* with all that speaks against them."""
@@ -191,7 +188,7 @@ class Ground:
         if half is not None and not (dates.is_one_day and self._is_over_by_noon):
             yield drawback("half-day", because("{name}, då många går hem tidigt", name=half))
         name = non_working_day(day - ONE_DAY)
-        if name is not None and bridge is None and 0 < day.weekday() <= _SATURDAY:
+        if name is not None and bridge is None and 0 < day.weekday() <= SATURDAY:
             yield drawback("after-holiday", because("dagen efter {name}", name=name))
         yield from _of_week(day)
         yield from self._collisions(day, dates)

@@ -17,9 +17,9 @@ from motesprotokoll.errors import MissingExtraError, WrongTypeError, WrongValueE
 from motesprotokoll.model.text import is_name, to_name
 from motesprotokoll.swedish.dates import definite_weekday
 from motesprotokoll.swedish.lists import format_list
+from motesprotokoll.swedish.words import SATURDAY
 
 ONE_DAY = timedelta(days=1)
-_SATURDAY = 5
 
 # Holidays whose name begins with a person's name, which keeps its capital in running text.
 _PROPER_NAMES = ("Kristi ", "Marie ")
@@ -83,7 +83,7 @@ def is_working_day(day: date, /) -> bool:
     >>> is_working_day(date(2026, 6, 19))  # midsommarafton, a Friday
     False
     """
-    return checked_day(day).weekday() < _SATURDAY and non_working_day(day) is None
+    return checked_day(day).weekday() < SATURDAY and non_working_day(day) is None
 
 
 def bridge_day(day: date, /) -> BridgeDay | None:

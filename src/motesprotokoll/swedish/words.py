@@ -23,6 +23,7 @@ MONTH_NAMES = (
     "december",
 )
 WEEKDAY_NAMES = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+SATURDAY = 5
 
 FULL_MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)}
 
