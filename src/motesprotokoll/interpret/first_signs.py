@@ -26,7 +26,7 @@ _NUMBER = re.compile(
     r"|(?P<plain>[0-9]{1,4}(?>(?:\.[0-9]{1,3}){0,7})(?: ?[a-h](?![\w])| ?½)?)"
     r"(?P<end3>[.):]?)(?P<rest3>(?: .*|[^\W\d_](?:[^\W\d_].*)?)?)"
 )
-_WORDED = re.compile(r"((?:Punkt|Paragraf|Ärende) [0-9]{1,4})([.:)]?(?: [–—-](?= ))?)((?: .*)?)")
+_WORDED = re.compile(r"((Punkt|Paragraf|Ärende) [0-9]{1,4})([.:)]?(?: [–—-](?= ))?)((?: .*)?)")
 _STARS = re.compile(r"(\*{1,8}) +(.+)")
 _SIGNED = re.compile(r"/{1,2} ?([A-ZÅÄÖ][\w-]+(?: (?:[a-z]{2,3} )?[A-ZÅÄÖ][\w-]+){0,3})/?")
 _LETTERHEAD = 6
@@ -41,12 +41,9 @@ _HASHES = re.compile(r"(#{1,6})(?: ++|(?=[^\d\s#])|(?<=##)(?=[1-9][0-9]?[.)]? ))
 def pieces_of(lines: tuple[Line, ...], words: Vocabulary) -> list[Piece]:
     """Each line with what its first signs say."""
     lines = rows_set_right(lines, words)
-    in_columns = any(line.cells for line in lines)
-    if in_columns:
-        lines = side_by_side(lines, words)
+    lines = side_by_side(lines, words)
     pieces = [piece for line in lines if (piece := _piece(line, words)).text or piece.marker]
-    if in_columns:
-        mark_rows(pieces, words)
+    mark_rows(pieces, words)
     _unlist_head(pieces, words)
     _mark_signature(pieces, words)
     if any(line.text.startswith("#+") for line in lines[:_METADATA]):
@@ -102,7 +99,7 @@ def _piece(line: Line, words: Vocabulary) -> Piece:
         return labelled(_heading(line, text, line.level), words)
     first = text[0]
     if first.isalpha():
-        return _worded(line, text, first, words)
+        return _worded(line, text, words)
     if first in "=-" and text[:3] in _ARROWS:
         return Piece(Form.BULLET, line, text[3:], marker=text[:2])
     if first in _BULLETS:
@@ -112,7 +109,7 @@ def _piece(line: Line, words: Vocabulary) -> Piece:
     if first == ":" and text[1:2] == " ":
         return labelled(Piece(Form.TEXT, attrs.evolve(line, text=text[2:]), text[2:]), words)
     if "0" <= first <= "9" or first == "§":
-        return _numbered(line, text, _NUMBER) or Piece(Form.TEXT, line, text)
+        return _numbered(line, text) or Piece(Form.TEXT, line, text)
     if first == "|" and text.count("|") <= _MOST_COLUMNS:
         return Piece(Form.ROW, line, text)
     if first == "#":
@@ -133,20 +130,18 @@ def _pointed(line: Line, sign: str, text: str, words: Vocabulary) -> Piece:
     return Piece(Form.BULLET, line, text, marker=sign.strip())
 
 
-def _worded(line: Line, text: str, first: str, words: Vocabulary) -> Piece:
+def _worded(line: Line, text: str, words: Vocabulary) -> Piece:
     """A line that begins with a letter: mostly text, but ``o`` may be a bullet and ``a)`` a letter in a
     list."""
-    second = text[1:2]
-    if second == " " and first == "o":
+    if text.startswith("o "):
         return Piece(Form.BULLET, line, text[2:], marker="o")
-    if second in (".", ")", "i", "v", "x") and (found := _LETTERED.match(text)) is not None:
+    if (found := _LETTERED.match(text)) is not None:
         return Piece(Form.BULLET, line, text[found.end() :], marker=found[1] + found[2])
-    if first == "h" and text.startswith("http") and " " not in text:
+    if text.startswith("http") and " " not in text:
         return Piece(Form.LINK, line, text)
-    if first in "PÄ" and text[1:3] in ("un", "ar", "re") and (found := _WORDED.fullmatch(text)) is not None:
-        return _number_piece(line, found[1], found[2], found[3], found[1].split()[0])
-    if "§" in text[:7] and (para := _numbered(line, text, _NUMBER)) is not None:
-        return para
+    numbered = _numbered(line, text)
+    if numbered is not None:
+        return numbered
     if " | " in text and text.count("|") <= _MOST_COLUMNS:
         return Piece(Form.ROW, line, text)
     return labelled(Piece(Form.TEXT, line, text), words)
@@ -178,24 +173,23 @@ def _bold(line: Line, text: str, words: Vocabulary) -> Piece:
     inner = text[2:]
     if inner.endswith("**") and "**" not in inner[:-2]:
         bare = inner[:-2].strip()
-        found = _numbered(line, bare, _NUMBER) if bare[:1].isdigit() or bare[:1] == "§" else None
-        return found or labelled(_heading(line, bare, 2), words)
+        return _numbered(line, bare) or labelled(_heading(line, bare, 2), words)
     return labelled(Piece(Form.TEXT, line, text.replace("**", "")), words)
 
 
 def _heading(line: Line, text: str, level: int) -> Piece:
     """A heading; its own number, if it has one, is told apart from its words."""
-    first = text[:1]
-    found = _numbered(line, text, _NUMBER) if first and ("0" <= first <= "9" or first == "§") else None
-    if first and first in "PÄ" and (worded := _WORDED.fullmatch(text)) is not None:
-        found = _number_piece(line, worded[1], worded[2], worded[3], worded[1].split()[0])
+    found = _numbered(line, text)
     if found is None:
         return Piece(Form.HEADING, line, text, depth=level)
     return attrs.evolve(found, form=Form.HEADING, depth=level)
 
 
-def _numbered(line: Line, text: str, pattern: "re.Pattern[str]") -> Piece | None:
-    found = pattern.fullmatch(text)
+def _numbered(line: Line, text: str) -> Piece | None:
+    worded = _WORDED.fullmatch(text)
+    if worded is not None:
+        return _number_piece(line, worded[1], worded[3], worded[4], worded[2])
+    found = _NUMBER.fullmatch(text)
     if found is None:
         return None
     if found["para"] is not None:

@@ -5,7 +5,7 @@ the next word would still have fitted.
 """
 
 from collections.abc import Sequence
-from enum import Enum
+from enum import Enum, auto
 
 import attrs
 
@@ -18,13 +18,13 @@ from motesprotokoll.vocabulary import Label, Topic, Vocabulary
 class Shape(Enum):
     """What some joined lines are."""
 
-    PARAGRAPH = "paragraph"
-    ENTRY = "entry"
-    HEADING = "heading"
-    LABEL = "label"
-    ROWS = "rows"
-    LINK = "link"
-    MARKED = "marked"
+    PARAGRAPH = auto()
+    ENTRY = auto()
+    HEADING = auto()
+    LABEL = auto()
+    ROWS = auto()
+    LINK = auto()
+    MARKED = auto()
 
 
 @attrs.define(eq=False)

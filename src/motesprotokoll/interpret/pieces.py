@@ -1,6 +1,6 @@
 """A line and what it looks like."""
 
-from enum import Enum
+from enum import Enum, auto
 
 import attrs
 
@@ -11,14 +11,14 @@ from motesprotokoll.vocabulary import Label
 class Form(Enum):
     """What a line looks like."""
 
-    TEXT = "text"
-    HEADING = "heading"
-    NUMBERED = "numbered"
-    BULLET = "bullet"
-    ROW = "row"
-    RULE = "rule"
-    LINK = "link"
-    MARKED = "marked"
+    TEXT = auto()
+    HEADING = auto()
+    NUMBERED = auto()
+    BULLET = auto()
+    ROW = auto()
+    RULE = auto()
+    LINK = auto()
+    MARKED = auto()
     """The document says itself what the line is: `Line.role`."""
 
 
