@@ -8,7 +8,7 @@ from motesprotokoll.errors import DateError, WrongValueError, quoted
 from motesprotokoll.model import DateSpan
 from motesprotokoll.swedish.days import PLAUSIBLE_YEARS, WrittenSpan, read_days
 from motesprotokoll.swedish.resolving import Resolved, resolve
-from motesprotokoll.swedish.scanning import Scanner, has_figure, phrase
+from motesprotokoll.swedish.scanning import whole
 from motesprotokoll.swedish.words import MONTH_NAMES, NBSP, WEEKDAY_NAMES
 from motesprotokoll.swedish.years import Context, Role, context
 
@@ -58,15 +58,7 @@ def parse_date_span(
 
 
 def _parse(text: str, known: Context, what: str) -> DateSpan:
-    found = phrase(text, what)
-    if not has_figure(found):
-        raise DateError(f"{quoted(text)} is not {what}")
-    scanner = Scanner(found)
-    written = read_days(scanner)
-    scanner.take(".")
-    if written is None or not scanner.at_end:
-        raise DateError(f"{quoted(text)} is not {what}")
-    return meaning(text, written, known, what)
+    return meaning(text, whole(text, what, read_days), known, what)
 
 
 def meaning(text: str, written: WrittenSpan, known: Context, what: str) -> DateSpan:

@@ -6,7 +6,7 @@ tokens ahead, and nothing has to be compiled when the package is imported. Only 
 
 import re
 import unicodedata
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import TypeVar
 
 from motesprotokoll.errors import DateError, WrongTypeError, quoted
@@ -142,6 +142,18 @@ def may_begin(text: str, words: Container[str]) -> bool:
     return "0" <= token[:1] <= "9" or token == "(" or token.lower() in words
 
 
-def has_figure(text: str) -> bool:
-    """Whether *text* holds an ASCII digit, without which it is no date and no clock time."""
-    return _FIGURE.search(text) is not None
+def whole(text: str, what: str, read: Callable[[Scanner], Value | None]) -> Value:
+    """What *read* makes of all of *text*, which holds a figure and may end with a full stop.
+
+    Raises:
+        DateError: Nothing, or something else stands there, too.
+        WrongTypeError: Not a string.
+    """
+    found = phrase(text, what)
+    if _FIGURE.search(found) is not None:
+        scanner = Scanner(found)
+        written = read(scanner)
+        scanner.take(".")
+        if written is not None and scanner.at_end:
+            return written
+    raise DateError(f"{quoted(text)} is not {what}")

@@ -1,11 +1,12 @@
 """Clock times and spans of them, read and written; and moments in Swedish time."""
 
 from datetime import time
+from functools import partial
 from typing import Literal, NamedTuple
 
 from motesprotokoll.errors import DateError, WrongValueError, quoted
 from motesprotokoll.model import TimeSpan
-from motesprotokoll.swedish.scanning import Scanner, has_figure, phrase
+from motesprotokoll.swedish.scanning import Scanner, whole
 from motesprotokoll.swedish.words import CLOCK_WORDS, MONTHS, NBSP
 
 TimeStyle = Literal["full", "running"]
@@ -127,15 +128,7 @@ def parse_time_span(text: str, /) -> TimeSpan:
 
 
 def _parse(text: str, what: str) -> TimeSpan:
-    found = phrase(text, what)
-    if not has_figure(found):
-        raise DateError(f"{quoted(text)} is not {what}")
-    scanner = Scanner(found)
-    written = read_times(scanner, bare=True)
-    scanner.take(".")
-    if written is None or not scanner.at_end:
-        raise DateError(f"{quoted(text)} is not {what}")
-    return meaning(text, written, what)
+    return meaning(text, whole(text, what, partial(read_times, bare=True)), what)
 
 
 def meaning(text: str, written: WrittenTimes, what: str) -> TimeSpan:
