@@ -128,7 +128,7 @@ def _is_national(groups: list[str]) -> bool:
         return False
     if _MOBILE.match(digits):
         # Six figures in a group: a soft hyphen stood behind the first three.
-        return len(digits) == 10 and (len(groups[0]) in (3, 4, 6, 10) or len(groups) == len(digits))
+        return len(digits) == 10 and len(groups[0]) in (3, 4, 6, 10)
     for size in (4, 3, 2):
         code, rest = digits[:size], digits[size:]
         if code in AREA_CODES and len(groups[0]) in (size, len(digits)):

@@ -1,5 +1,7 @@
 """A text as its reader sees it."""
 
+import pytest
+
 from motesprotokoll.swedish.lookalikes import Seen, seen, views
 
 
@@ -38,3 +40,45 @@ class TestViews:
         assert decoded.text == "å i@x.se"
         assert decoded.written(2, 8) == (2, 10)
         assert decoded.written(3, 4) == (3, 6)
+
+    def test_knows_each_sign_around_the_encoded(self) -> None:
+        """What is decoded begins where its code does; what follows begins where that ends."""
+        once = list(views("a%40b%41&#66;c"))[1]
+        assert once.text == "a@bABc"
+        assert once.starts == (0, 1, 4, 5, 8, 13, 14)
+        longer = list(views("x&amp;#8230;y"))[-1]
+        assert longer.text == "x...y"
+        assert longer.written(1, 4) == (1, 12)
+
+    def test_a_run_of_codes_shares_its_place(self) -> None:
+        """Its signs are spread over it, none of them behind its end."""
+        view = list(views("é%C3%A5%C3%A4z"))[1]
+        assert view.text == "éåäz"
+        assert view.starts == (0, 1, 7, 13, 14)
+
+
+@pytest.mark.parametrize(
+    ("sign", "plain"),
+    [
+        *((dash, "-") for dash in "-‐‑‒–—―−－⁻➖﹣"),
+        *((space, " ") for space in "\N{NO-BREAK SPACE}\N{THIN SPACE}\t\N{IDEOGRAPHIC SPACE}"),
+        *(
+            (nothing, "")
+            for nothing in "\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{COMBINING GRAPHEME JOINER}"
+        ),
+        *(
+            ("１", "1"),
+            ("٣", "3"),
+            ("＠", "@"),
+            ("．", "."),
+            ("＋", "+"),
+            ("Ａ", "A"),
+            ("ｂ", "b"),
+            ("𝐜", "c"),
+        ),
+        *(("å", "å"), ("Å", "Å"), ("é", "é"), ("ß", "ß"), ("…", "..."), ("½", "½"), ("€", "€"), ("“", "“")),
+    ],
+)
+def test_what_a_reader_takes_a_sign_for(sign: str, plain: str) -> None:
+    """One dash, one space, plain figures and letters, and nothing for what nobody sees; others stay."""
+    assert seen(f"x{sign}y").text == f"x{plain}y"
