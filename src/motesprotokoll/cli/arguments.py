@@ -124,6 +124,11 @@ def add_from(to: argparse.ArgumentParser, t: Translate) -> None:
     to.add_argument("--password-file", metavar=t("FIL"), help=words)
 
 
+def add_theme(to: argparse.ArgumentParser, t: Translate) -> None:
+    """What a document looks like."""
+    to.add_argument("--theme", metavar=t("FIL"), help=t("färger, logotyp, typsnitt och sidfot som TOML"))
+
+
 def add_output(to: argparse.ArgumentParser, t: Translate, what: str, *, required: bool = False) -> None:
     """A file to write; *what* it is, for the help."""
     to.add_argument("-o", "--output", metavar=t("FIL"), required=required, help=what)

@@ -2,7 +2,7 @@
 
 import argparse
 
-from motesprotokoll.cli.arguments import Translate, add_output
+from motesprotokoll.cli.arguments import Translate, add_output, add_theme
 from motesprotokoll.cli.documents import write
 from motesprotokoll.cli.registers import add_archive, day_in, keep_numbers, only_body, read_archive
 
@@ -16,7 +16,7 @@ def add(to: argparse.ArgumentParser, t: Translate) -> None:
     to.add_argument("--body", metavar=t("NAMN"), help=words)
     words = t("mötets dag; annars den första planerade dagen efter det senaste mötet")
     to.add_argument("--on", metavar=t("DATUM"), help=words)
-    to.add_argument("--theme", metavar=t("FIL"), help=t("färger, logotyp, typsnitt och sidfot som TOML"))
+    add_theme(to, t)
     add_output(to, t, t("ny fil (.docx, .pdf, .html ...); - skriver standard ut"), required=True)
 
 

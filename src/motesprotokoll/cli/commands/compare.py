@@ -3,7 +3,7 @@
 import argparse
 
 from motesprotokoll import api
-from motesprotokoll.cli.arguments import Translate, add_from, add_output
+from motesprotokoll.cli.arguments import Translate, add_from, add_output, add_theme
 from motesprotokoll.cli.documents import format_of, read, write_rendered
 from motesprotokoll.cli.status import DONE, FINDINGS
 from motesprotokoll.cli.tables import print_json
@@ -20,7 +20,7 @@ def add(to: argparse.ArgumentParser, t: Translate) -> None:
     to.add_argument("old", metavar=t("FÖRE"), help=t("den tidigare versionen; - läser standard in"))
     to.add_argument("new", metavar=t("EFTER"), help=t("den senare versionen; - läser standard in"))
     add_from(to, t)
-    to.add_argument("--theme", metavar=t("FIL"), help=t("färger, logotyp, typsnitt och sidfot som TOML"))
+    add_theme(to, t)
     add_output(to, t, t("ny fil (.html, .pdf, .docx ...); - skriver standard ut"))
     to.add_argument("--json", action="store_true", help=t("skriv JSON"))
 

@@ -2,7 +2,7 @@
 
 import argparse
 
-from motesprotokoll.cli.arguments import Translate, add_file, add_output
+from motesprotokoll.cli.arguments import Translate, add_file, add_output, add_theme
 from motesprotokoll.cli.documents import read_any, write
 from motesprotokoll.cli.status import DONE, FINDINGS
 from motesprotokoll.cli.terminal import warn
@@ -21,7 +21,7 @@ def add(to: argparse.ArgumentParser, t: Translate) -> None:
     view = f"{t('vad som ska visas:')} {', '.join(dict.fromkeys((*VIEWS, *SCHEDULE_VIEWS)))}"
     to.add_argument("--view", default="minutes", metavar=t("VY"), help=view)
     to.add_argument("--item", metavar=t("NUMMER"), help=t("bara den här punkten"))
-    to.add_argument("--theme", metavar=t("FIL"), help=t("färger, logotyp, typsnitt och sidfot som TOML"))
+    add_theme(to, t)
     to.add_argument(
         "--templates", metavar=t("MAPP"), help=t("egna HTML-mallar; kommandot templates ger en början")
     )

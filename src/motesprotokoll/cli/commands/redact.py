@@ -4,7 +4,7 @@ import argparse
 import os
 
 from motesprotokoll import api, files
-from motesprotokoll.cli.arguments import Translate, add_file, add_output
+from motesprotokoll.cli.arguments import Translate, add_file, add_output, add_theme
 from motesprotokoll.cli.documents import format_of, read, write_rendered
 from motesprotokoll.cli.status import DONE, FINDINGS
 from motesprotokoll.cli.terminal import say, warn
@@ -27,7 +27,7 @@ def add(to: argparse.ArgumentParser, t: Translate) -> None:
     kinds = [kind.value for kind in PersonalData]
     to.add_argument("--keep", choices=kinds, metavar=t("SLAG"), action="append", default=[], help=words)
     to.add_argument("--log", metavar=t("FIL"), help=t("skriv loggen som JSON, utan det som togs bort"))
-    to.add_argument("--theme", metavar=t("FIL"), help=t("färger, logotyp, typsnitt och sidfot som TOML"))
+    add_theme(to, t)
 
 
 def run(arguments: argparse.Namespace) -> int:

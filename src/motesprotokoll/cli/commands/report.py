@@ -4,7 +4,7 @@ import argparse
 from datetime import date
 
 from motesprotokoll import api
-from motesprotokoll.cli.arguments import Translate, add_output
+from motesprotokoll.cli.arguments import Translate, add_output, add_theme
 from motesprotokoll.cli.documents import format_of, write_rendered
 from motesprotokoll.cli.registers import add_archive, add_body, day_in, read_archive, today
 from motesprotokoll.theme import STANDARD, Theme
@@ -19,7 +19,7 @@ def add(to: argparse.ArgumentParser, t: Translate) -> None:
     to.add_argument("--year", type=int, metavar=t("ÅR"), help=t("bara detta år"))
     words = t("dagen då läget anges; annars årets sista dag, eller i dag under pågående år")
     to.add_argument("--on", metavar=t("DATUM"), help=words)
-    to.add_argument("--theme", metavar=t("FIL"), help=t("färger, logotyp, typsnitt och sidfot som TOML"))
+    add_theme(to, t)
     add_output(to, t, t("ny fil (.html, .pdf, .docx ...); - skriver standard ut"), required=True)
 
 
