@@ -42,6 +42,12 @@ class Roll:
         """The words of the names in the list of participants."""
         return Words(one.name for one in self.meeting.participants)
 
+    def is_listed_shortly(self, name: str) -> bool:
+        """Whether the list has *name* as those do who know each other: *Ida*, or *Ida E*, for Ida Ek."""
+        first, *others = name.casefold().split()
+        short = {first, *(f"{first} {word[0]}{stop}" for word in others[-1:] for stop in ("", "."))}
+        return bool(others) and any(one.name.casefold() in short for one in self.meeting.participants)
+
     @cached_property
     def members(self) -> Names:
         """The names of the members of the body."""

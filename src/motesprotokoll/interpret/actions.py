@@ -86,7 +86,9 @@ def _said_by_person(sentence: str, desk: Desk, line: int) -> ActionItem | None:
     elif found.group().endswith(" åt"):
         owners = _actors(re.split(r" att |,", sentence[found.end() :], maxsplit=1)[0], desk)
     else:
-        owners = _actors(sentence[: found.start()], desk)
+        ahead = sentence[: found.start()].strip()
+        charged = found.group().endswith("i uppdrag") and desk.words.ends_as_body(ahead.casefold())
+        owners = [ahead] if charged and " " not in ahead else _actors(ahead, desk)
     return _action(sentence, owners, desk, line, Basis.RECOGNISED) if owners else None
 
 

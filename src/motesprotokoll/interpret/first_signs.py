@@ -9,6 +9,7 @@ from motesprotokoll.interpret.columns import mark_rows, side_by_side
 from motesprotokoll.interpret.labelled import LONGEST_LOOSE, labelled
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.interpret.upright import rows_set_right
+from motesprotokoll.model import Kind
 from motesprotokoll.vocabulary import Topic, Vocabulary
 
 _BULLETS = frozenset("•●○◦▪■□▫–−—-*·‣►➢➤→✓✔⁃∙")
@@ -28,7 +29,12 @@ _NUMBER = re.compile(
 )
 _WORDED = re.compile(r"((Punkt|Paragraf|Ärende) [0-9]{1,4})([.:)]?(?: [–—-](?= ))?)((?: .*)?)")
 _STARS = re.compile(r"(\*{1,8}) +(.+)")
-_SIGNED = re.compile(r"/{1,2} ?([A-ZÅÄÖ][\w-]+(?: (?:[a-z]{2,3} )?[A-ZÅÄÖ][\w-]+){0,3})/?")
+_SIGNED = re.compile(
+    r"(?P<slash>/{0,2}) ?(?P<name>[A-ZÅÄÖ][\w-]+(?: (?:[a-z]{2,3} )?[A-ZÅÄÖ][\w-]+){0,3})/?"
+    r"(?:, (?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2} [a-z]+ [0-9]{4}))?"
+)
+_MOST_BELOW_NAME = 8
+"""How many lines may stand below the name in a mail: a title, an address, telephones."""
 _LETTERHEAD = 6
 """How many lines at the top may say that the document is minutes."""
 _METADATA = 10
@@ -72,14 +78,48 @@ def _unlist_head(pieces: list[Piece], words: Vocabulary) -> None:
 
 
 def _mark_signature(pieces: list[Piece], words: Vocabulary) -> None:
-    """The last line of minutes, ``/Ida Ek``, says who wrote them; that of a letter does not."""
-    found = _SIGNED.fullmatch(pieces[-1].text) if pieces else None
-    if found is None or pieces[-1].label is not None or pieces[-1].form is not Form.TEXT:
+    """Who signs minutes at their end without a word for it says who wrote them; who signs a letter does not.
+
+    That is the last line, ``/Ida Ek`` or ``Ida Ek, 2026-01-29``, or the name below a greeting in a mail.
+    """
+    place = _place_of_signature(pieces, words)
+    if place < 0 or not _are_minutes(pieces, words):
         return
-    listed = any(piece.label is not None and piece.label.topic is Topic.ATTENDANCE for piece in pieces)
-    if listed or any(words.kind_of(piece.text) is not None for piece in pieces[:_LETTERHEAD]):
-        label = next((label for label in words.labels if label.topic is Topic.NOTE_TAKER), None)
-        pieces[-1].label, pieces[-1].rest = label, found[1]
+    signature = pieces[place]
+    found = _SIGNED.fullmatch(signature.text.strip("*_"))
+    assert found is not None
+    signature.label = next((label for label in words.labels if label.topic is Topic.NOTE_TAKER), None)
+    signature.rest = found["name"]
+    if found["day"]:
+        line = attrs.evolve(signature.line, text=found["day"], gap=False)
+        pieces.insert(place + 1, Piece(Form.TEXT, line, line.text))
+
+
+def _place_of_signature(pieces: list[Piece], words: Vocabulary) -> int:
+    """Where a name signs the document; -1 if none does."""
+    last = len(pieces) - 1
+    for place in range(last, max(last - _MOST_BELOW_NAME, 0), -1):
+        piece = pieces[place]
+        if piece.form is not Form.TEXT or piece.label is not None or piece.line.cells:
+            continue
+        found = _SIGNED.fullmatch(piece.text.strip("*_"))
+        if found is None or (" " not in found["name"] and not found["slash"]):
+            continue
+        greeted = pieces[place - 1].text.casefold().rstrip(" ,.!/").endswith(words.greetings)
+        if greeted or (place == last and (found["day"] or found["slash"])):
+            return place
+    return -1
+
+
+def _are_minutes(pieces: list[Piece], words: Vocabulary) -> bool:
+    """Whether what is signed tells of a meeting that has been, and no other line says who wrote it."""
+    topics = {piece.label.topic for piece in pieces if piece.label is not None}
+    if Topic.NOTE_TAKER in topics:
+        return False
+    kinds = {words.kind_of(piece.text) for piece in pieces[:_LETTERHEAD]}
+    if not kinds.isdisjoint({Kind.SUMMONS, Kind.AGENDA}):
+        return False
+    return Topic.ATTENDANCE in topics or not kinds.isdisjoint({Kind.NOTES, Kind.MINUTES})
 
 
 def _mark_starred(pieces: list[Piece], words: Vocabulary) -> None:

@@ -50,6 +50,8 @@ class Tables:
     """Labels in the head of a mail: *från*, *skickat*."""
     mail_subjects: frozenset[str] = frozenset()
     """Labels of what a mail is about, which need not be a meeting: *ämne*."""
+    greetings: tuple[str, ...] = ()
+    """How the line above the name ends at the end of a mail: *vänliga hälsningar*."""
     tentative: tuple[str, ...] = ()
     """Beginnings of words that say that something may change."""
     cancelled: tuple[str, ...] = ()

@@ -171,6 +171,7 @@ SWEDISH = Vocabulary(
     ),
     mail_labels=frozenset({"från", "skickat", "till", "kopia", "cc", "from", "sent", "to"}),
     mail_subjects=frozenset({"ämne", "subject"}),
+    greetings=("hälsning", "hälsningar", "mvh", "vänligen", "hälsar", "/hälsn"),
     tentative=("prelimin", "prel."),
     cancelled=("inställ",),
     fillers=frozenset(_FILLERS.split()),

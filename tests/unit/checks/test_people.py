@@ -175,6 +175,12 @@ class TestUnlistedOfficer:
         """In part, but for a slip that another rule tells, or nobody at all."""
         assert told(present("Ida Ek", "Bo Al", note_taker=name), "MP307") == []
 
+    @pytest.mark.parametrize("listed", ["Ida", "Ida E", "Ida E."])
+    def test_a_first_name_in_the_list_will_do(self, listed: str) -> None:
+        """Who signs with the full name may stand in the list as those write who know each other."""
+        assert told(present(listed, "Bo", note_taker="Ida Ek"), "MP307") == []
+        assert places(present(listed, "Bo", note_taker="Bea Ek"), "MP307") == ["$.note_taker"]
+
     def test_without_a_list(self) -> None:
         """Nobody is missing; and a person with two offices is told once."""
         assert told(present("Ida Ek", note_taker="Karin Lindgren"), "MP307") == []
