@@ -232,6 +232,11 @@ class TestSignAlone:
         """Signs with words, dashes, and what is typed for looks."""
         assert of("MP808", text) == ()
 
+    @pytest.mark.parametrize(("length", "told"), [(12, 1), (13, 0)])
+    def test_a_row_of_signs_is_for_looks(self, length: int, told: int) -> None:
+        """From thirteen signs on."""
+        assert len(of("MP808", "🟢" * length)) == told
+
 
 @pytest.mark.parametrize("text", ["- a", "röd text ", "A", "✓", "till höger "])
 def test_long_documents_stay_quick(text: str) -> None:

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 import motesprotokoll as mp
+from checked import places, told
 from motesprotokoll.checks import check
-from motesprotokoll.findings import Finding, Severity
+from motesprotokoll.findings import Severity
 from motesprotokoll.model import (
     AgendaItem,
     Attachment,
@@ -25,14 +26,6 @@ DAY = date(2027, 2, 5)
 PRESENT = Attendance.PRESENT
 PEOPLE = (Participant("Ida Ek", attendance=PRESENT), Participant("Bo Al", attendance=PRESENT))
 KINDS = (*Kind, None)
-
-
-def told(meeting: Meeting, code: str) -> list[Finding]:
-    return list(check(meeting, select=[code]))
-
-
-def places(meeting: Meeting, code: str) -> list[str | None]:
-    return [finding.where for finding in told(meeting, code)]
 
 
 def numbered(*numbers: str | None) -> tuple[AgendaItem, ...]:
@@ -99,6 +92,8 @@ class TestNumberingGap:
             ("2.1", "2.3"),
             ("6 a", "8"),
             ("KR § 61", "KR § 63"),
+            ("1", "21"),
+            ("999997", "999999"),
         ],
     )
     def test_a_number_is_left_out(self, numbers: tuple[str | None, ...]) -> None:
@@ -115,6 +110,8 @@ class TestNumberingGap:
             ("6 a", "6 b", "7"),
             ("2.1", "3.3"),
             ("1", "2019"),
+            ("1", "22"),
+            ("999999", "1000001"),
             ("5", "3"),
             ("5", "5"),
             ("I", "III"),

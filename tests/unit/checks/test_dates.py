@@ -1,12 +1,12 @@
 """Each rule about days and hours finds what cannot be, tells where, and believes what can."""
 
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
-from motesprotokoll.checks import check
-from motesprotokoll.findings import Finding, Severity
+from checked import places, told
+from motesprotokoll.findings import Severity
 from motesprotokoll.model import (
     AgendaItem,
     Block,
@@ -24,14 +24,6 @@ from timing import grows_at_most
 
 DAY = date(2026, 2, 6)
 """A Friday."""
-
-
-def told(meeting: Meeting, code: str) -> list[Finding]:
-    return list(check(meeting, select=[code]))
-
-
-def places(meeting: Meeting, code: str) -> list[str | None]:
-    return [finding.where for finding in told(meeting, code)]
 
 
 def said(*texts: str | Block, **fields: object) -> Meeting:
@@ -320,6 +312,12 @@ class TestNextMeetingFarOff:
         """Once a year is not far off."""
         meeting = Meeting(occasion=DAY, next_meeting=date(year, 3, 5))
         assert places(meeting, "MP210") == (["$.next_meeting"] if wrong else [])
+
+    @pytest.mark.parametrize(("days", "told"), [(500, 0), (501, 1)])
+    def test_counts_the_days(self, days: int, told: int) -> None:
+        """Five hundred are within two years of work."""
+        meeting = Meeting(occasion=DAY, next_meeting=DAY + timedelta(days=days))
+        assert len(places(meeting, "MP210")) == told
 
     def test_one_of_them_is_not_known(self) -> None:
         """Then there is nothing to compare."""
