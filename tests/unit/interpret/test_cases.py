@@ -118,6 +118,7 @@ def facts(reading: Reading) -> Iterator[tuple[str, str]]:
     for finding in reading.findings:
         if finding.code != "decision.recognised":
             yield "finding", finding.code if finding.where is None else f"{finding.code} {finding.where}"
+            yield "message", finding.message
     for text in reading.furniture:
         yield "furniture", text
     for text in reading.labels:
