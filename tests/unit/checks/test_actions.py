@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from checked import told
 from motesprotokoll.checks import check
-from motesprotokoll.findings import Finding, Severity
+from motesprotokoll.findings import Severity
 from motesprotokoll.model import (
     ActionItem,
     AgendaItem,
@@ -39,20 +40,16 @@ def listed(action: ActionItem, *cells: str, header: str = "Åtgärd Ansvarig Kla
     return Table([columns, row + [""] * (len(columns) - len(row))], header_rows=1)
 
 
-def found(meeting: Meeting, code: str) -> list[Finding]:
-    return list(check(meeting, select=[code]))
-
-
-def told(*body: Block, code: str) -> list[str | None]:
+def quoted(*body: Block, code: str) -> list[str | None]:
     """The excerpts of the findings in notes of that *body*."""
-    return [one.excerpt for one in found(notes(*body), code)]
+    return [one.excerpt for one in told(notes(*body), code)]
 
 
 class TestActionWithoutOwner:
     def test_finds_what_nobody_is_to_do(self) -> None:
         """Of several, that one."""
         body = [ActionItem("Ring", owners=["Ida"]), ActionItem("Skriv")]
-        (finding,) = found(Meeting(preamble=body), "MP501")
+        (finding,) = told(Meeting(preamble=body), "MP501")
         assert (finding.where, finding.excerpt) == ("$.preamble[1]", "Skriv")
         assert finding.severity is Severity.WARNING
         assert finding.message == "Åtgärden saknar ansvarig."
@@ -75,49 +72,49 @@ class TestActionWithoutOwner:
     )
     def test_finds_owners_that_are_nobody(self, owner: str) -> None:
         """A sign in the column is no name."""
-        assert told(ActionItem("Skriv", owners=[owner]), code="MP501") == ["Skriv"]
+        assert quoted(ActionItem("Skriv", owners=[owner]), code="MP501") == ["Skriv"]
 
     @pytest.mark.parametrize("owners", [["Ida"], ["Alla"], ["?", "Ida"], ["Arbetsgivaren"]])
     def test_leaves_everybody_else(self, owners: list[str]) -> None:
         """One who is somebody is enough."""
-        assert told(ActionItem("Skriv", owners=owners), code="MP501") == []
+        assert quoted(ActionItem("Skriv", owners=owners), code="MP501") == []
 
     def test_leaves_what_is_done(self) -> None:
         """By its mark, or by the column for it."""
-        assert told(ActionItem("Skriv", done=True), code="MP501") == []
-        assert told(listed(ActionItem("Skriv"), "", "", "Klart"), code="MP501") == []
-        assert told(listed(ActionItem("Skriv"), "", "", "Inte klart"), code="MP501") == ["Skriv"]
+        assert quoted(ActionItem("Skriv", done=True), code="MP501") == []
+        assert quoted(listed(ActionItem("Skriv"), "", "", "Klart"), code="MP501") == []
+        assert quoted(listed(ActionItem("Skriv"), "", "", "Inte klart"), code="MP501") == ["Skriv"]
 
 
 class TestActionWithoutDate:
     def test_a_clock_time_says_when(self) -> None:
         """What is to be done the same day."""
         dated = ActionItem("Ring", owners=["Ida"], due=LATER)
-        assert found(notes(dated, ActionItem("Rapportera kl. 18.30", owners=["Bo"])), "MP502") == []
+        assert told(notes(dated, ActionItem("Rapportera kl. 18.30", owners=["Bo"])), "MP502") == []
 
     def test_finds_it_beside_one_with_a_date(self) -> None:
         """There it is conspicuous."""
         body = [ActionItem("Ring", owners=["Ida"], due=LATER), ActionItem("Skriv", owners=["Bo"])]
-        (finding,) = found(notes(*body), "MP502")
+        (finding,) = told(notes(*body), "MP502")
         assert (finding.where, finding.excerpt) == ("$.agenda[0].body[1]", "Skriv")
         assert finding.severity is Severity.NOTE
         assert finding.message == "Det står inte när åtgärden ska vara klar."
 
     def test_tells_once_of_a_list_without_dates(self) -> None:
         """It is how the house writes its lists, and one finding says so."""
-        (finding,) = found(notes(*(ActionItem(text) for text in ("Ring", "Skriv", "Mejla"))), "MP502")
+        (finding,) = told(notes(*(ActionItem(text) for text in ("Ring", "Skriv", "Mejla"))), "MP502")
         assert (finding.where, finding.excerpt) == ("$.agenda[0].body[0]", "Ring")
         assert "varken den här eller de andra" in finding.message
 
     def test_finds_an_empty_cell(self) -> None:
         """Of a table that has a column for it, and of one that has none."""
-        assert told(listed(ActionItem("Skriv"), "Ida", "", "pågår"), code="MP502") == ["Skriv"]
-        assert told(listed(ActionItem("Skriv"), "Ida", header="Åtgärd Ansvarig"), code="MP502") == ["Skriv"]
+        assert quoted(listed(ActionItem("Skriv"), "Ida", "", "pågår"), code="MP502") == ["Skriv"]
+        assert quoted(listed(ActionItem("Skriv"), "Ida", header="Åtgärd Ansvarig"), code="MP502") == ["Skriv"]
 
     @pytest.mark.parametrize("cell", ["till nästa möte", "löpande", "1 mars", "snart"])
     def test_leaves_what_the_column_says(self, cell: str) -> None:
         """Even if the reader did not take it for a date."""
-        assert told(listed(ActionItem("Skriv"), "Ida", cell), code="MP502") == []
+        assert quoted(listed(ActionItem("Skriv"), "Ida", cell), code="MP502") == []
 
     @pytest.mark.parametrize(
         "text",
@@ -133,22 +130,22 @@ class TestActionWithoutDate:
     )
     def test_leaves_what_the_words_say(self, text: str) -> None:
         """When, always, or a time of which another rule tells."""
-        assert told(ActionItem(text), code="MP502") == []
+        assert quoted(ActionItem(text), code="MP502") == []
 
     def test_leaves_what_the_heading_says(self) -> None:
         """The list as a whole may have a day."""
-        assert told(Section("Att göra till nästa möte", [ActionItem("Skriv")]), code="MP502") == []
+        assert quoted(Section("Att göra till nästa möte", [ActionItem("Skriv")]), code="MP502") == []
 
     def test_leaves_promises_and_what_is_done(self) -> None:
         """Promises are told by another rule."""
-        assert told(ActionItem("Ida ringer.", basis=Basis.RECOGNISED), code="MP502") == []
-        assert told(ActionItem("Skriv", done=True), code="MP502") == []
-        assert told(listed(ActionItem("Skriv"), "Ida", "", "genomfört"), code="MP502") == []
+        assert quoted(ActionItem("Ida ringer.", basis=Basis.RECOGNISED), code="MP502") == []
+        assert quoted(ActionItem("Skriv", done=True), code="MP502") == []
+        assert quoted(listed(ActionItem("Skriv"), "Ida", "", "genomfört"), code="MP502") == []
 
     def test_knows_a_list_in_a_cell(self) -> None:
         """An action deep in a table stands in no row of its own."""
         nested = Section("Att göra", [ActionItem("Skriv")])
-        assert told(Table([["Åtgärd", "Klart"], [nested, "maj"]]), code="MP502") == ["Skriv"]
+        assert quoted(Table([["Åtgärd", "Klart"], [nested, "maj"]]), code="MP502") == ["Skriv"]
 
 
 class TestDueBeforeMeeting:
@@ -165,7 +162,7 @@ class TestDueBeforeMeeting:
     )
     def test_finds_days_before_it(self, action: ActionItem, excerpt: str) -> None:
         """Anchored at the words for the day, where they are there."""
-        (finding,) = found(notes(action), "MP503")
+        (finding,) = told(notes(action), "MP503")
         assert (finding.where, finding.excerpt) == ("$.agenda[0].body[0]", excerpt)
         assert finding.severity is Severity.WARNING
         assert finding.message == "Åtgärden skulle vara klar 2027-02-04, före mötet 2027-02-05."
@@ -185,17 +182,17 @@ class TestDueBeforeMeeting:
     )
     def test_leaves_the_others(self, action: ActionItem) -> None:
         """The same day, a later one, none that is known, and what is done."""
-        assert found(notes(action), "MP503") == []
+        assert told(notes(action), "MP503") == []
 
     def test_needs_the_day_of_the_meeting(self) -> None:
         """And a meeting that was held: an agenda takes up what is late."""
         action = ActionItem("Skriv", due=EARLIER)
-        assert found(notes(action, occasion=None), "MP503") == []
-        assert found(notes(action, kind=Kind.AGENDA), "MP503") == []
+        assert told(notes(action, occasion=None), "MP503") == []
+        assert told(notes(action, kind=Kind.AGENDA), "MP503") == []
 
     def test_leaves_what_a_table_says_is_done(self) -> None:
         """In the column for it."""
-        assert told(listed(ActionItem("Skriv", due=EARLIER), "Ida", "", "Klar"), code="MP503") == []
+        assert quoted(listed(ActionItem("Skriv", due=EARLIER), "Ida", "", "Klar"), code="MP503") == []
 
 
 class TestVagueDueDate:
@@ -211,7 +208,7 @@ class TestVagueDueDate:
     )
     def test_finds_words(self, text: str, words: str) -> None:
         """As they are written."""
-        (finding,) = found(notes(ActionItem(text, owners=["Ida"])), "MP504")
+        (finding,) = told(notes(ActionItem(text, owners=["Ida"])), "MP504")
         assert (finding.where, finding.excerpt) == ("$.agenda[0].body[0]", words)
         assert finding.severity is Severity.NOTE
         assert finding.message == f"”{words}” säger inte när åtgärden ska vara klar."
@@ -219,7 +216,7 @@ class TestVagueDueDate:
     def test_finds_them_in_a_column(self) -> None:
         """There *senare* ("later") is one, too."""
         for cell in ("Snarast", "senare", "asap"):
-            (finding,) = found(notes(listed(ActionItem("Skriv"), "Ida", cell)), "MP504")
+            (finding,) = told(notes(listed(ActionItem("Skriv"), "Ida", cell)), "MP504")
             assert (finding.excerpt, dict(finding.values)["words"]) == ("Skriv", cell)
 
     @pytest.mark.parametrize(
@@ -236,12 +233,12 @@ class TestVagueDueDate:
     )
     def test_leaves_the_others(self, action: ActionItem) -> None:
         """What has a day beside, and words that may mean something else."""
-        assert found(notes(action), "MP504") == []
+        assert told(notes(action), "MP504") == []
 
     def test_leaves_a_column_with_a_day(self) -> None:
         """Beside the vague word, or instead of it."""
-        assert told(listed(ActionItem("Skriv snarast"), "Ida", "1 mars"), code="MP504") == []
-        assert told(listed(ActionItem("Skriv"), "Ida", "snarast, i mars"), code="MP504") == []
+        assert quoted(listed(ActionItem("Skriv snarast"), "Ida", "1 mars"), code="MP504") == []
+        assert quoted(listed(ActionItem("Skriv"), "Ida", "snarast, i mars"), code="MP504") == []
 
     def test_is_told_instead_of_a_missing_date(self) -> None:
         """One finding is enough."""
@@ -254,14 +251,14 @@ class TestOwnerIsEverybody:
     @pytest.mark.parametrize("owners", [["Alla"], ["Samtliga", "vi"], ["styrelsen:"], ["Alla kommuner"]])
     def test_finds_owners_that_are_no_person(self, owners: list[str]) -> None:
         """One or several."""
-        (finding,) = found(notes(ActionItem("Skriv", owners=owners)), "MP505")
+        (finding,) = told(notes(ActionItem("Skriv", owners=owners)), "MP505")
         assert (finding.excerpt, finding.severity) == ("Skriv", Severity.NOTE)
         assert finding.message == f"Ingen person är ansvarig, bara ”{', '.join(owners)}”."
 
     @pytest.mark.parametrize("owners", [["Ida"], ["Alla", "Ida"], []])
     def test_leaves_the_others(self, owners: list[str]) -> None:
         """A person among them is enough; what has no owner is another rule's."""
-        assert found(notes(ActionItem("Skriv", owners=owners)), "MP505") == []
+        assert told(notes(ActionItem("Skriv", owners=owners)), "MP505") == []
 
     def test_is_for_those_who_select_it(self) -> None:
         """*Alla: skicka in svaren* may be just what was meant."""
@@ -273,7 +270,7 @@ class TestPromiseWithoutDate:
     def test_finds_promises_in_running_text(self) -> None:
         """Each of them."""
         promise = ActionItem("Ida ringer Bo.", owners=["Ida"], basis=Basis.RECOGNISED)
-        (finding,) = found(notes(promise), "MP506")
+        (finding,) = told(notes(promise), "MP506")
         assert (finding.excerpt, finding.severity) == ("Ida ringer Bo.", Severity.NOTE)
         assert finding.message == "Det står inte när det som utlovas ska vara klart."
         assert "MP506" not in [one.code for one in check(notes(promise))]
@@ -281,12 +278,12 @@ class TestPromiseWithoutDate:
     @pytest.mark.parametrize("basis", [Basis.STATED, Basis.CONFIRMED, None])
     def test_leaves_lists(self, basis: Basis | None) -> None:
         """Those are told by MP502."""
-        assert told(ActionItem("Ring", basis=basis), code="MP506") == []
+        assert quoted(ActionItem("Ring", basis=basis), code="MP506") == []
 
     @pytest.mark.parametrize("text", ["Ida ringer i mars.", "Ida ringer nästa vecka.", "Ida bevakar frågan."])
     def test_leaves_those_that_say_when(self, text: str) -> None:
         """In any way."""
-        assert told(ActionItem(text, basis=Basis.RECOGNISED), code="MP506") == []
+        assert quoted(ActionItem(text, basis=Basis.RECOGNISED), code="MP506") == []
 
 
 @pytest.mark.parametrize("code", ["MP501", "MP502", "MP503", "MP504", "MP505", "MP506"])

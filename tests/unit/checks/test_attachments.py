@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
+from checked import excerpts, told
 from motesprotokoll.checks import check
-from motesprotokoll.findings import Finding, Severity
+from motesprotokoll.findings import Severity
 from motesprotokoll.model import (
     AgendaItem,
     Attachment,
@@ -29,14 +30,6 @@ def minutes(*body: str | Block, **more: Any) -> Meeting:
     return Meeting(Network("Roddklubben Viken"), kind=Kind.MINUTES, agenda=[item], **more)
 
 
-def found(meeting: Meeting, code: str) -> list[Finding]:
-    return list(check(meeting, select=[code]))
-
-
-def told(meeting: Meeting, code: str) -> list[str | None]:
-    return [one.excerpt for one in found(meeting, code)]
-
-
 TWO = [Attachment("Närvarolista"), Attachment("Budget")]
 LISTS: list[dict[str, Any]] = [
     {"attachments": TWO},
@@ -57,7 +50,7 @@ class TestAttachmentMissing:
     @pytest.mark.parametrize("more", LISTS, ids=repr)
     def test_finds_a_number_that_no_list_has(self, more: dict[str, Any]) -> None:
         """However the attachments are listed."""
-        (finding,) = found(minutes("Hej.", "Se bilaga 2 och bilaga nr 3.", **more), "MP601")
+        (finding,) = told(minutes("Hej.", "Se bilaga 2 och bilaga nr 3.", **more), "MP601")
         assert (finding.where, finding.excerpt) == ("$.agenda[0].body[1]", "bilaga nr 3")
         assert finding.severity is Severity.WARNING
         assert finding.message == "Bilaga nr 3 finns inte i listan över bilagor."
@@ -65,7 +58,7 @@ class TestAttachmentMissing:
     def test_finds_it_in_decisions(self) -> None:
         """And in their clauses."""
         body = [Decision("Planen antas enligt bilaga 3."), Decision(clauses=["att anta taxan, bilaga 4"])]
-        findings = found(minutes(*body, attachments=TWO), "MP601")
+        findings = told(minutes(*body, attachments=TWO), "MP601")
         assert [(one.where, one.excerpt) for one in findings] == [
             ("$.agenda[0].body[0]", "bilaga 3"),
             ("$.agenda[0].body[1].clauses[0]", "bilaga 4"),
@@ -78,27 +71,27 @@ class TestAttachmentMissing:
             AgendaItem("Budget, bilaga 3"),
             AgendaItem("Bilaga 2 Bokslut"),
         ]
-        (finding,) = found(Meeting(agenda=items), "MP601")
+        (finding,) = told(Meeting(agenda=items), "MP601")
         assert (finding.where, finding.excerpt) == ("$.agenda[1]", "bilaga 3")
 
     def test_points_at_the_right_words(self) -> None:
         """*Bilaga 3* begins *bilaga 31*, too; whoever looks for it looks for whole words."""
         many = [Attachment(f"Bilaga {n}") for n in (1, 2, 31)]
-        assert told(minutes("Se bilaga 31 och bilaga 3.", attachments=many), "MP601") == ["bilaga 3"]
+        assert excerpts(minutes("Se bilaga 31 och bilaga 3.", attachments=many), "MP601") == ["bilaga 3"]
 
     @pytest.mark.parametrize("more", LISTS, ids=repr)
     def test_leaves_the_numbers_of_the_list(self, more: dict[str, Any]) -> None:
         """Its own, or those of the places in it."""
-        assert found(minutes("Se bilaga 1. Bilaga 2 visades.", **more), "MP601") == []
+        assert told(minutes("Se bilaga 1. Bilaga 2 visades.", **more), "MP601") == []
 
     def test_knows_letters(self) -> None:
         """Of the list, or by place."""
         lettered = [Attachment("Bilaga A Närvarolista"), Attachment("Bilaga B Budget")]
-        (finding,) = found(minutes("Se bilaga B, bilaga C.", attachments=lettered), "MP601")
+        (finding,) = told(minutes("Se bilaga B, bilaga C.", attachments=lettered), "MP601")
         assert finding.message == "Bilaga C finns inte i listan över bilagor."
-        assert told(minutes("Se bilaga B, bilaga C.", attachments=TWO), "MP601") == ["bilaga C"]
+        assert excerpts(minutes("Se bilaga B, bilaga C.", attachments=TWO), "MP601") == ["bilaga C"]
         many = [Attachment(f"x{n}") for n in range(30)]
-        assert found(minutes("Se bilaga Z och bilaga 30.", attachments=many), "MP601") == []
+        assert told(minutes("Se bilaga Z och bilaga 30.", attachments=many), "MP601") == []
 
     @pytest.mark.parametrize(
         "text",
@@ -114,19 +107,19 @@ class TestAttachmentMissing:
     )
     def test_leaves_other_attachments(self, text: str) -> None:
         """Those of another document, and those without a number."""
-        assert found(minutes(text, attachments=TWO), "MP601") == []
+        assert told(minutes(text, attachments=TWO), "MP601") == []
 
     def test_leaves_minutes_without_a_list(self) -> None:
         """Mentions are no list: what they mean was sent by mail."""
         mentioned = [Attachment("bilaga 2"), Attachment("bildspel")]
-        assert found(minutes("Se bilaga 3.", own=mentioned), "MP601") == []
+        assert told(minutes("Se bilaga 3.", own=mentioned), "MP601") == []
 
     def test_leaves_the_list_itself(self) -> None:
         """And what follows it is read again."""
         listed = Section(
             "Bilagor", [BulletList(["Bilaga 1 Budget (ersätter bilaga 9)"]), Table([["bilaga 8"]])]
         )
-        assert told(minutes(listed, "Se bilaga 5."), "MP601") == ["bilaga 5"]
+        assert excerpts(minutes(listed, "Se bilaga 5."), "MP601") == ["bilaga 5"]
 
 
 class TestAttachmentNotSupplied:
@@ -134,7 +127,7 @@ class TestAttachmentNotSupplied:
         """Of items and of the meeting."""
         own = [Attachment("bildspel"), Attachment("Budget", supplied=True), Attachment("Taxa", url="t.pdf")]
         more = [Attachment("Bildspel"), Attachment("Karta")]
-        findings = found(minutes(own=own, attachments=more), "MP602")
+        findings = told(minutes(own=own, attachments=more), "MP602")
         assert [(one.where, one.excerpt) for one in findings] == [
             ("$.agenda[0].attachments[0]", "bildspel"),
             ("$.attachments[1]", "Karta"),
@@ -148,14 +141,14 @@ class TestAttachmentNotSupplied:
 
     def test_leaves_what_is_there(self) -> None:
         """Supplied, or behind an address."""
-        assert found(minutes(own=[Attachment("a", supplied=True), Attachment("b", url="b")]), "MP602") == []
+        assert told(minutes(own=[Attachment("a", supplied=True), Attachment("b", url="b")]), "MP602") == []
 
 
 class TestAttachmentNotMentioned:
     def test_finds_a_number_that_the_text_leaves_out(self) -> None:
         """Where others are mentioned."""
         more = [Attachment("Bilaga 1 Ritning"), Attachment("Bilaga 2 Budget")]
-        (finding,) = found(minutes("Se bilaga 2.", attachments=more), "MP603")
+        (finding,) = told(minutes("Se bilaga 2.", attachments=more), "MP603")
         assert (finding.where, finding.excerpt) == ("$.attachments[0]", "Bilaga 1 Ritning")
         assert finding.message == "Texten nämner inte bilagan ”Bilaga 1 Ritning”."
         assert finding.severity is Severity.NOTE
@@ -168,13 +161,13 @@ class TestAttachmentNotMentioned:
             ListItem("Karta", marker="•"),
         ]
         meeting = minutes("Se bilaga 2.", appendix=[Section("Bilagor", [BulletList(entries)])])
-        assert told(meeting, "MP603") == ["Ritning"]
+        assert excerpts(meeting, "MP603") == ["Ritning"]
 
     def test_leaves_lists_without_numbers(self) -> None:
         """And texts that mention none by number."""
         numbered = [Attachment("Bilaga 1 Ritning")]
-        assert found(minutes("Se bilaga 1.", attachments=[*numbered, Attachment("Budget")]), "MP603") == []
-        assert found(minutes("Ida visade ritningen.", attachments=numbered), "MP603") == []
+        assert told(minutes("Se bilaga 1.", attachments=[*numbered, Attachment("Budget")]), "MP603") == []
+        assert told(minutes("Ida visade ritningen.", attachments=numbered), "MP603") == []
         assert "MP603" not in [one.code for one in check(minutes("Se bilaga 2.", attachments=numbered))]
 
 
@@ -187,7 +180,7 @@ class TestAttachmentTwice:
             Attachment("Bilaga 1 a"),
             Attachment("Bilaga 1 b"),
         ]
-        findings = found(minutes(attachments=more), "MP604")
+        findings = told(minutes(attachments=more), "MP604")
         assert [(one.where, one.message) for one in findings] == [
             ("$.attachments[1]", "Bilagan ”budget” står två gånger."),
             ("$.attachments[3]", "Numret 1 används för flera bilagor."),
@@ -197,13 +190,13 @@ class TestAttachmentTwice:
     def test_finds_them_below_a_label(self) -> None:
         """With the place of the line."""
         listed = Section("Bilagor", [BulletList(["Bilaga 1 a", "Bilaga 1 b"]), Paragraph("Bilaga 1 c")])
-        places = [one.where for one in found(minutes(appendix=[listed]), "MP604")]
+        places = [one.where for one in told(minutes(appendix=[listed]), "MP604")]
         assert places == ["$.appendix[0].body[0].items[1]", "$.appendix[0].body[1]"]
 
     def test_leaves_different_lists(self) -> None:
         """Two items may each have their slides."""
         own = [Attachment("bildspel"), Attachment("Budget 1"), Attachment("Budget 2")]
-        assert found(minutes(own=own, attachments=[Attachment("bildspel")]), "MP604") == []
+        assert told(minutes(own=own, attachments=[Attachment("bildspel")]), "MP604") == []
 
 
 @pytest.mark.parametrize("code", ["MP601", "MP602", "MP603", "MP604"])
