@@ -2,8 +2,9 @@
 
 import pytest
 
+from checked import places, told
 from motesprotokoll.checks import check
-from motesprotokoll.findings import Finding, Severity
+from motesprotokoll.findings import Severity
 from motesprotokoll.model import (
     ActionItem,
     AgendaItem,
@@ -17,14 +18,6 @@ from motesprotokoll.model import (
 from timing import grows_at_most
 
 PRESENT, ALSO, ABSENT = Attendance.PRESENT, Attendance.IN_ATTENDANCE, Attendance.ABSENT
-
-
-def told(meeting: Meeting, code: str) -> list[Finding]:
-    return list(check(meeting, select=[code]))
-
-
-def places(meeting: Meeting, code: str) -> list[str | None]:
-    return [finding.where for finding in told(meeting, code)]
 
 
 def present(*names: str, **more: object) -> Meeting:
