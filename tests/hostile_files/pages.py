@@ -88,6 +88,8 @@ _ERRORS = (
     "{{ '{0.__class__}'.format(title) }}",
     "{{ nodes.append(1) }}",
     "{% do nodes.clear() %}",
+    "{{ title | safe }}",
+    "{% autoescape false %}{{ title }}{% endautoescape %}",
     "{% include 'x' %}",
     "{% include '../x' %}",
     "{% include '/etc/hostname' %}",
@@ -108,7 +110,6 @@ _FINE = (
     "{% extends 'standard/minutes.html.j2' %}",
     "{% for node in nodes %}{{ node }}{% endfor %}",
     "{# <script>alert(1)</script> #}",
-    "{{ title | safe }}",
     "<script>{{ title }}</script>",
     "\ufeffx",
 )

@@ -1,5 +1,6 @@
 """Jinja in its bounds: our own template, or a user's in a sandbox; and ours as files to copy and change."""
 
+import re
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -14,6 +15,8 @@ TEMPLATE = "minutes.html.j2"
 NAMES = (TEMPLATE, "style.css")
 _PACKAGE, _FOLDER = "motesprotokoll.renderers.html", "page"
 _LARGEST_PAGE = 50_000_000
+_ESCAPING_OFF = re.compile(r"\{%[-+]?\s*autoescape\b")
+"""The tag, which nothing in the environment can take away; the filter ``safe`` is just not there."""
 
 
 def own_page(data: dict[str, Any]) -> str:
@@ -70,6 +73,7 @@ def _user_template(folder: Path) -> "Template":
     environment = ImmutableSandboxedEnvironment(
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
+    del environment.filters["safe"]
     return environment.get_template(TEMPLATE)
 
 
@@ -81,9 +85,12 @@ def _source(folder: Path, name: str) -> str | None:
             return None
         if not path.is_relative_to(folder.resolve()):
             raise TemplateError("the template lies outside its folder", name)
-        return path.read_text("utf-8")
+        source = path.read_text("utf-8")
     except (OSError, ValueError) as error:
         raise TemplateError("the template cannot be read", name, str(error)) from error
+    if _ESCAPING_OFF.search(source):
+        raise TemplateError("the template turns escaping off", name)
+    return source
 
 
 def _bounded(template: "Template", data: dict[str, Any]) -> str:

@@ -344,6 +344,9 @@ class TestTemplates:
             ("{{ 1 / 0 }}", "the template fails"),
             ("{{ ''.__class__.__mro__ }}", "must not"),
             ("{{ cycler.__init__.__globals__.os }}", "must not"),
+            ("{{ title|safe }}", "minutes.html.j2:1: No filter named 'safe'"),
+            ("{{ [title]|map('safe')|first }}", "the template fails"),
+            ("{%- autoescape false %}{{ title }}{% endautoescape %}", "turns escaping off"),
             ("{{ range(10000000) }}", "the template fails|must not"),
             (
                 "{% for a in range(9999) %}{{ nobody_knows_this }}{% endfor %}",
