@@ -1,9 +1,9 @@
 """What is doubtful or wrong in a meeting or a plan: findings, one rule a function, each with its own code.
 
 A rule looks at the value alone. What a reader was unsure of is told by the reader. The rules stand in
-families: `completeness` (MP1), `dates` (MP2), `people` (MP3), `decisions` (MP4), `actions` (MP5),
-`attachments` and links (MP6), `language` (MP7), `accessibility` (MP8), and those about plans (MP9):
-`schedules`, `free_days` and `collisions`.
+families: `completeness` (MP1), `dates` (MP2), `people` and `organisations` (MP3), `decisions` and `outcomes`
+(MP4), `actions` (MP5), `attachments` and `links` (MP6), `language` and `typing_slips` (MP7), `accessibility`
+(MP8), and those about plans (MP9): `schedules`, `free_days` and `collisions`.
 """
 
 from motesprotokoll.checks.catalogue import Catalogue, rules

@@ -1,4 +1,4 @@
-"""A meeting becomes a document: here, and only here, is the wording of documents.
+"""A meeting or a plan becomes a document: here, and in `motesprotokoll.wording`, is all its wording.
 
 The words say what they can; a note in square brackets says what they leave open. To know which, `compose`
 reads its own words back with the parsers that `interpret.composed` uses, so that nothing is missing:
