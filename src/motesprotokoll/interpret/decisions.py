@@ -5,6 +5,7 @@ body decided, what somebody proposes, asks or plans to decide is no decision of 
 """
 
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.edges import first_word
 from motesprotokoll.model import Basis, Decision, Outcome
 from motesprotokoll.vocabulary import Sign
 
@@ -113,8 +114,8 @@ def _subject(sentence: str, start: int, end: int, desk: Desk) -> str | None:
 
 def _own_inverted(sentence: str, end: int, desk: Desk) -> str | None:
     """The subject behind its verb: ``Efter diskussion beslutar nätverket att …``."""
-    following = sentence[end:].split(maxsplit=1)
-    return following[0].strip(_EDGES) if following and is_own(following[0], desk) else None
+    following = first_word(sentence[end:].strip())
+    return following.strip(_EDGES) if is_own(following, desk) else None
 
 
 def _own_word(text: str, desk: Desk) -> str | None:
@@ -129,7 +130,7 @@ def _own_word(text: str, desk: Desk) -> str | None:
 def is_own(word: str, desk: Desk) -> bool:
     """Whether *word* names the body that meets."""
     word = word.strip(_EDGES).casefold()
-    if word in desk.words.own_words or (word == "styrelsen" and _has_board(desk)):
+    if _is_own_word(word, desk):
         return True
     return desk.words.ends_as_body(word) and (_is_of_own_name(word, desk) or _is_short_form(word, desk))
 
@@ -137,14 +138,16 @@ def is_own(word: str, desk: Desk) -> bool:
 def is_other(word: str, desk: Desk) -> bool:
     """Whether *word* names another body."""
     word = word.strip(_EDGES).casefold()
-    if (
-        word in desk.words.own_words
-        or (word == "styrelsen" and _has_board(desk))
-        or not desk.words.ends_as_body(word.removesuffix("s"))
-    ):
+    if _is_own_word(word, desk):
         return False
     word = word.removesuffix("s")
-    return not _is_of_own_name(word, desk) and not _is_short_form(word, desk)
+    return (
+        desk.words.ends_as_body(word) and not _is_of_own_name(word, desk) and not _is_short_form(word, desk)
+    )
+
+
+def _is_own_word(word: str, desk: Desk) -> bool:
+    return word in desk.words.own_words or (word == "styrelsen" and _has_board(desk))
 
 
 def _has_board(desk: Desk) -> bool:
@@ -183,10 +186,9 @@ def _is_own_passive(folded: str, start: int, desk: Desk) -> bool:
     words = folded.split()
     if len(words) > _LONGEST_PASSIVE:
         return False
-    before = folded[:start].replace(",", " , ").split()
-    clause = before[len(before) - before[::-1].index(",") :] if "," in before else before
+    clause = folded[:start].rpartition(",")[2].split()
     if clause[1:2] == ["om"] and clause[0] in desk.words.matters:
-        clause = [clause[0], *clause[2:]]
+        clause.remove("om")
     if not desk.words.conditions.isdisjoint(clause) and clause[0] not in ("till", "som"):
         return False
     for place, word in enumerate(words):

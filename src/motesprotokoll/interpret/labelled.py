@@ -22,39 +22,32 @@ def labelled(piece: Piece, words: Vocabulary) -> Piece:
     text = piece.text
     if text[:1] == "/" and _signed(piece, words):
         return piece
-    colon = text.find(":", 0, words.longest_label)
     if len(piece.line.cells) > 1 and all(words.label_of(cell) is not None for cell in piece.line.cells):
         return piece  # labels beside each other: what they label stands above or below
-    if piece.line.cells and len(piece.line.cells) == 2 and piece.form is Form.TEXT:
-        written, rest = piece.line.cells
-        if (
-            (label := words.label_of(written)) is not None
-            and words.label_of(rest) is None
-            and rest[-1] != ":"
-        ):
-            piece.label, piece.label_text, piece.rest = label, written.rstrip(" :"), rest
+    if len(piece.line.cells) == 2 and piece.form is Form.TEXT:
+        left, right = piece.line.cells
+        label = words.label_of(left)
+        if label is not None and words.label_of(right) is None and not right.endswith(":"):
+            piece.label, piece.label_text, piece.rest = label, left.rstrip(" :"), right
             return piece
-    if colon < 0:
+    written, colon, _ = text[: words.longest_label].partition(":")
+    if not colon:
         text = text.rstrip("._… ") if text.endswith(_DOTTED) else text
         if len(text) < words.longest_label and (label := _whole_label(text, words)):
             piece.label, piece.label_text = label, text
         elif len(text) < LONGEST_LOOSE and first_word(text).casefold() in words.label_starts:
             _split_loose(piece, words)
         return piece
-    written = text[:colon]
+    behind = text.partition(":")[2]
     label = words.label_of(written)
     if label is None and "(" in written:
         label = words.label_of(written[: written.index("(")])
     if label is None:
         label = words.attributed_label_of(written) or _body_decides(written, words)
-    if (
-        label is None
-        and written.casefold() in words.before_names
-        and _NAME.match(text, colon + 1) is not None
-    ):
+    if label is None and written.casefold() in words.before_names and _NAME.match(behind) is not None:
         label = words.label_of("Antecknat av")
     if label is not None:
-        piece.label, piece.label_text, piece.rest = label, written.strip(" *"), text[colon + 1 :].strip()
+        piece.label, piece.label_text, piece.rest = label, written.strip(" *"), behind.strip()
     return piece
 
 

@@ -81,7 +81,7 @@ def read_moment(
         if clock is not None:
             times, span = clock
             spans = sorted([*spans, span])
-    phrases, around = _cut(text, spans)
+    phrases, around = cut(text, spans)
     return Moment(first.value if first else None, times, part, phrases, around, first)
 
 
@@ -146,7 +146,8 @@ def find_times(
     return None
 
 
-def _cut(text: str, spans: list[tuple[int, int]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def cut(text: str, spans: list[tuple[int, int]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of *text* at *spans*, and those before, between and behind them."""
     phrases, around = [], []
     last = 0
     for start, end in spans:

@@ -129,7 +129,7 @@ class Joiner:
             return 1
         if unit is not None and self._goes_on(unit, piece, text):
             doubtful = bool(self._parts) and self._parts[-1].endswith(_STOPS) and not begins_small(text)
-            turned = place > 0 and self._pieces[place - 1].line.page != piece.line.page
+            turned = self._pieces[place - 1].line.page != piece.line.page
             size = self._heading_size(place, short=not turned) if doubtful else 0
             if not size:
                 self._parts.append(text)
@@ -222,15 +222,11 @@ class Joiner:
     def _close(self) -> None:
         unit = self._open
         if unit is not None:
-            whole = ""
-            for part in self._parts:
-                whole = join(whole, part)
-            unit.text = whole if len(self._parts) < 40 else _join_many(self._parts)
+            unit.text = _joined(self._parts)
             self.units.append(unit)
             self._open = None
-        if self._held:
-            self.units.extend(self._held)
-            self._held = []
+        self.units.extend(self._held)
+        self._held = []
 
     # ------------------------------------------------------------- does a line go on with the one before?
 
@@ -331,8 +327,8 @@ class Joiner:
         return False
 
 
-def _join_many(parts: list[str]) -> str:
-    """The same as joining one by one, without its cost for a paragraph of thousands of lines."""
+def _joined(parts: list[str]) -> str:
+    """*parts* joined: each to the one before it, since a paragraph may have thousands of lines."""
     whole: list[str] = []
     last = ""
     for part in parts:

@@ -7,7 +7,7 @@ import attrs
 
 from motesprotokoll.interpret.desk import Desk
 from motesprotokoll.interpret.edges import begins_small
-from motesprotokoll.interpret.moments import Told, read_around
+from motesprotokoll.interpret.moments import Told, cut, read_around
 from motesprotokoll.interpret.paragraphs import Shape, Unit
 from motesprotokoll.model import DateSpan, Occasion, PartOfDay, Schedule
 from motesprotokoll.model.schedule import only_year
@@ -17,7 +17,6 @@ from motesprotokoll.swedish.words import WEEKDAY_STEMS
 
 _YEAR = re.compile(r"(?<![\w/-])(20[0-9]{2}|19[0-9]{2})(?![\w/-])")
 _LONGEST = 120
-_LONGEST_PART = 25
 
 
 @attrs.frozen
@@ -55,14 +54,14 @@ def may_begin_schedule(unit: Unit, desk: Desk) -> bool:
     """Whether a schedule may begin with *unit*: a cheap test that is never wrong when it says no."""
     if unit.shape not in (Shape.PARAGRAPH, Shape.ENTRY) or len(unit.text) > _LONGEST:
         return False
-    return _may_be_date(unit.text) or part_of_day(unit.text, desk) is not None
+    return _may_be_date(unit.text) or desk.words.part_of_day(unit.text) is not None
 
 
 def _plan(units: Sequence[Unit], place: int, desk: Desk, heading: str) -> _Plan | None:
     first = units[place]
     if not may_begin_schedule(first, desk):
         return None
-    part = part_of_day(first.text, desk)
+    part = desk.words.part_of_day(first.text)
     year = year_in(heading) or year_in(first.text)
     rows: list[tuple[Unit, FoundDate]] = []
     for unit in units[place + (part is not None) :]:
@@ -79,11 +78,7 @@ def dates_in_sentence(text: str, desk: Desk, line: int, heading: str) -> Schedul
     found = find_dates(text, year=year, meeting_date=desk.meeting_date, role="next")
     if len(found) < 2 or not all(isinstance(one.value, DateSpan) for one in found):
         return None
-    left, last = [], 0
-    for one in found:
-        left.append(text[last : one.start])
-        last = one.end
-    left.append(text[last:])
+    _, left = cut(text, [(one.start, one.end) for one in found])
     if not all(desk.words.is_filler(words.casefold().replace(",", " ").replace(";", " ")) for words in left):
         return None
     desk.label(text, line)
@@ -92,11 +87,6 @@ def dates_in_sentence(text: str, desk: Desk, line: int, heading: str) -> Schedul
     _note_year(year, found, desk, line)
     occasions = [Occasion(one.value, times=one.times, part_of_day=one.part_of_day) for one in found]
     return Schedule(year=only_year(occasions) or year, occasions=occasions)
-
-
-def part_of_day(text: str, desk: Desk) -> PartOfDay | None:
-    """The part of the day that *text* as a whole names: ``Förmiddagarna:``."""
-    return desk.words.part_of_day(text) if len(text) < _LONGEST_PART else None
 
 
 def year_in(text: str) -> int | None:
