@@ -21,6 +21,7 @@ from motesprotokoll.model.text import (
     is_series,
     is_some_content,
     is_text,
+    optional_instance,
     plain,
     refuse,
     refuse_value,
@@ -30,8 +31,9 @@ from motesprotokoll.model.text import (
     to_optional_url,
     to_text,
     to_texts,
+    tuple_of,
 )
-from motesprotokoll.model.times import Dates, is_optional_dates, optional_instance, to_dates
+from motesprotokoll.model.times import Dates, is_optional_dates, to_dates
 
 
 class Basis(StrEnum):
@@ -166,10 +168,7 @@ def to_attachments(value: "Iterable[str | Attachment]") -> tuple[Attachment, ...
     return tuple(Attachment(one) if isinstance(one, str) else one for one in value)
 
 
-def are_attachments(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
-    """A tuple of attachments."""
-    if type(value) is not tuple or not all(type(one) is Attachment for one in value):
-        raise refuse(instance, attribute, value, "a tuple of Attachment or str")
+are_attachments = tuple_of(Attachment, "str")
 
 
 def to_body(value: "Iterable[str | Block]") -> "tuple[Block, ...]":
@@ -222,10 +221,12 @@ def to_items(value: Iterable[str | ListItem]) -> tuple[ListItem, ...]:
     return tuple(ListItem(one) if isinstance(one, str) else one for one in value)
 
 
+_are_items = tuple_of(ListItem, "str")
+
+
 def are_some_items(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
     """A tuple of at least one list item."""
-    if type(value) is not tuple or not all(type(one) is ListItem for one in value):
-        raise refuse(instance, attribute, value, "a tuple of ListItem or str")
+    _are_items(instance, attribute, value)
     if not value:
         raise WrongValueError("a list needs at least one item", "BulletList.items")
 

@@ -32,13 +32,12 @@ from motesprotokoll.model.people import (
 )
 from motesprotokoll.model.places import Found, Place, replaced, walk_body, walk_items
 from motesprotokoll.model.schedule import Schedule
-from motesprotokoll.model.text import Link, is_text, links_of, shortened, to_text
+from motesprotokoll.model.text import Link, is_text, links_of, optional_instance, shortened, to_text
 from motesprotokoll.model.times import (
     DateSpan,
     Occasion,
     TimeSpan,
     is_optional_date,
-    optional_instance,
     to_occasion,
 )
 

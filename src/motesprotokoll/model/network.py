@@ -13,13 +13,15 @@ from motesprotokoll.model.text import (
     is_name,
     is_series,
     is_text,
+    optional_instance,
     refuse,
     short_repr,
     to_name,
     to_text,
     to_texts,
+    tuple_of,
 )
-from motesprotokoll.model.times import Dates, DateSpan, is_optional_dates, optional_instance, to_dates
+from motesprotokoll.model.times import Dates, DateSpan, is_optional_dates, to_dates
 
 
 def to_organisation(value: "str | Organisation | None") -> "Organisation | None":
@@ -93,10 +95,7 @@ def to_members(value: "Iterable[str | Member]") -> tuple[Member, ...]:
     return tuple(Member(member) if isinstance(member, str) else member for member in value)
 
 
-def are_members(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
-    """A tuple of members."""
-    if type(value) is not tuple or not all(type(member) is Member for member in value):
-        raise refuse(instance, attribute, value, "a tuple of Member or str")
+are_members = tuple_of(Member, "str")
 
 
 @attrs.frozen(repr=False)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Any
 
 import attrs
 from attrs import field
@@ -12,12 +11,12 @@ from motesprotokoll.model.text import (
     is_name,
     is_series,
     is_text,
-    refuse,
+    optional_instance,
     short_repr,
     to_name,
     to_text,
+    tuple_of,
 )
-from motesprotokoll.model.times import optional_instance
 
 
 class Attendance(StrEnum):
@@ -69,7 +68,4 @@ def to_participants(value: Iterable[str | Participant]) -> tuple[Participant, ..
 is_optional_participant = optional_instance(Participant)
 
 
-def are_participants(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
-    """A tuple of participants."""
-    if type(value) is not tuple or not all(type(one) is Participant for one in value):
-        raise refuse(instance, attribute, value, "a tuple of Participant or str")
+are_participants = tuple_of(Participant, "str")

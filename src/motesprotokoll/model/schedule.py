@@ -9,14 +9,22 @@ from attrs import field
 
 from motesprotokoll.errors import WrongTypeError, quoted
 from motesprotokoll.model.network import Network, is_optional_network, to_network
-from motesprotokoll.model.text import is_series, is_text, refuse, refuse_value, short_repr, to_text
+from motesprotokoll.model.text import (
+    is_series,
+    is_text,
+    optional_instance,
+    refuse,
+    refuse_value,
+    short_repr,
+    to_text,
+    tuple_of,
+)
 from motesprotokoll.model.times import (
     Dates,
     Occasion,
     PartOfDay,
     is_optional_date,
     is_optional_sequence,
-    optional_instance,
     to_occasion,
 )
 
@@ -28,10 +36,7 @@ def to_occasions(value: "Iterable[date | Dates | Occasion]") -> tuple[Occasion, 
     return tuple(to_occasion(one) for one in value)  # type: ignore[misc]
 
 
-def are_occasions(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
-    """A tuple of occasions."""
-    if type(value) is not tuple or not all(type(one) is Occasion for one in value):
-        raise refuse(instance, attribute, value, "a tuple of Occasion or date")
+are_occasions = tuple_of(Occasion, "date")
 
 
 def is_optional_year(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:

@@ -7,7 +7,7 @@ U+FFFD, never nothing.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any, TypeVar
 
@@ -17,6 +17,7 @@ from attrs import field
 from motesprotokoll.errors import WrongTypeError, WrongValueError, quoted
 
 Value = TypeVar("Value")
+Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 # A sign that *may* need work. Everything else below U+0300 is NFC already, and so are General Punctuation and
 # the signs of currencies; the combining marks for symbols begin at U+20D0.
@@ -144,10 +145,18 @@ def to_texts(value: Iterable[str]) -> tuple[str, ...]:
     return tuple(text for text in texts if text != "")
 
 
-def is_text(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
-    """An optional string."""
-    if value is not None and type(value) is not str:
-        raise refuse(instance, attribute, value, "str or None")
+def optional_instance(*classes: type) -> Validator:
+    """A validator for one of *classes* (exactly) or ``None``."""
+    expected = " or ".join(one.__name__ for one in classes) + " or None"
+
+    def check(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
+        if value is not None and type(value) not in classes:
+            raise refuse(instance, attribute, value, expected)
+
+    return check
+
+
+is_text = optional_instance(str)
 
 
 def is_name(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
@@ -158,10 +167,18 @@ def is_name(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> 
         raise WrongValueError("must not be empty", f"{type(instance).__name__}.{attribute.name}")
 
 
-def are_texts(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
-    """A tuple of strings."""
-    if type(value) is not tuple or not all(type(text) is str for text in value):
-        raise refuse(instance, attribute, value, "a tuple of str")
+def tuple_of(kind: type, other: str | None = None) -> Validator:
+    """A validator for a tuple of *kind* (exactly); *other* is what a caller may write for one."""
+    expected = f"a tuple of {kind.__name__}" + (f" or {other}" if other else "")
+
+    def check(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
+        if type(value) is not tuple or not all(type(one) is kind for one in value):
+            raise refuse(instance, attribute, value, expected)
+
+    return check
+
+
+are_texts = tuple_of(str)
 
 
 def to_url(value: str) -> str:

@@ -1,6 +1,5 @@
 """Days, hours and the points on a plan where a body meets."""
 
-from collections.abc import Callable
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
@@ -13,14 +12,13 @@ from motesprotokoll.model.text import (
     is_bool,
     is_name,
     is_text,
+    optional_instance,
     refuse,
     refuse_value,
     short_repr,
     to_name,
     to_text,
 )
-
-Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 
 class PartOfDay(StrEnum):
@@ -73,17 +71,6 @@ def is_optional_time(instance: object, attribute: "attrs.Attribute[Any]", value:
     """A clock time or ``None``."""
     if value is not None:
         is_time(instance, attribute, value)
-
-
-def optional_instance(*classes: type) -> Validator:
-    """A validator for one of *classes* (exactly) or ``None``."""
-    expected = " or ".join(one.__name__ for one in classes) + " or None"
-
-    def check(instance: object, attribute: "attrs.Attribute[Any]", value: Any) -> None:
-        if value is not None and type(value) not in classes:
-            raise refuse(instance, attribute, value, expected)
-
-    return check
 
 
 @attrs.frozen(repr=False)
