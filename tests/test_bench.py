@@ -374,7 +374,7 @@ class TestPage:
         """The day is the caller's where one is given."""
         monkeypatch.setenv("BENCH_DATE", "2026-11-22")
         part = page.figures({"overview": "| table |"}, page.machine(), page.today())
-        assert part.startswith("Measured 2026-11-22 by `make bench`: ")
+        assert part.startswith(f"Measured 2026-11-22 by {page.COMMAND}: ")
         assert f"Python {sys.version_info.major}." in part
         assert "## Beside others, and beside the floor\n\n| table |" in part
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "benchmarks.md"
 BEGINS, ENDS = "<!-- figures: begin -->", "<!-- figures: end -->"
+COMMAND = '`make bench BENCH="overview scaling"`'
 TITLES = {"overview": "Beside others, and beside the floor", "scaling": "What cost grows with"}
 _NAMED = (
     "babel dateparser docx2python docxtpl icalendar mammoth pdfplumber pypdf pypdfium2 python-dateutil "
@@ -60,7 +61,7 @@ def today() -> str:
 
 def figures(reports: Mapping[str, str], where: str, day: str) -> str:
     """The generated part: when, where and with what, then each section."""
-    told = f"Measured {day} by `make bench`: {where}.\n\nCompared with {versions()}."
+    told = f"Measured {day} by {COMMAND}: {where}.\n\nCompared with {versions()}."
     return "\n\n".join([told, *(f"## {TITLES[name]}\n\n{report}" for name, report in reports.items())])
 
 
