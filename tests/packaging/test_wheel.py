@@ -151,7 +151,8 @@ def test_sdist_holds_what_is_tracked(sources: dict[str, bytes], repository: Path
 def test_sdist_gives_the_same_wheel(sdist: Path, wheel: Path, tmp_path: Path) -> None:
     """Who builds from the sdist gets what was released."""
     with tarfile.open(sdist) as archive:
-        archive.extractall(tmp_path / "sources", filter="data")
+        archive.extraction_filter = getattr(tarfile, "data_filter", None)  # not there before Python 3.11.4
+        archive.extractall(tmp_path / "sources")
     [folder] = (tmp_path / "sources").iterdir()
     assert build(folder, tmp_path / "wheel").read_bytes() == wheel.read_bytes()
 
