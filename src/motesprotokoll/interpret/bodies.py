@@ -59,7 +59,7 @@ def _labelled_body(pieces: Sequence[Piece], desk: Desk) -> Piece | None:
 
 def _body_in(text: str, desk: Desk) -> str | None:
     """The body that a running header names, alone or beside a day: ``Miljönämnden 2026-03-10``."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or "<" in text:  # a link that stands around a document on its page
         return None
     found = find_dates(text)
     bare = (text[: found[0].start] if found else text).strip(_EDGES)

@@ -3,6 +3,7 @@
 import attrs
 
 from motesprotokoll.extraction import Line
+from motesprotokoll.interpret.cells import columns_named
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.vocabulary import Topic, Vocabulary
 
@@ -132,4 +133,4 @@ def mark_rows(pieces: list[Piece], words: Vocabulary) -> None:
 def _heads_people(cells: tuple[str, ...], words: Vocabulary) -> bool:
     """Whether columns are headed as those of a table of people are: ``Befattning    Namn    Närvarande``."""
     fields = [words.column_of(cell) for cell in cells if not cell[:1].isdigit()]  # a day heads a column, too
-    return None not in fields and len(fields) > 1 and ("name" in fields or "member" in fields)
+    return None not in fields and len(fields) > 1 and bool(columns_named(cells, words))

@@ -134,7 +134,7 @@ def _kind_signed(pieces: Sequence[Piece], words: Vocabulary) -> Kind | None:
 
 def _kind_above(furniture: Sequence[str], words: Vocabulary) -> Kind | None:
     """What the document is by its running header, where nothing in it says so."""
-    said = (word for text in furniture for word in text.casefold().split())
+    said = (word for text in furniture if "<" not in text for word in text.casefold().split())
     return next((words.kind_of(word) for word in said if words.is_kind(word)), None)
 
 

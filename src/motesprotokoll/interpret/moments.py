@@ -29,7 +29,7 @@ _CLAUSE = re.compile(r"(?<![kK]l)[.,;()]+(?:\s+|$)|[;()]+(?:\s+|$)|\s+[-–]\s+|
 _WEEKDAY = re.compile(r"(?i),? \(?(?:på )?(" + "|".join(WEEKDAYS_BEHIND) + r")(?:en)?\b\)?")
 """A weekday behind its date: ``2030-05-08, onsdag``."""
 _IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
-_SHORT = re.compile(r"([0-9]{2})\.([0-9]{2})\.([0-9]{2})")
+_SHORT = re.compile(r"([0-9]{2})\.([0-9]{2})\.([0-9]{2})(?: .*)?")
 _PLACED = re.compile(r"(?i)(?:på plats (?:i|på|hos)|i|på|plats:?|lokal:?|hos|vid|hemma hos)(?: |$)")
 
 
@@ -86,19 +86,24 @@ def read_moment(
 
 
 def _year_first(found: FoundDate, desk: Desk) -> FoundDate:
-    """*found* with the year first, where ``24.12.06`` is of a year of the document only when read so."""
+    """*found* with the year first, where ``24.12.06`` is near a year of the document only when read so."""
     written = _SHORT.fullmatch(found.text)
-    if written is None or not isinstance(found.value, DateSpan) or found.value.start.year in desk.years:
+    if written is None or not isinstance(found.value, DateSpan) or _is_near(found.value.start, desk):
         return found
     try:
         day = date(2000 + int(written[1]), int(written[2]), int(written[3]))
     except ValueError:
         return found
-    if day.year not in desk.years:
+    if not _is_near(day, desk):
         return found
     said = (("text", found.text), ("date", str(day)))
     findings = (attrs.evolve(one, values=said) for one in found.findings)
     return attrs.evolve(found, value=DateSpan(day), findings=tuple(findings))
+
+
+def _is_near(day: date, desk: Desk) -> bool:
+    """Whether the document writes out the year of *day*, the one before or the one after."""
+    return any(abs(day.year - year) < 2 for year in desk.years)
 
 
 def whole_times(text: str) -> Moment | None:

@@ -14,12 +14,15 @@ _INLINE = frozenset(
     )
 )
 _SILENT = frozenset({"script", "style"})
+_DOCUMENTS = frozenset({"main", "article"})
+_BESIDE = frozenset({"nav", "aside", "footer"})
+"""What stands around a document on its page, and is no part of it; a footer inside it is."""
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _NUMBER = re.compile(r"\d{1,6}", re.ASCII)
 
 
 def lines_of(tree: Element) -> tuple[tuple[Line, ...], tuple[str, ...]]:
-    """The lines of a page, and as furniture its title in the window."""
+    """The lines of a page, and as furniture its title in the window and what stands around the document."""
     collector = _Collector()
     collector.visit(tree)
     collector.flush()
@@ -35,6 +38,8 @@ class _Collector:
         self.level: int | None = None
         self.indent = 0
         self.gap = True
+        self.inside = 0
+        """In how many elements that are documents this is."""
 
     def visit(self, element: Element) -> None:
         """What *element* holds; its own meaning is seen to by `element`."""
@@ -50,6 +55,8 @@ class _Collector:
             return
         if tag == "title":
             self.furniture.append(canonical(element.words))
+        elif tag == "nav" or (tag in _BESIDE and not self.inside):
+            self.beside(element)
         elif tag == "br":
             self.flush()
         elif tag == "img":
@@ -67,13 +74,24 @@ class _Collector:
         else:
             self.block(element)
 
+    def beside(self, element: Element) -> None:
+        """Keep what *element* holds apart from the document."""
+        self.flush()
+        apart = _Collector()
+        apart.visit(element)
+        apart.flush()
+        self.furniture += (*apart.furniture, *(line.text for line in apart.lines))
+        self.gap = True
+
     def block(self, element: Element) -> None:
         self.flush()
+        self.inside += element.tag in _DOCUMENTS
         self.gap = self.gap or element.tag in ("p", "table", "dl", "section", "div") or element.tag in _LEVELS
         before, self.level = self.level, _LEVELS.get(element.tag, self.level)
         self.visit(element)
         self.flush()
         self.level = before
+        self.inside -= element.tag in _DOCUMENTS
 
     def link(self, element: Element) -> None:
         start = len(self.words)

@@ -212,7 +212,9 @@ def _read_list(scanner: Scanner) -> list[tuple[int, int, WrittenSpan]]:
         days.append((here, end, int(token)))
         here = scanner.place
     scanner.place = here
-    last = read_days(scanner, running=True, connectors=False) if days else None
+    # The last one begins with its day, too: "nr 5, 2026-04-07" is one date.
+    listed = bool(days) and len(scanner.digits()) in (1, 2)
+    last = read_days(scanner, running=True, connectors=False) if listed else None
     if last is None or last.start.slashed or last.start.weekday is not None or not _is_closed(scanner):
         scanner.place = start
         return []

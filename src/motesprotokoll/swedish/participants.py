@@ -30,7 +30,7 @@ _REMARK = re.compile(r"\([^()]*+\)| (?=§|ersätter |tjänstgör|t\.o\.m\. |fr\.
 _OFFICE = re.compile(
     r"(?:t\.?f\.? |[12](?::e|:a|\.)? |(?:förste|andre|första|andra) )?(?:vice )?"
     r"(?:ordf(?:örande|\.)?|ledamot|suppleant|ersättare|sekreterare|sekr\.?|kassör|justerare|adjungerad)"
-    r"(?: \([^()]*\))?"
+    r"(?: x+)?"
 )
 """An office that may stand behind a name without any sign between: ``Ida Ek (S) 2:e vice ordförande``."""
 _NOTE_SEPARATOR = "; "
@@ -174,7 +174,7 @@ def _remark_behind(first: str, words: NameWords) -> int:
 
 
 def _begins_office(words: str) -> bool:
-    """Whether *words* behind a name are an office: ``ordförande``, ``2:e vice ordförande``."""
+    """Whether *words* behind a name, the brackets masked, are an office: ``2:e vice ordförande``."""
     return _OFFICE.fullmatch(words) is not None
 
 

@@ -251,6 +251,8 @@ SWEDISH = Vocabulary(
         ("bolag", "organisation"),
         ("arbetsgivare", "organisation"),
         ("region", "organisation"),
+        ("representerar", "organisation"),
+        ("representation", "organisation"),
         ("parti", "note"),
     ),
     task_columns=(

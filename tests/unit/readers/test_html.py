@@ -51,6 +51,16 @@ class TestAnybodys:
         ]
         assert read(WILD).furniture == ("Flik",)
 
+    def test_what_stands_around_the_document_is_furniture(self) -> None:
+        """Ways to other pages, and what stands beside or below the document; its own footer is text."""
+        found = read(
+            "<title>Flik</title><nav><a href='/'>Start</a></nav><main><h1>Protokoll</h1><nav>Innehåll</nav>"
+            "<article><p>Vi ses.<footer>Ida Ek</footer></article></main><aside>Se även</aside>"
+            "<footer>Kontakt</footer>slut"
+        )
+        assert [line.text for line in found.lines] == ["Protokoll", "Vi ses.", "Ida Ek", "slut"]
+        assert found.furniture == ("Flik", "Start </>", "Innehåll", "Se även", "Kontakt")
+
     def test_is_a_reader(self) -> None:
         """It keeps the contract for readers."""
         assert isinstance(HtmlReader(), Reader)
