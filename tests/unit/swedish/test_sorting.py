@@ -77,3 +77,176 @@ class TestFamilyName:
         """Von Ek stands among the Eks, also in the key of a text, and a name of particles only has a key."""
         assert sort_key("Carl von Ek", by="family")[0] == sort_key("Ida Ek", by="family")[0]
         assert sort_key("von von von", by="family")[0] == sort_key("von")
+
+
+CHAIN = [
+    *(
+        "",
+        " ",
+        "  ",
+        "_",
+        "-",
+        "‐",
+        "‑",
+        "–",
+        "—",
+        ",",
+        ";",
+        ":",
+        "!",
+        "?",
+        ".",
+        "…",
+        "'",
+        "‘",
+        "’",
+        '"',
+        "“",
+        "”",
+    ),
+    *(
+        "(",
+        ")",
+        "[",
+        "]",
+        "{",
+        "}",
+        "§",
+        "@",
+        "*",
+        "/",
+        "\\",
+        "&",
+        "#",
+        "%",
+        "¶",
+        "+",
+        "<",
+        "€",
+        "0",
+        "1",
+        "٢",
+        "9",
+    ),
+    *(
+        "a",
+        "A",
+        "á",
+        "Á",
+        "à",
+        "ă",
+        "â",
+        "ǎ",
+        "ã",
+        "ȧ",
+        "ą",
+        "ā",
+        "aa",
+        "b",
+        "c",
+        "č",
+        "ç",
+        "d",
+        "D",
+        "đ",
+        "Đ",
+        "ð",
+    ),
+    *(
+        "e",
+        "é",
+        "è",
+        "ê",
+        "ë",
+        "ė",
+        "f",
+        "h",
+        "i",
+        "I",
+        "ı",
+        "j",
+        "l",
+        "ł",
+        "m",
+        "n",
+        "ñ",
+        "ŋ",
+        "o",
+        "ó",
+        "s",
+        "š",
+    ),
+    *(
+        "ss",
+        "ß",
+        "st",
+        "t",
+        "th",
+        "þ",
+        "ŧ",
+        "u",
+        "ú",
+        "v",
+        "w",
+        "x",
+        "y",
+        "ý",
+        "ü",
+        "ű",
+        "z",
+        "å",
+        "Å",
+        "ä",
+        "Ä",
+    ),
+    *("æ", "ę", "ö", "ø", "ő", "œ", "ô", "я", "中"),
+]
+
+
+@pytest.mark.parametrize("place", range(1, len(CHAIN)))
+def test_the_order_of_signs_and_letters(place: int) -> None:
+    """Space, signs, figures, a–z, å, ä, ö, other letters; among equal ones accents, then case."""
+    before, after = CHAIN[place - 1], CHAIN[place]
+    assert sort_key(before) < sort_key(after)
+    assert sort_key(f"Ek {before}") < sort_key(f"Ek {after}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "áa ab",
+            "Ba bá",
+            "ek Ek ék Ék eka",
+            "õ ö",
+            "a-v av av.",
+            "ek ek,bo",
+            "a\u0301 a\u0301b",
+            "c\u0327 c\u0327\u0301",
+        ),
+        *("a\u0001 a-", "\u0001a b", "å\u0301 ä", "å å\u0301 å\u0300"),
+    ],
+)
+def test_letters_come_before_accents_and_accents_before_case(words: str) -> None:
+    """The first letter that differs decides; among equal letters the marks, and only then the case."""
+    assert sorted(words.split()[::-1], key=sort_key) == words.split()
+
+
+def test_control_signs_weigh_nothing() -> None:
+    """Nor do marks that stand alone."""
+    assert sort_key("I\u0001da") == sort_key("Ida")
+    assert sort_key("\u0301Ida") == sort_key("Ida")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Bo Ek, Ale", "Ida Ek, Ale"),
+        ("Ida Ek, Ale", "Bo Ek, Lerum"),
+        ("Ida Ek, x, Ale", "Bo Ek, a, Lerum"),
+        ("Bo, Öckerö", "Bo"),
+    ],
+)
+def test_a_text_by_what_stands_behind_its_last_comma(before: str, after: str) -> None:
+    """As by the organisation; without a comma it comes last."""
+    assert sort_key(before, by="organisation") < sort_key(after, by="organisation")
