@@ -296,8 +296,7 @@ def unlisted_officer(subject: Subject) -> Iterator[Told]:
     told: set[str] = set()
     for where, one in roll.officers:
         known = one.name in roll.listed or roll.listed_words.fitting(one.name) or roll.listed.like(one.name)
-        known = known or roll.is_listed_shortly(one.name)
-        if not known and _is_person(one.name) and one.name not in told:
+        if not (known or roll.is_listed_shortly(one.name)) and _is_person(one.name) and one.name not in told:
             told.add(one.name)
             yield tell("{name} finns inte i deltagarlistan.", where, excerpt=one.name, name=one.name)
 
