@@ -79,7 +79,7 @@ class _LayingOut:
             floor = self._last_sentence() + 1
         for place in range(floor, len(self._pieces)):
             piece = self._pieces[place]
-            if piece.line.cells and self._are_signatures(place, floor):
+            if piece.line.cells and self._are_signatures(place):
                 return place
             if piece.label is not None and piece.label.topic is Topic.NEXT_MEETING and self._is_next(last):
                 continue
@@ -99,7 +99,7 @@ class _LayingOut:
         """Whether the last item is itself the one on the next meeting, so that its words stay there."""
         titled = self._pieces[last : last + 2] if last >= 0 else []
         title = next((piece.text for piece in titled if piece.text), "")  # the number may stand alone
-        label = self._desk.words.label_of(title) if title else None
+        label = self._desk.words.label_of(title)
         return label is not None and label.topic is Topic.NEXT_MEETING
 
     def _is_header(self, place: int, first_of: Group | None) -> bool:
@@ -114,7 +114,7 @@ class _LayingOut:
             return False
         return bool(header_of(cells_of(piece), self._desk))
 
-    def _are_signatures(self, place: int, floor: int) -> bool:
+    def _are_signatures(self, place: int) -> bool:
         """Whether offices stand side by side here, with names behind or above them."""
         piece = self._pieces[place]
         below = self._pieces[place + 1] if place + 1 < len(self._pieces) else None
@@ -122,7 +122,7 @@ class _LayingOut:
             return True
         if below is None or len(below.line.cells) != len(piece.line.cells) or not self._are_labels(below):
             return False
-        return place >= floor and all(names_person(cell, self._desk) for cell in piece.line.cells)
+        return all(names_person(cell, self._desk) for cell in piece.line.cells)
 
     def _are_labels(self, piece: Piece) -> bool:
         labels = [self._desk.words.label_of(cell) for cell in piece.line.cells]
