@@ -20,6 +20,17 @@ from motesprotokoll.outline import (
     Text,
 )
 
+
+def text(*content: object) -> Text:
+    """A paragraph."""
+    return Text(tuple(content))  # type: ignore[arg-type]
+
+
+def listing(marker: str | None, *words: str) -> Listing:
+    """A list of paragraphs with one sign."""
+    return Listing(tuple(Entry((text(word),), marker) for word in words))
+
+
 NASTY = re.findall(
     r"\S+",
     """

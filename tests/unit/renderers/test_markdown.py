@@ -5,18 +5,11 @@ import pytest
 from motesprotokoll.errors import RenderError
 from motesprotokoll.limits import DEFAULT_LIMITS
 from motesprotokoll.model import Emphasis, Link
-from motesprotokoll.outline import Entry, Grid, Heading, Labelled, Line, Listing, Node, Outline, Rule, Text
+from motesprotokoll.outline import Entry, Grid, Heading, Labelled, Line, Listing, Node, Outline, Rule
 from motesprotokoll.readers.markdown import MarkdownReader
 from motesprotokoll.renderers.markdown import MarkdownRenderer
 from motesprotokoll.renderers.protocol import Renderer
-
-
-def text(*content: object) -> Text:
-    return Text(tuple(content))  # type: ignore[arg-type]
-
-
-def listing(marker: str | None, *words: str) -> Listing:
-    return Listing(tuple(Entry((text(word),), marker) for word in words))
+from outlines import listing, text
 
 
 def shown(*nodes: Node) -> str:

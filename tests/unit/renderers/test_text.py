@@ -4,10 +4,11 @@ import pytest
 
 from motesprotokoll.errors import RenderError
 from motesprotokoll.model import Emphasis, Link
-from motesprotokoll.outline import Entry, Grid, Heading, Labelled, Line, Listing, Node, Outline, Rule, Text
+from motesprotokoll.outline import Entry, Grid, Heading, Labelled, Line, Listing, Node, Outline, Rule
 from motesprotokoll.readers.own_text import read_own_text
 from motesprotokoll.renderers.protocol import Renderer
 from motesprotokoll.renderers.text import TextRenderer, wrapped
+from outlines import listing, text
 
 PAGE = """\
 Kulturnätverket
@@ -51,14 +52,6 @@ Bakgrund:
 
 Skrivet med motesprotokoll 1.
 """
-
-
-def text(*content: object) -> Text:
-    return Text(tuple(content))  # type: ignore[arg-type]
-
-
-def listing(marker: str | None, *words: str) -> Listing:
-    return Listing(tuple(Entry((text(word),), marker) for word in words))
 
 
 def shown(*nodes: Node, width: int = 80) -> str:

@@ -29,11 +29,8 @@ from motesprotokoll.readers.html_tree import Element, parse_html
 from motesprotokoll.renderers.html import HtmlRenderer, engine
 from motesprotokoll.renderers.protocol import Renderer
 from motesprotokoll.theme import Theme, contrast
+from outlines import text
 from pictures import DRAWING, DRAWN
-
-
-def text(*content: object) -> Text:
-    return Text(tuple(content))  # type: ignore[arg-type]
 
 
 def page(*nodes: Node, title: str = "T", language: str = "sv", carries: bool = True) -> str:

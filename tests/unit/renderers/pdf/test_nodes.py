@@ -20,12 +20,8 @@ from motesprotokoll.outline import (
     printed,
 )
 from motesprotokoll.renderers.pdf.nodes import DEEPEST, Levels, Value, drawn
-from outlines import outlines
+from outlines import outlines, text
 from pdf_pages import spelled
-
-
-def text(*content: object) -> Text:
-    return Text(tuple(content))  # type: ignore[arg-type]
 
 
 def kinds(*nodes: Node) -> list[str]:
