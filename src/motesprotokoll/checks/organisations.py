@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from motesprotokoll.checks.likeness import one_slip_apart
 from motesprotokoll.checks.rules import HELD, Told, rule, tell
 from motesprotokoll.checks.subject import Subject
 from motesprotokoll.findings import Severity
@@ -11,6 +10,7 @@ from motesprotokoll.model import Attendance, Member, Organisation, PartialDate
 from motesprotokoll.model.network import has_seat
 from motesprotokoll.swedish.municipalities import MUNICIPALITIES, REGIONS
 from motesprotokoll.swedish.organisations import without_body_word
+from motesprotokoll.swedish.slips import one_slip_apart
 
 _SHORTEST = 5
 """Letters of a name that is compared: shorter ones resemble too much."""

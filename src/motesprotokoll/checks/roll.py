@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from motesprotokoll.checks.likeness import Names
 from motesprotokoll.model import Attendance, Meeting, Participant
+from motesprotokoll.swedish.slips import Names
 
 CAME = (Attendance.PRESENT, Attendance.IN_ATTENDANCE)
 """How somebody is listed who was there."""

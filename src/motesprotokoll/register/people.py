@@ -10,10 +10,10 @@ from functools import cache
 
 import attrs
 
-from motesprotokoll.checks.likeness import one_slip_apart
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.model import Organisation
 from motesprotokoll.swedish import find_organisation
+from motesprotokoll.swedish.slips import one_slip_apart
 
 _SHORTEST = 5
 """The shortest name of which another spelling is looked for: "Ale" and "Åle" are two names."""

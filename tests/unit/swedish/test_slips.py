@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motesprotokoll.checks.likeness import Names, one_slip_apart
+from motesprotokoll.swedish.slips import Names, one_slip_apart
 
 WORDS = st.text("abå ", max_size=6)
 
