@@ -10,7 +10,7 @@ from motesprotokoll.interpret.actions import owners_in, stated_action, stated_ow
 from motesprotokoll.interpret.cells import cells_of, is_separator
 from motesprotokoll.interpret.decisions import is_own, leads_clauses, stated_decision
 from motesprotokoll.interpret.desk import Desk
-from motesprotokoll.interpret.edges import last_word
+from motesprotokoll.interpret.edges import at, last_word
 from motesprotokoll.interpret.linear import rows_of_lines
 from motesprotokoll.interpret.marked import marked_blocks
 from motesprotokoll.interpret.paragraphs import Shape, Unit
@@ -128,26 +128,28 @@ class BlockBuilder:
 
     def _due_below(self, place: int) -> str:
         """The line below an owner that says when it is to be done: ``Klart: 3 mars``."""
-        below = self._units[place + 1 : place + 2]
-        label, colon, _ = below[0].text.partition(": ") if below else ("", "", "")
-        return below[0].text if colon and self._desk.words.columns_of([label]) == ["due"] else ""
+        below = at(self._units, place + 1)
+        if below is None or ": " not in below.text:
+            return ""
+        label = below.text.partition(": ")[0]
+        return below.text if self._desk.words.columns_of([label]) == ["due"] else ""
 
     def _leads(self, place: int) -> bool:
         """Whether a short line that ends in a verb of deciding stands above an att-sats."""
-        following = self._units[place + 1 : place + 2]
+        following = at(self._units, place + 1)
         text = self._units[place].text
-        return bool(
-            following
+        return (
+            following is not None
             and len(text) < _LONGEST_LEAD
-            and (following[0].text[:4].casefold() == "att " or self._is_led_list(place))
+            and (following.text.casefold().startswith("att ") or self._is_led_list(place))
             and leads_clauses(text, self._desk)
         )
 
     def _is_led_list(self, place: int) -> bool:
         """Whether a list follows that completes the words: ``Styrelsen beslutar att`` / ``1. måla``."""
         open_end = self._units[place].text.casefold().endswith((" att", ":"))
-        following = self._units[place + 1 : place + 2]
-        return open_end and bool(following) and following[0].shape is Shape.ENTRY
+        following = at(self._units, place + 1)
+        return open_end and following is not None and following.shape is Shape.ENTRY
 
     def _year_words(self, found: list[Block]) -> str:
         """The words in which the year of a schedule may stand: the heading, else the decision just before."""
@@ -204,15 +206,14 @@ class BlockBuilder:
         return (
             not is_task
             or self._units[place - 1].shape is Shape.ENTRY
-            or self._units[place - 1].text[-1:] == ":"
+            or self._units[place - 1].text.endswith(":")
         )
 
     def _stated_decision(self, place: int, unit: Unit, found: list[Block]) -> int:
-        following = self._units[place + 1 : place + 2]
-        if not following or following[0].shape not in (Shape.PARAGRAPH, Shape.ENTRY) or not following[0].text:
+        first = at(self._units, place + 1)
+        if first is None or first.shape not in (Shape.PARAGRAPH, Shape.ENTRY) or not first.text:
             self._desk.label(unit.text, unit.line)
             return 1
-        first = following[0]
         if not unit.run_in and self._only_tells(first.text):
             self._desk.label(unit.text, unit.line)  # a form whose room for a decision stands empty
             return 1

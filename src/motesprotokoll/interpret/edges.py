@@ -1,4 +1,14 @@
-"""How a text begins and ends: its first and its last word, and whether it goes on with what stood before."""
+"""How a text begins and ends, whether it goes on with what stood before, and what stands below it."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+_T = TypeVar("_T")
+
+
+def at(several: Sequence[_T], place: int) -> _T | None:
+    """What stands at *place*, if the document goes on so far."""
+    return several[place] if place < len(several) else None
 
 
 def first_word(text: str) -> str:

@@ -12,7 +12,7 @@ import attrs
 from motesprotokoll.extraction import Line
 from motesprotokoll.interpret.cells import between_pipes, is_separator, rows_at
 from motesprotokoll.interpret.closing import SIGNERS
-from motesprotokoll.interpret.edges import begins_small
+from motesprotokoll.interpret.edges import at, begins_small
 from motesprotokoll.interpret.head_facts import FACTS
 from motesprotokoll.vocabulary import Label, Topic, Vocabulary
 
@@ -161,8 +161,8 @@ def _values_below(lines: Sequence[Line], place: int, words: Vocabulary) -> list[
     """The facts that begin at *place* with two labels or more, and go on with as many values."""
     first = lines[place]
     if first.cells:
-        below = lines[place + 1 : place + 2]
-        return _paired(first.cells, below[0].cells, below[0], words) if below else []
+        below = at(lines, place + 1)
+        return _paired(first.cells, below.cells, below, words) if below is not None else []
     count = 0
     while count < _MOST_LABELS and place + count < len(lines) and _is_fact(lines[place + count].text, words):
         count += 1

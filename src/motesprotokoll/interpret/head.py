@@ -7,7 +7,7 @@ import attrs
 
 from motesprotokoll.interpret.closing import SIGNERS, Closing, closes, read_closing
 from motesprotokoll.interpret.desk import Desk
-from motesprotokoll.interpret.edges import begins_small, first_word, last_word
+from motesprotokoll.interpret.edges import at, begins_small, first_word, last_word
 from motesprotokoll.interpret.head_facts import FACTS, Head
 from motesprotokoll.interpret.moments import (
     day_of,
@@ -29,6 +29,8 @@ _METADATA = re.compile(r"[a-z][a-z_-]{1,19}: \S")
 _LETTERHEAD = 6
 """How many lines may stand above what the document calls itself."""
 _LONGEST_LETTERHEAD = 60
+_QUOTES = "\"' <>[]"
+"""Signs around a value that are none of its words."""
 _REGISTERED = re.compile(r"\b[0-9]{6}-[0-9]{4}\b")
 _LONGEST_REGISTERED = 40
 """Organisationsnummer: a line in a letterhead that says nothing of the meeting."""
@@ -56,8 +58,8 @@ class _HeadReader(TitleLines):
 
     def _is_named_below(self) -> bool:
         """Whether the line below the first one says what the document is."""
-        below = self._pieces[1:2]
-        return bool(below) and below[0].label is None and self._desk.words.kind_of(below[0].text) is not None
+        below = at(self._pieces, 1)
+        return below is not None and below.label is None and self._desk.words.kind_of(below.text) is not None
 
     def _named_by_label(self) -> None:
         """What the document is, if all that says so is a label at the very top: *Dagordning*."""
@@ -171,8 +173,8 @@ class _HeadReader(TitleLines):
     def _signer(self, place: int) -> int:
         piece = self._pieces[place]
         used = 1
-        following = self._pieces[place + 1 : place + 2]
-        if not piece.rest and following and following[0].label is None and not following[0].gap:
+        below = at(self._pieces, place + 1)
+        if not piece.rest and below is not None and below.label is None and not below.gap:
             used = 2
         before = len(self._closing.rest)
         read_closing(self._pieces[place : place + used], self._desk, self._closing)
@@ -184,7 +186,7 @@ class _HeadReader(TitleLines):
         """A title that is wrapped over lines, as one."""
         first = self._pieces[place]
         text, used = self._shown(first), 1
-        below = self._pieces[place + 1] if place + 1 < len(self._pieces) else None
+        below = at(self._pieces, place + 1)
         if below is not None and self._is_held_below(text, below):
             return join(text, self._first_sentence(place + 1)), 2
         for piece in self._pieces[place + 1 : place + 3]:
@@ -233,18 +235,14 @@ class _HeadReader(TitleLines):
         head, desk, topic = self.head, self._desk, piece.label.topic
         value, used, line = piece.rest, 1, piece.number
         if not value:
-            following = self._pieces[place + 1 : place + 2]
-            if (
-                not following
-                or following[0].label is not None
-                or following[0].form in (Form.BULLET, Form.ROW)
-            ):
+            below = at(self._pieces, place + 1)
+            if below is None or below.label is not None or below.form in (Form.BULLET, Form.ROW):
                 head.rest.append(piece)
                 return 1
-            value, used, line = following[0].line.text, 2, following[0].number
+            value, used, line = below.line.text, 2, below.number
         value, more = self._wrapped(value, place + used)
         used += more
-        value = value.strip("\"' <>[]")
+        value = value.strip(_QUOTES)
         if desk.words.is_blank(value):
             head.rest.extend(attrs.evolve(one, label=None) for one in self._pieces[place : place + used])
             return used

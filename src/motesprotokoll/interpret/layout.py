@@ -7,7 +7,7 @@ from motesprotokoll.interpret.case_numbers import CASE_NUMBER, is_case_number
 from motesprotokoll.interpret.cells import cells_of, header_of, is_separator
 from motesprotokoll.interpret.closing import SIGNERS, closes, signed_in
 from motesprotokoll.interpret.desk import Desk
-from motesprotokoll.interpret.edges import begins_small, last_word
+from motesprotokoll.interpret.edges import at, begins_small, last_word
 from motesprotokoll.interpret.groups import Group
 from motesprotokoll.interpret.head_facts import FACTS
 from motesprotokoll.interpret.letterhead import titles_among
@@ -117,7 +117,7 @@ class _LayingOut:
     def _are_signatures(self, place: int) -> bool:
         """Whether offices stand side by side here, with names behind or above them."""
         piece = self._pieces[place]
-        below = self._pieces[place + 1] if place + 1 < len(self._pieces) else None
+        below = at(self._pieces, place + 1)
         if self._are_labels(piece) or all(signed_in(cell, self._desk) for cell in piece.line.cells):
             return True
         if below is None or len(below.line.cells) != len(piece.line.cells) or not self._are_labels(below):
@@ -131,9 +131,8 @@ class _LayingOut:
     def _is_name(self, place: int, last_item: int) -> bool:
         """Whether a name stands alone above a role, and not below a label of its own."""
         piece = self._pieces[place]
-        if place <= last_item + 1 or piece.form is not Form.TEXT or piece.label is not None:
-            return False
-        return names_person(piece.text, self._desk) and not piece.text.endswith(".")
+        alone = place > last_item + 1 and piece.form is Form.TEXT and piece.label is None
+        return alone and names_person(piece.text, self._desk) and not piece.text.endswith(".")
 
     def _last_sentence(self) -> int:
         for place in range(len(self._pieces) - 1, -1, -1):
@@ -181,12 +180,8 @@ class _LayingOut:
             return False
         if piece.rest:
             return names_person(piece.rest.rstrip("."), self._desk) or "," in piece.rest
-        following = self._pieces[place + 1 : place + 2]
-        return (
-            bool(following)
-            and place + 1 not in self._items
-            and may_be_row(following[0], self._desk, gap=False)
-        )
+        below = at(self._pieces, place + 1)
+        return below is not None and place + 1 not in self._items and may_be_row(below, self._desk, gap=False)
 
     def _group(self, place: int, piece: Piece) -> int:
         assert piece.label is not None
@@ -205,7 +200,7 @@ class _LayingOut:
             return False
         if not self._after_group or piece.label_text.casefold() not in self._desk.words.offices:
             return False
-        name, below = (*self._pieces[place + 1 : place + 3], None, None)[:2]
+        name, below = at(self._pieces, place + 1), at(self._pieces, place + 2)
         if name is None or below is None or below.label is None or name.label is not None or name.gap:
             return False
         return below.label.topic is Topic.ATTENDANCE and names_person(name.text, self._desk)
@@ -304,7 +299,7 @@ class _LayingOut:
 
     def _case_number(self, place: int, draft: Draft) -> int:
         """A case number on a line of its own below the title."""
-        piece = self._pieces[place] if place < len(self._pieces) else None
+        piece = at(self._pieces, place)
         if piece is None or not draft.title or place in self._items or len(piece.text) > _LONGEST_CASE:
             return place
         found = CASE_NUMBER.fullmatch(piece.line.text)

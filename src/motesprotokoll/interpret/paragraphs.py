@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 import attrs
 
-from motesprotokoll.interpret.edges import begins_small, first_word, last_word
+from motesprotokoll.interpret.edges import at, begins_small, first_word, last_word
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.repair import join
 from motesprotokoll.vocabulary import Label, Topic, Vocabulary
@@ -269,12 +269,12 @@ class Joiner:
         if not self._may_be_heading(first.line.text) or (first.label is not None and not first.loose):
             return 0
         size = 1
-        following = pieces[place + 1] if place + 1 < len(pieces) else None
+        following = at(pieces, place + 1)
         if following is not None and _is_small(following):
             if not self._may_end_heading(following.text):
                 return 0
             size = 2
-            following = pieces[place + 2] if place + 2 < len(pieces) else None
+            following = at(pieces, place + 2)
         elif last_word(first.text).casefold() in self._words.joining:
             return 0
         if following is None:

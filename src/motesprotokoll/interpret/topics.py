@@ -1,5 +1,6 @@
 """Items without a number of their own: letters below an item, and bullets that head what is said."""
 
+from motesprotokoll.interpret.edges import at
 from motesprotokoll.interpret.pieces import Form, Piece
 
 _LONGEST = 60
@@ -43,7 +44,7 @@ def _is_letter(marker: str) -> bool:
 
 def _has_words(pieces: list[Piece], place: int) -> bool:
     """Whether a sentence stands below the title at *place*."""
-    below = pieces[place + 1] if place + 1 < len(pieces) else None
+    below = at(pieces, place + 1)
     return below is not None and below.form is Form.TEXT and below.text[:1].isupper() and below.label is None
 
 
@@ -67,7 +68,7 @@ def topics_among(pieces: list[Piece]) -> dict[int, int]:
 
 
 def _has_deeper(pieces: list[Piece], place: int) -> bool:
-    below = pieces[place + 1] if place + 1 < len(pieces) else None
+    below = at(pieces, place + 1)
     if below is None or below.form is not Form.BULLET:
         return False
     return below.line.indent > pieces[place].line.indent + 1 or below.marker != pieces[place].marker
