@@ -13,7 +13,7 @@ import attrs
 from motesprotokoll.interpret.attendance_tables import read_table
 from motesprotokoll.interpret.cells import cells_of, header_of, is_separator
 from motesprotokoll.interpret.desk import Desk
-from motesprotokoll.interpret.edges import begins_small, first_word
+from motesprotokoll.interpret.edges import BREAKS, STOPS, begins_small, first_word
 from motesprotokoll.interpret.groups import Group, read_row
 from motesprotokoll.interpret.naming import is_first_name, names_person
 from motesprotokoll.interpret.pieces import Form, Piece
@@ -22,6 +22,8 @@ from motesprotokoll.repair import join
 from motesprotokoll.swedish.name_words import ADDING
 
 _LONGEST_ROW = 160
+_LISTING = (*BREAKS, "/", " och", " samt")
+"""How a line of names ends that goes on below."""
 _SERVES_FOR = re.compile(r" (?:ersätter|för) [A-ZÅÄÖ][\w-]+$")
 """``Kaj Ro (L) ersätter Jan``: the surname stands on the line below."""
 _FULL_LINE = 60
@@ -44,7 +46,7 @@ def may_be_row(piece: Piece, desk: Desk, *, gap: bool) -> bool:
         return False
     if names_person(text, desk):
         return True
-    if gap or text.endswith((".", "?", "!")):
+    if gap or text.endswith(STOPS):
         return False
     return bool(desk.words.finite.isdisjoint(text.casefold().split(" ")))
 
@@ -112,11 +114,11 @@ def _wrapped(text: str, following: Sequence[Piece], *, rows: bool = False) -> tu
     """*text* joined with the lines below that go on with it, and how many they are."""
     used = 0
     for piece in following:
-        goes_on = text.endswith((",", "-", " och", " samt", "/")) or begins_small(piece.text)
+        goes_on = text.endswith(_LISTING) or begins_small(piece.text)
         goes_on = goes_on or _SERVES_FOR.search(text) is not None
         if piece.form is not Form.TEXT or piece.gap or not goes_on:
             break
-        if rows and first_word(piece.text) in ADDING and not text.endswith((",", "-")):
+        if rows and first_word(piece.text) in ADDING and not text.endswith(BREAKS):
             break
         text = join(text, piece.line.text)
         used += 1
@@ -146,7 +148,7 @@ def _wrapped_list(text: str, following: Sequence[Piece], desk: Desk) -> tuple[st
         if not ("," in text or ":" in text or " och " in text):
             break
         last = text if used == 0 else following[used - 1].line.text
-        open_end = text.endswith((",", "-", ":", " och", " samt"))
+        open_end = text.endswith((*_LISTING, ":"))
         full_line = len(last) >= _FULL_LINE or begins_small(piece.text)
         led = ":" in piece.text or names_person(piece.text, desk) or not names_person(text, desk)
         if not open_end and not full_line and led:

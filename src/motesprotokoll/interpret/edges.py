@@ -3,6 +3,15 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
+STOPS = (".", "!", "?")
+"""Signs with which a sentence ends."""
+STOPS_OR_COLON = (*STOPS, ":")
+"""Signs behind which nothing goes on: a sentence ends, or what is announced stands below."""
+BREAKS = (",", "-")
+"""Signs at the end of a line that the paper has broken."""
+OPEN_ENDS = (*BREAKS, "–", "/")
+"""Signs behind which a title or a sentence goes on below."""
+
 _T = TypeVar("_T")
 
 

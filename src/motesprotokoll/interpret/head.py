@@ -7,7 +7,7 @@ import attrs
 
 from motesprotokoll.interpret.closing import SIGNERS, Closing, closes, read_closing
 from motesprotokoll.interpret.desk import Desk
-from motesprotokoll.interpret.edges import at, begins_small, first_word, last_word
+from motesprotokoll.interpret.edges import BREAKS, OPEN_ENDS, at, begins_small, first_word, last_word
 from motesprotokoll.interpret.head_facts import FACTS, Head
 from motesprotokoll.interpret.moments import (
     day_of,
@@ -26,6 +26,8 @@ from motesprotokoll.vocabulary import Topic
 
 _METADATA = re.compile(r"[a-z][a-z_-]{1,19}: \S")
 """A line of metadata for a program: ``tags: möte``."""
+_FORM = 14
+"""How many lines a form of facts may have above what the document calls itself."""
 _LETTERHEAD = 6
 """How many lines may stand above what the document calls itself."""
 _LONGEST_LETTERHEAD = 60
@@ -87,7 +89,7 @@ class _HeadReader(TitleLines):
             return 1
         if piece.form is Form.LINK and self._video(piece):
             return 1
-        if self._over and topic is None and self._is_below_greeting(piece):
+        if self._over and topic is None and (self._is_below_greeting(piece) or self._is_called(place, piece)):
             self._title_line(piece.text, piece)
             return 1
         if self._over or topic is not None or piece.form not in (Form.TEXT, Form.HEADING, Form.NUMBERED):
@@ -160,6 +162,12 @@ class _HeadReader(TitleLines):
             return False
         return words.meeting.search(text) is not None or words.kind_of(text) is not None
 
+    def _is_called(self, place: int, piece: Piece) -> bool:
+        """Whether a heading below a form of facts says what the document is: ``BYGGMÖTESPROTOKOLL NR 7``."""
+        if self.head.kind is not None or place >= _FORM or piece.form is not Form.HEADING or piece.marker:
+            return False
+        return self._desk.words.is_kind(first_word(piece.text).casefold())
+
     def _video(self, piece: Piece) -> bool:
         """Read a bare address that leads into the meeting; it is the place, unless there is one."""
         if self.head.told.place is not None or not any(
@@ -191,9 +199,7 @@ class _HeadReader(TitleLines):
             return join(text, self._first_sentence(place + 1)), 2
         for piece in self._pieces[place + 1 : place + 3]:
             last = last_word(text).casefold()
-            goes_on = (
-                begins_small(piece.text) or text.endswith((",", "-", "–")) or last in self._desk.words.joining
-            )
+            goes_on = begins_small(piece.text) or text.endswith(OPEN_ENDS) or last in self._desk.words.joining
             alike = piece.form is Form.TEXT or (piece.form is first.form and piece.depth == first.depth)
             if not alike or piece.label is not None or piece.gap or not goes_on:
                 break
@@ -274,7 +280,7 @@ class _HeadReader(TitleLines):
     def _wrapped(self, value: str, place: int) -> tuple[str, int]:
         used = 0
         for piece in self._pieces[place : place + 3]:
-            goes_on = begins_small(piece.text) or value.endswith((",", "-"))
+            goes_on = begins_small(piece.text) or value.endswith(BREAKS)
             goes_on = goes_on and not first_word(piece.text).endswith(":")
             if piece.form is not Form.TEXT or piece.gap or piece.label is not None or not goes_on:
                 break

@@ -7,7 +7,7 @@ from motesprotokoll.interpret.case_numbers import CASE_NUMBER, is_case_number
 from motesprotokoll.interpret.cells import cells_of, header_of, is_separator
 from motesprotokoll.interpret.closing import SIGNERS, closes, signed_in
 from motesprotokoll.interpret.desk import Desk
-from motesprotokoll.interpret.edges import at, begins_small, last_word
+from motesprotokoll.interpret.edges import OPEN_ENDS, STOPS_OR_COLON, at, begins_small, last_word
 from motesprotokoll.interpret.groups import Group
 from motesprotokoll.interpret.head_facts import FACTS
 from motesprotokoll.interpret.letterhead import titles_among
@@ -25,6 +25,8 @@ _HEADING = frozenset({Topic.NEXT_MEETING, Topic.SCHEDULE, Topic.ACTIONS, Topic.P
 _LONGEST_RUN_IN = 60
 """The longest title with sentences behind it on its line."""
 _LONGEST_ROW = 160
+_TOLD = (".", "!")
+"""Signs with which something told ends; a title may be a question."""
 _MOST_TITLE_LINES = 4
 _TITLE_LENGTH = 300
 _LONGEST_CASE = 50
@@ -285,12 +287,12 @@ class _LayingOut:
     def _are_sentences(self, parts: list[str]) -> bool:
         """Whether *parts* are sentences and not the rest of a title: they come to a stop, or have a verb."""
         words = " ".join(parts).casefold().split(" ")
-        return parts[-1].endswith((".", "!", "?", ":")) or not self._desk.words.finite.isdisjoint(words)
+        return parts[-1].endswith(STOPS_OR_COLON) or not self._desk.words.finite.isdisjoint(words)
 
     def _is_said(self, text: str) -> bool:
         """Whether *text* is a sentence and no title: it comes to a stop, and there is a verb in it."""
         words = text.casefold().rstrip(".!").split(" ")
-        stops = text.endswith((".", "!"))
+        stops = text.endswith(_TOLD)
         return stops and (not self._desk.words.finite.isdisjoint(words) or self._decides(text))
 
     def _decides(self, text: str) -> bool:
@@ -336,15 +338,15 @@ class _LayingOut:
 
     def _goes_on(self, title: str, piece: Piece) -> bool:
         text = piece.text
-        if title.endswith((".", "?", "!", ":")):
+        if title.endswith(STOPS_OR_COLON):
             return False
-        if title.endswith((",", "-", "–", "/")):
+        if title.endswith(OPEN_ENDS):
             return True
         if last_word(title).casefold() in self._desk.words.joining:
-            return begins_small(text) or not text.endswith((".", "!"))
+            return begins_small(text) or not text.endswith(_TOLD)
         if not begins_small(text):
             return False
-        sentence = text.endswith((".", "!")) or ". " in text
+        sentence = text.endswith(_TOLD) or ". " in text
         return not (sentence and not self._desk.words.finite.isdisjoint(text.casefold().split(" ")))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from motesprotokoll.interpret.edges import begins_small, first_word
+from motesprotokoll.interpret.edges import OPEN_ENDS, begins_small, first_word
 from motesprotokoll.interpret.head_facts import FACTS
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.swedish.finding_dates import find_dates
@@ -47,7 +47,7 @@ def _goes_on(piece: Piece, above: Piece) -> bool:
     """Whether a heading is the second line of the one above it."""
     if above.form is not Form.HEADING or piece.gap or piece.depth != above.depth:
         return False
-    return begins_small(piece.text) or above.text.endswith((",", "-", "–"))
+    return begins_small(piece.text) or above.text.endswith(OPEN_ENDS)
 
 
 def _names_meeting(text: str, words: Vocabulary) -> bool:

@@ -9,7 +9,7 @@ from motesprotokoll.interpret.actions import stated_action
 from motesprotokoll.interpret.closing import Closing
 from motesprotokoll.interpret.decisions import stated_decision
 from motesprotokoll.interpret.desk import Desk
-from motesprotokoll.interpret.edges import begins_small
+from motesprotokoll.interpret.edges import STOPS_OR_COLON, begins_small
 from motesprotokoll.interpret.moments import occasion_of
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.model import ActionItem, Decision
@@ -17,7 +17,6 @@ from motesprotokoll.repair import join
 from motesprotokoll.vocabulary import Topic
 
 _SIGN = re.compile(r"(?:[•●○◦▪–—−*-]|[0-9]{1,3}[.)]|[a-zåäö][.)]) (?=\S)")
-_STOPS = (".", "!", "?", ":")
 _LEADS = (":", " att")
 
 
@@ -49,7 +48,7 @@ def _joined(told: Sequence[tuple[Piece, str]]) -> list[tuple[Piece, str]]:
     found: list[tuple[Piece, str]] = []
     for piece, text in told:
         small = begins_small(text) and not _begins(piece, text)
-        if found and small and not found[-1][1].endswith(_STOPS):
+        if found and small and not found[-1][1].endswith(STOPS_OR_COLON):
             found[-1] = (found[-1][0], join(found[-1][1], text))
         elif any(map(str.isalnum, text)):  # else it is room that nobody has used
             found.append((piece, text))

@@ -9,7 +9,7 @@ from enum import Enum, auto
 
 import attrs
 
-from motesprotokoll.interpret.edges import at, begins_small, first_word, last_word
+from motesprotokoll.interpret.edges import BREAKS, OPEN_ENDS, STOPS, at, begins_small, first_word, last_word
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.repair import join
 from motesprotokoll.vocabulary import Label, Topic, Vocabulary
@@ -48,10 +48,12 @@ USUAL_WIDTH = 80
 _UNWRAPPED = 125
 _FULL = 0.8
 """How much of the usual width a line must fill before its end can be the paper's and not the writer's."""
-_STOPS = (".", "!", "?")
-_COMPLETE = (".", "!", "?", ".”", '."', ".)", "!”", "?”", "…")
+_COMPLETE = (*STOPS, ".”", '."', ".)", "!”", "?”", "…")
 _INNER = frozenset("#(/&+%")
 """Signs with which no sentence begins, so that the line goes on with the one above."""
+_GOES_ON = (*OPEN_ENDS, "(")
+_NO_HEADING = ".,;:!?–-…"
+"""Signs with which no heading ends."""
 _HEADING_LENGTH = 100
 
 BODY_TOPICS = frozenset(
@@ -128,7 +130,7 @@ class Joiner:
             self._label(piece)
             return 1
         if unit is not None and self._goes_on(unit, piece, text):
-            doubtful = bool(self._parts) and self._parts[-1].endswith(_STOPS) and not begins_small(text)
+            doubtful = bool(self._parts) and self._parts[-1].endswith(STOPS) and not begins_small(text)
             turned = self._pieces[place - 1].line.page != piece.line.page
             size = self._heading_size(place, short=not turned) if doubtful else 0
             if not size:
@@ -151,7 +153,7 @@ class Joiner:
         if self._open is None or piece.gap or piece.rest or not self._parts:
             return True
         last = self._parts[-1]
-        return not last.endswith((",", "-")) and last_word(last).casefold() not in self._words.joining
+        return not last.endswith(BREAKS) and last_word(last).casefold() not in self._words.joining
 
     def _label(self, piece: Piece) -> None:
         self._close()
@@ -239,7 +241,7 @@ class Joiner:
             return small and not last.endswith((*_COMPLETE, ":")) and _may_be_page_break(piece, last)
         if small:
             return not (text.startswith("att ") and self._is_clause(last))
-        if last.endswith((",", "-", "–", "/", "(")) or last_word(last).casefold() in self._words.joining:
+        if last.endswith(_GOES_ON) or last_word(last).casefold() in self._words.joining:
             return True
         if unit.shape is Shape.ENTRY and piece.line.indent >= unit.indent + 2:
             return True
@@ -268,6 +270,8 @@ class Joiner:
         first = pieces[place]
         if not self._may_be_heading(first.line.text) or (first.label is not None and not first.loose):
             return 0
+        if place > 0 and _labels_below(pieces[place - 1]):
+            return 0
         size = 1
         following = at(pieces, place + 1)
         if following is not None and _is_small(following):
@@ -287,13 +291,13 @@ class Joiner:
             len(text) <= _HEADING_LENGTH
             and text[:1].isupper()
             and len(text) > 2
-            and text[-1] not in ".,;:!?–-…"
+            and text[-1] not in _NO_HEADING
             and text.partition(":")[0].casefold() not in (*self._words.mail_labels, *self._words.owner_labels)
             and self._is_verbless(text)
         )
 
     def _may_end_heading(self, text: str) -> bool:
-        return len(text) <= _HEADING_LENGTH * 0.7 and text[-1] not in ".,;:!?–-…" and self._is_verbless(text)
+        return len(text) <= _HEADING_LENGTH * 0.7 and text[-1] not in _NO_HEADING and self._is_verbless(text)
 
     def _is_verbless(self, text: str) -> bool:
         if ". " in text or "? " in text or "http" in text:
@@ -340,7 +344,15 @@ def _joined(parts: list[str]) -> str:
 
 def _may_be_page_break(piece: Piece, last: str) -> bool:
     """Whether the room between the line *last* and *piece* may be that between two pages."""
-    return last.endswith(("-", ",")) or piece.line.page > 1
+    return last.endswith(BREAKS) or piece.line.page > 1
+
+
+def _labels_below(piece: Piece) -> bool:
+    """Whether *piece* is a label alone on its line, so that what stands below it is what it labels."""
+    label = piece.label
+    if label is None or piece.loose or piece.rest:
+        return False
+    return label.topic is Topic.SECTION or label.topic is Topic.DECISION
 
 
 def _is_small(piece: Piece) -> bool:

@@ -7,6 +7,7 @@ import attrs
 from motesprotokoll.interpret.actions import action_in, begins_action, stated_action
 from motesprotokoll.interpret.decisions import decision_in, stated_decision
 from motesprotokoll.interpret.desk import Desk
+from motesprotokoll.interpret.edges import STOPS
 from motesprotokoll.model import Block, Inline, Link, Paragraph
 from motesprotokoll.swedish import split_sentences
 from motesprotokoll.vocabulary import Topic, label_key
@@ -71,7 +72,7 @@ def _sentences(text: str) -> list[str]:
     sentences = []
     for sentence in split_sentences(text):
         start = 0
-        while (place := sentence.find(" @", start)) > 0 and sentence[place - 1] in ".!?":
+        while (place := sentence.find(" @", start)) > 0 and sentence[:place].endswith(STOPS):
             sentences.append(sentence[start:place])
             start = place + 1
         sentences.append(sentence[start:])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import attrs
 
 from motesprotokoll.interpret.desk import Desk
-from motesprotokoll.interpret.edges import begins_small, first_word, last_word
+from motesprotokoll.interpret.edges import STOPS_OR_COLON, begins_small, first_word, last_word
 from motesprotokoll.interpret.head_facts import Head
 from motesprotokoll.interpret.moments import Moment, day_of, label_phrase, read_around, read_moment
 from motesprotokoll.interpret.pieces import Form, Piece
@@ -211,7 +211,7 @@ class TitleLines:
     def _is_sentence(self, text: str, kind: Kind | None) -> bool:
         if kind is not None and self._desk.words.kind_of(first_word(text)) is not None:
             return False
-        if text.endswith((".", ":", "?", "!")) and " " in text:
+        if text.endswith(STOPS_OR_COLON) and " " in text:
             return True
         return not self._desk.words.finite.isdisjoint(text.casefold().split(" "))
 

@@ -1,10 +1,10 @@
 """Items without a number of their own: letters below an item, and bullets that head what is said."""
 
-from motesprotokoll.interpret.edges import at
+from motesprotokoll.interpret.edges import STOPS_OR_COLON, at
 from motesprotokoll.interpret.pieces import Form, Piece
 
 _LONGEST = 60
-_STOPS = (".", "!", "?", ":", ",", ";", "…")
+_STOPS = (*STOPS_OR_COLON, ",", ";", "…")
 
 
 def is_title(text: str) -> bool:

@@ -185,20 +185,17 @@ ALL = list(cases())
 
 
 @pytest.mark.parametrize("case", ALL, ids=[case.name for case in ALL])
-class TestCases:
-    def test_is_understood(self, case: Case) -> None:
-        """The facts that a form of minutes tells are understood, and no others of their kind."""
-        reading = interpret(TextReader().read(case.source.encode(), DEFAULT_LIMITS))
-        found = list(facts(reading))
-        expected = [fact.partition(": ")[::2] for fact in case.facts]
-        assert expected, "a case without facts tests nothing"
-        for key in dict.fromkeys(key for key, _ in expected):
-            wanted = [value for name, value in expected if name == key and value != "none"]
-            assert [value for name, value in found if name == key] == wanted, key
-
-    def test_loses_nothing(self, case: Case) -> None:
-        """No letter and no figure of any form of minutes is lost, and none counts twice."""
-        extraction = TextReader().read(case.source.encode(), DEFAULT_LIMITS)
-        there = count("".join([*(line.text for line in extraction.lines), *extraction.furniture]))
-        held = letters_of_reading(interpret(extraction))
-        assert there <= held if SHARED in case.name else there == held
+def test_is_understood_and_loses_nothing(case: Case) -> None:
+    """The facts that a form of minutes tells are understood, and no others of their kind; no letter and no
+    figure of it is lost, and none counts twice."""
+    extraction = TextReader().read(case.source.encode(), DEFAULT_LIMITS)
+    reading = interpret(extraction)
+    found = list(facts(reading))
+    expected = [fact.partition(": ")[::2] for fact in case.facts]
+    assert expected, "a case without facts tests nothing"
+    for key in dict.fromkeys(key for key, _ in expected):
+        wanted = [value for name, value in expected if name == key and value != "none"]
+        assert [value for name, value in found if name == key] == wanted, key
+    there = count("".join([*(line.text for line in extraction.lines), *extraction.furniture]))
+    held = letters_of_reading(reading)
+    assert there <= held if SHARED in case.name else there == held
