@@ -297,7 +297,7 @@ class _HeadReader(TitleLines):
             self.head.told.add_place(value)
         elif mode is not None and words.only_mode(folded):
             self._desk.label(value, line)
-        elif words.is_tentative(folded) and words.is_opening(folded.split(" ")[0].strip(".,:")):
+        elif words.is_tentative(folded) and words.is_opening(first_word(folded).strip(".,:")):
             opening, _, place = value.partition(" ")
             self._desk.label(opening, line)
             self.head.told.add_place(place, tentative=True)

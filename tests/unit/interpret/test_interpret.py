@@ -95,8 +95,10 @@ class TestInterpret:
     def test_findings_are_limited(self) -> None:
         """Only so many findings are kept; the rest is counted."""
         text = "Vi\n1. A\n" + "Vi spikar det. " * 9
-        codes = [finding.code for finding in read(text, Limits(findings=3)).findings]
-        assert codes == ["decision.recognised"] * 3 + ["findings.more"]
+        findings = read(text, Limits(findings=3)).findings
+        assert [finding.code for finding in findings] == ["decision.recognised"] * 3 + ["findings.more"]
+        assert findings[-1].message == "Ytterligare 6 anmärkningar visas inte."
+        assert len(read(text, Limits(findings=9)).findings) == 9
 
     def test_findings_tell_the_line(self) -> None:
         """A finding says in Swedish what was uncertain, and on which line."""

@@ -162,6 +162,10 @@ RICH = [
             Section("Bakgrund", ["En lång historia.", Section("Läget", ["Bra."])]),
             Section("Beslut", ["Inget."]),
             Section("Mötestider", ["Kommer."]),
+            Section("Mötestider"),
+            Section("Beslut", [BulletList([ListItem(["att vila"])])]),
+            Section("Åtgärd", ["Ida ringer."]),
+            Section("Oläst", ["Ida ringer."]),
             Section("Närvarande", ["Alla."]),
         ]
     ),
