@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 import by_hand
+import in_tables
 import with_python_docx
 from weasyprint import HTML
 
@@ -58,7 +59,7 @@ PROGRAMS = {"weasyprint": weasyprint, "chromium": chromium, "libreoffice": libre
 
 def make(numbers: list[str]) -> None:
     """Make the files whose numbers are given, or all."""
-    for module in (by_hand, with_python_docx):
+    for module in (by_hand, in_tables, with_python_docx):
         for name, write in module.DOCUMENTS.items():
             if not numbers or name[:2] in numbers:
                 write(CORPUS / name)
