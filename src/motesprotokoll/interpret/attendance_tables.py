@@ -14,6 +14,7 @@ from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.model import Attendance, Participant
 from motesprotokoll.swedish import parse_row
 from motesprotokoll.swedish.name_shapes import is_vacant
+from motesprotokoll.swedish.roles import may_be_role
 
 _FIRST_WORD = re.compile(r"[^\s,;(]+")
 
@@ -124,6 +125,9 @@ def _named(values: dict[str, str], desk: Desk) -> Participant:
     if any(sign in name for sign in ",(") and names_person(name, desk):
         row = parse_row(name, words=desk.names)
         person = row.people[0] if len(row.people) == 1 and not row.labels else person
+    organisation, comma, role = values.get("organisation", "").rpartition(", ")
+    if comma and "role" not in values and role[:1].islower() and may_be_role(role):
+        values |= {"organisation": organisation, "role": role}  # "Almby AB, projektledare"
     for field, value in values.items():
         beside = getattr(person, field)
         joint = "; " if field == "note" else ", "

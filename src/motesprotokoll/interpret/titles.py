@@ -262,6 +262,9 @@ class TitleLines:
             if not self._is_body_line(before, piece):
                 return False
             self._set_body(before, attrs.evolve(piece, text=before, line=bare))
+        elif self.head.title is not None and self._desk.words.meeting.match(before) is not None:
+            self._desk.label(self.head.title, piece.number)  # what a mail is about says less: "dagens möte"
+            self.head.title = before
         else:
             self.head.network = before
             self.head.named = (attrs.evolve(piece, text=before, line=bare),)

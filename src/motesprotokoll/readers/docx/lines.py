@@ -347,7 +347,7 @@ class LineMaker:
         """All that stands in a cell, line by line."""
         first = blocks[0] if len(blocks) == 1 else None
         if isinstance(first, Paragraph) and first.is_plain and first.style.look == PLAIN:
-            return (clean(first.text),)
+            return tuple(filter(None, map(clean, first.text.split("\n"))))
         inner = LineMaker(self._numbering, self._usual, self._limits)
         inner.add(blocks)
         self.remarks += [(remark, len(self.lines) + 1) for remark, _ in inner.remarks]
