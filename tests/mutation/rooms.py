@@ -90,14 +90,15 @@ def mutants(room: str, *, words: bool = False) -> list[Mutant]:
 
 
 def measure(room: str) -> Tests:
-    """Run the room's tests once, with a note of each line that each of them runs."""
+    """Run the room's tests with a note of each line that each of them runs, and once more by the clock."""
     KEPT.mkdir(parents=True, exist_ok=True)
     data, durations, settings = (KEPT / f"{room}.{end}" for end in ("coverage", "json", "ini"))
     settings.write_text(f"[run]\nsource = motesprotokoll.{room}\ndata_file = {data}\n", "utf-8")
     data.unlink(missing_ok=True)
-    command = [sys.executable, "-m", "mutation.measuring", str(durations), str(settings), *ROOMS[room]]
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "tests")}
-    subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, check=False)
+    for noted in ((str(settings), "-"), ("-", str(durations))):
+        command = [sys.executable, "-m", "mutation.measuring", *noted, *ROOMS[room]]
+        subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, check=False)
     return kept(room)
 
 
