@@ -22,6 +22,7 @@ from motesprotokoll.model import (
     Schedule,
     Unread,
 )
+from motesprotokoll.model.places import items_in
 from motesprotokoll.model.text import links_of
 from motesprotokoll.swedish import FoundDate, find_dates
 
@@ -45,7 +46,7 @@ class Subject:
     @cached_property
     def items(self) -> tuple[tuple[str, AgendaItem], ...]:
         """Every item with its place, each before those below it."""
-        return tuple(_items(self.meeting.agenda, "$.agenda"))
+        return tuple((str(place), item) for item, place, _ in items_in(self.meeting.agenda))
 
     @cached_property
     def blocks(self) -> tuple[Found, ...]:
@@ -168,13 +169,6 @@ class Subject:
     def people(self) -> tuple[tuple[str, Participant], ...]:
         """Everybody in a list or with an office, with the place."""
         return tuple(_people(self.meeting))
-
-
-def _items(agenda: tuple[AgendaItem, ...], above: str) -> Iterator[tuple[str, AgendaItem]]:
-    for number, item in enumerate(agenda):
-        where = f"{above}[{number}]"
-        yield where, item
-        yield from _items(item.items, f"{where}.items")
 
 
 def _texts(blocks: tuple[Found, ...]) -> Iterator[tuple[str, str]]:

@@ -32,6 +32,7 @@ from motesprotokoll.model import (
     Schedule,
 )
 from motesprotokoll.model.network import has_seat
+from motesprotokoll.model.places import items_in
 from motesprotokoll.model.text import canonical
 from motesprotokoll.outline import About, Grid, Heading, Labelled, Node, Outline, Text
 from motesprotokoll.swedish import format_dates
@@ -178,20 +179,14 @@ def _chosen(meeting: Meeting, item: str | int) -> AgendaItem:
         raise RenderError(
             f"there is no item at place {item}", hint=f"the agenda has {len(meeting.agenda)} items"
         )
-    fitting = [one for one in _every(meeting.agenda) if one.number == item]
+    fitting = [one for one, *_ in items_in(meeting.agenda) if one.number == item]
     if len(fitting) == 1:
         return fitting[0]
-    numbers = ", ".join(one.number for one in _every(meeting.agenda) if one.number)
+    numbers = ", ".join(one.number for one, *_ in items_in(meeting.agenda) if one.number)
     problem = f"{len(fitting)} items are numbered {item!r}" if fitting else f"no item is numbered {item!r}"
     raise RenderError(
         problem, hint=f"numbers: {numbers or 'none'}; a place from 0 as a whole number works too"
     )
-
-
-def _every(items: tuple[AgendaItem, ...]) -> Iterable[AgendaItem]:
-    for item in items:
-        yield item
-        yield from _every(item.items)
 
 
 def schedule_document(value: Schedule, words: Words) -> Outline:

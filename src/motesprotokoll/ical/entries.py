@@ -19,6 +19,7 @@ from motesprotokoll.model import (
     Schedule,
     TimeSpan,
 )
+from motesprotokoll.model.places import items_in
 from motesprotokoll.model.text import canonical
 from motesprotokoll.swedish import format_date, format_occasion, format_time
 from motesprotokoll.wording import MODES, PARTS_OF_DAY
@@ -291,12 +292,9 @@ def _agenda(meeting: Meeting) -> Iterator[str]:
 
 def _headings(items: tuple[AgendaItem, ...]) -> Iterator[str]:
     """Numbers and titles, those below another item indented."""
-    left = [(0, item) for item in reversed(items)]
-    while left:
-        level, item = left.pop()
+    for item, _, above in items_in(items):
         if item.heading:
-            yield f"{'  ' * min(level, _DEEPEST)}{item.heading}"
-        left += [(level + 1, one) for one in reversed(item.items)]
+            yield f"{'  ' * min(len(above), _DEEPEST)}{item.heading}"
 
 
 _DEEPEST = 5
@@ -313,11 +311,8 @@ def _links(meeting: Meeting) -> Iterator[tuple[str, str | None]]:
 
 
 def _attachments(meeting: Meeting) -> Iterator[Attachment]:
-    left = list(reversed(meeting.agenda))
-    while left:
-        item = left.pop()
+    for item, *_ in items_in(meeting.agenda):
         yield from item.attachments
-        left += reversed(item.items)
     yield from meeting.attachments
 
 

@@ -29,6 +29,7 @@ from motesprotokoll.model import (
     Table,
     Unread,
 )
+from motesprotokoll.model.places import items_in
 from motesprotokoll.swedish import split_sentences
 from motesprotokoll.vocabulary import SWEDISH, Sign, Topic, Vocabulary
 
@@ -89,11 +90,11 @@ def tells_next_meeting(meeting: Meeting, words: Vocabulary = SWEDISH) -> bool:
 
 def next_meeting_texts(meeting: Meeting, words: Vocabulary) -> Iterator[str]:
     """What the item on the next meeting says, then the sentences that announce it elsewhere."""
-    for item in _all_items(meeting.agenda):
+    for item, *_ in items_in(meeting.agenda):
         if is_next_meeting_item(item, words):
             told = [block for block in item.body if not isinstance(block, Section)] or item.body
             yield ", ".join(texts_in(told)) or item.title or ""
-    for body in (meeting.preamble, *(item.body for item in _all_items(meeting.agenda)), meeting.appendix):
+    for body in (meeting.preamble, *(item.body for item, *_ in items_in(meeting.agenda)), meeting.appendix):
         for text in texts_in(body):
             if words.signs(Sign.NEXT).find(text.casefold()) is not None:
                 yield from filter(None, (_announced(text, words),))
@@ -128,12 +129,6 @@ def _tells_when(behind: str, words: Vocabulary) -> bool:
     """Whether what stands behind *nästa möte* goes on with a figure or with a word such as *är*, *blir*."""
     first = first_word(behind.strip(" :"))
     return any(map(str.isdigit, behind)) or (bool(first) and words.is_filler(first.casefold()))
-
-
-def _all_items(items: Iterable[AgendaItem]) -> Iterator[AgendaItem]:
-    for item in items:
-        yield item
-        yield from _all_items(item.items)
 
 
 def is_next_meeting_item(item: AgendaItem, words: Vocabulary) -> bool:
@@ -182,7 +177,7 @@ def openers(meeting: Meeting) -> Iterator[str]:
 
 def elections(meeting: Meeting, office: Topic, words: Vocabulary) -> Iterator[tuple[str, bool]]:
     """The texts of the items that elect somebody to *office*, and whether they elect to others, too."""
-    for item in _all_items(meeting.agenda):
+    for item, *_ in items_in(meeting.agenda):
         offices = words.elected_offices(item.title or "")
         if office in offices:
             texts = [block.text for block in item.body if isinstance(block, Paragraph | Decision)]
@@ -219,11 +214,10 @@ def of_occasion(occasion: Occasion | None) -> Iterator[str]:
     yield from _present(occasion.place, occasion.label, occasion.note)
 
 
-def _of_items(items: Iterable[AgendaItem]) -> Iterator[str]:
-    for item in items:
+def _of_items(items: tuple[AgendaItem, ...]) -> Iterator[str]:
+    for item, *_ in items_in(items):
         yield from _present(item.number, item.case_number, item.title)
         yield from _of_body(item.body)
-        yield from _of_items(item.items)
 
 
 def _of_body(body: Iterable[Block]) -> Iterator[str]:

@@ -219,7 +219,7 @@ class Meeting:
         """
         every = (
             *walk_body(self.preamble, ("preamble",), (), ()),
-            *walk_items(self.agenda, ("agenda",)),
+            *walk_items(self.agenda),
             *walk_body(self.appendix, ("appendix",), (), ()),
         )
         return (found for found in every if not kinds or type(found.block) in kinds)

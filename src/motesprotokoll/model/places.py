@@ -71,19 +71,33 @@ def walk_body(
                     )
 
 
-def walk_items(
+def items_in(
     agenda: tuple[AgendaItem, ...],
-    steps: tuple[Step, ...],
-    above: tuple[AgendaItem, ...] = (),
-    headings: tuple[str, ...] = (),
-) -> Iterator[Found]:
+) -> Iterator[tuple[AgendaItem, Place, tuple[AgendaItem, ...]]]:
+    """Every item with its place and the items above it (outermost first), each before those below it."""
+    left = _numbered(agenda, ("agenda",), ())
+    while left:
+        item, steps, above = left.pop()
+        yield item, Place(steps), above
+        left += _numbered(item.items, (*steps, "items"), (*above, item))
+
+
+_Numbered = tuple[AgendaItem, tuple[Step, ...], tuple[AgendaItem, ...]]
+
+
+def _numbered(
+    items: tuple[AgendaItem, ...], steps: tuple[Step, ...], above: tuple[AgendaItem, ...]
+) -> list[_Numbered]:
+    """The last one first, as they are taken from the end."""
+    return [(item, (*steps, place), above) for place, item in enumerate(items)][::-1]
+
+
+def walk_items(agenda: tuple[AgendaItem, ...]) -> Iterator[Found]:
     """Every block of every item, in reading order."""
-    for index, item in enumerate(agenda):
-        here = (*steps, index)
+    for item, place, above in items_in(agenda):
         inside = (*above, item)
-        shown = (*headings, item.heading) if item.heading else headings
-        yield from walk_body(item.body, (*here, "body"), inside, shown)
-        yield from walk_items(item.items, (*here, "items"), inside, shown)
+        headings = tuple(one.heading for one in inside if one.heading)
+        yield from walk_body(item.body, (*place.steps, "body"), inside, headings)
 
 
 def replaced(value: T, place: Place, block: Block) -> T:

@@ -40,6 +40,7 @@ from motesprotokoll.model import (
     Section,
     Table,
 )
+from motesprotokoll.model.places import items_in
 from motesprotokoll.register.columns import PLACES
 from motesprotokoll.register.folders import named
 from motesprotokoll.registry import DEFAULT_REGISTRY
@@ -206,17 +207,9 @@ def _items(about: _About) -> Iterator[Cells]:
     for name, body in (("preamble", meeting.preamble), ("appendix", meeting.appendix)):
         if body:
             yield _item_row(AgendaItem(body=body), (), Place((name,)), about)
-    yield from _items_in(meeting.agenda, (), ("agenda",), about)
-
-
-def _items_in(
-    agenda: Iterable[AgendaItem], above: tuple[str, ...], steps: tuple[str | int, ...], about: _About
-) -> Iterator[Cells]:
-    for number, item in enumerate(agenda):
-        here = (*steps, number)
-        yield _item_row(item, above, Place(here), about)
-        inside = (*above, item.heading) if item.heading else above
-        yield from _items_in(item.items, inside, (*here, "items"), about)
+    for item, place, above in items_in(meeting.agenda):
+        headings = tuple(one.heading for one in above if one.heading)
+        yield _item_row(item, headings, place, about)
 
 
 def _item_row(item: AgendaItem, above: tuple[str, ...], place: Place, about: _About) -> Cells:
@@ -336,12 +329,8 @@ def _attachments(about: _About) -> Iterator[Cells]:
 
 
 def _all_attachments(meeting: Meeting) -> Iterator[tuple[str | None, Attachment]]:
-    def of(items: Iterable[AgendaItem]) -> Iterator[tuple[str | None, Attachment]]:
-        for item in items:
-            yield from ((item.heading or None, one) for one in item.attachments)
-            yield from of(item.items)
-
-    yield from of(meeting.agenda)
+    for item, *_ in items_in(meeting.agenda):
+        yield from ((item.heading or None, one) for one in item.attachments)
     yield from ((None, one) for one in meeting.attachments)
 
 

@@ -17,6 +17,7 @@ from motesprotokoll.model import (
     Table,
     Unread,
 )
+from motesprotokoll.model.places import items_in
 
 INNER = AgendaItem("Löner", number="4 a", body=["h"])
 OUTER = AgendaItem(
@@ -29,6 +30,25 @@ OUTER = AgendaItem(
     items=[INNER, AgendaItem(body=["i"])],
 )
 MEETING = Meeting(preamble=["x"], agenda=["Öppnande", OUTER], appendix=[Section("Not", [Unread("y")])])
+
+
+class TestItemsIn:
+    def test_gives_each_item_with_its_place_and_those_above(self) -> None:
+        """An item comes before those below it."""
+        found = [(item.title, str(place), len(above)) for item, place, above in items_in(MEETING.agenda)]
+        assert found == [
+            ("Öppnande", "$.agenda[0]", 0),
+            ("Budget", "$.agenda[1]", 0),
+            ("Löner", "$.agenda[1].items[0]", 1),
+            (None, "$.agenda[1].items[1]", 1),
+        ]
+
+    def test_needs_no_stack(self) -> None:
+        """However deep the items nest."""
+        item = AgendaItem("a")
+        for _ in range(2_000):
+            item = AgendaItem("a", items=(item,))
+        assert max(len(above) for _, _, above in items_in((item,))) == 2_000
 
 
 class TestWalk:
