@@ -64,6 +64,7 @@ class TestCanonical:
             ("\u212bstro\u0308m", "Åström"),
             ("\ufeffa\u200bb\ufeff", "ab"),
             ("\u200b \ufeff", ""),
+            (" X  marks X ", "X marks X"),
             ("a \u200b b", "a b"),
             ("a\x00b\x1bc\x7fd\x9fe", "a\ufffdb\ufffdc\ufffdd\ufffde"),
             ("\ud800a\udfff", "\ufffda\ufffd"),

@@ -345,6 +345,7 @@ class TestStrictness:
         assert len(found) == 51
         assert found[49][0] == "$.participants[49].name"
         assert found[50] == ("$", "and 10 more problems")
+        assert len(problems(document(participants=[{"name": number} for number in range(50)]))) == 50
 
     def test_stops_counting_in_time(self) -> None:
         """A file that is all faults costs no more than its first thousand."""

@@ -87,8 +87,17 @@ class TestParse:
         assert read("[" * 200 + "]" * 200)
         with pytest.raises(LimitError):
             read("[" * 1_000_000)
-        with pytest.raises(LimitError):
+        with pytest.raises(LimitError) as caught:
             parse("[[]]", Limits(json_depth=1))
+        assert caught.value.hint == "Limits(json_depth=...) sets how deep"
+
+    @pytest.mark.parametrize("sign", ["", "-"])
+    def test_refuses_numbers_that_mean_nothing(self, sign: str) -> None:
+        """Of thirty signs a number is read."""
+        digits = "9" * (30 - len(sign))
+        assert read(f"{sign}{digits}") == int(f"{sign}{digits}")
+        with pytest.raises(DataError):
+            read(f"{sign}{digits}9")
 
 
 class TestDepthOf:
