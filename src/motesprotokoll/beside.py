@@ -33,7 +33,7 @@ from motesprotokoll.model import (
     Table,
     Unread,
 )
-from motesprotokoll.model.places import walk_body
+from motesprotokoll.model.places import items_in, walk_body
 from motesprotokoll.summary import finding_line, when
 
 Translate = Callable[[str], str]
@@ -194,12 +194,11 @@ def _passages(meeting: Meeting, t: Translate) -> Iterator[Passage]:
     yield from _in_body(meeting.appendix, t)
 
 
-def _in_items(items: Iterable[AgendaItem], t: Translate) -> Iterator[Passage]:
-    for item in items:
+def _in_items(agenda: tuple[AgendaItem, ...], t: Translate) -> Iterator[Passage]:
+    for item, *_ in items_in(agenda):
         name = f"{t('punkt')} {item.number}" if item.number else t("punkt")
         yield name, item.heading or ""
         yield from _in_body(item.body, t)
-        yield from _in_items(item.items, t)
 
 
 def _in_body(body: tuple[Block, ...], t: Translate) -> Iterator[Passage]:

@@ -25,7 +25,7 @@ from motesprotokoll.model import (
     Table,
     Unread,
 )
-from motesprotokoll.model.places import steps_of, walk_body
+from motesprotokoll.model.places import items_in, walk_body
 from motesprotokoll.swedish import format_date
 
 _LAST_STEP = re.compile(r"\.\w+$|\[\d+\]$")
@@ -196,7 +196,7 @@ _Passage = tuple[str, tuple[str, ...], str]
 def _passages(meeting: Meeting) -> Iterator[_Passage]:
     yield from _head(meeting)
     yield from _in_body(meeting.preamble, ("preamble",))
-    yield from _in_items(meeting.agenda, "$.agenda")
+    yield from _in_items(meeting.agenda)
     yield from _in_body(meeting.appendix, ("appendix",))
     yield from _tail(meeting)
 
@@ -260,16 +260,14 @@ def days_as_written(dates: Dates | None) -> Iterator[str]:
         yield dates.text
 
 
-def _in_items(items: Iterable[AgendaItem], above: str) -> Iterator[_Passage]:
-    for number, item in enumerate(items):
-        where = f"{above}[{number}]"
+def _in_items(agenda: tuple[AgendaItem, ...]) -> Iterator[_Passage]:
+    for item, at, _ in items_in(agenda):
+        where = str(at)
         if item.heading:
             yield where, tuple(filter(None, (item.heading, item.title))), "body"
         for place, attachment in enumerate(item.attachments):
             yield f"{where}.attachments[{place}]", (attachment.title,), "first"
-        steps = steps_of(where) or ()
-        yield from _in_body(item.body, (*steps, "body"))
-        yield from _in_items(item.items, f"{where}.items")
+        yield from _in_body(item.body, (*at.steps, "body"))
 
 
 def _in_body(body: tuple[object, ...], steps: tuple[str | int, ...]) -> Iterator[_Passage]:
