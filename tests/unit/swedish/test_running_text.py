@@ -218,6 +218,46 @@ def test_hours_beside_a_day(text: str, phrase: str, hours: str | None) -> None:
     assert one.value == DateSpan(date(2027, 3, 2))
 
 
+@pytest.mark.parametrize(
+    ("behind", "hours"),
+    [
+        *((behind, "09:00–12:00") for behind in ("9–12", "9-12.", "9–12, Ale", "9–12; Ale", "9–12) Ale")),
+        *((f"9–12 {word} Ale", "09:00–12:00") for word in ("på", "i", "via", "hos", "digitalt")),
+        *(("mellan 9 och 12", "09:00–12:00"), ("6–7", "06:00–07:00"), ("23–24", "23:00–00:00")),
+        *(
+            ("5–7", None),
+            ("9–9", None),
+            ("12–9", None),
+            ("23–25", None),
+            ("9–12 st", None),
+            ("9–12: x", None),
+        ),
+        *(
+            ("9–12 av dem", None),
+            ("9–12.5", None),
+            ("9–12,5", None),
+            ("9", None),
+            ("9.", None),
+            (", 9–12", None),
+        ),
+        *((" - 9–12", None), ("9–12-15", None)),
+    ],
+)
+def test_bare_figures_behind_a_day(behind: str, hours: str | None) -> None:
+    """They are hours where they run forwards within a day, and nothing that is counted follows."""
+    (one, *_) = find_dates(f"2 mars {behind}", year=2027)
+    expected = None if hours is None else TimeSpan(*map(time.fromisoformat, hours.split("–")))
+    assert (one.value, one.times) == (DateSpan(date(2027, 3, 2)), expected)
+
+
+def test_a_list_names_the_month_as_seldom_as_it_can() -> None:
+    """Once for twelve days and the one behind them."""
+    days = [date(2027, 5, day) for day in range(1, 15)]
+    folded = ", ".join(map(str, range(1, 13)))
+    assert format_date_list(days[:13]) == f"{folded} och 13 maj 2027"
+    assert format_date_list(days) == f"{folded}, 13 maj och 14 maj 2027"
+
+
 def test_a_day_and_hours_keep_their_own_words() -> None:
     """The words of a vague time are without the hours that stand before and behind it."""
     (one,) = find_dates("Kl. 9, i början av maj kl. 10")
