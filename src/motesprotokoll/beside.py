@@ -202,7 +202,7 @@ def _in_items(agenda: tuple[AgendaItem, ...], t: Translate) -> Iterator[Passage]
 
 
 def _in_body(body: tuple[Block, ...], t: Translate) -> Iterator[Passage]:
-    for found in walk_body(body, (), (), ()):
+    for found in walk_body(body):
         block = found.block
         if isinstance(block, Decision):
             yield t("beslut"), block.text

@@ -271,7 +271,7 @@ def _in_items(agenda: tuple[AgendaItem, ...]) -> Iterator[_Passage]:
 
 
 def _in_body(body: tuple[object, ...], steps: tuple[str | int, ...]) -> Iterator[_Passage]:
-    for found in walk_body(body, steps, (), ()):  # type: ignore[arg-type]
+    for found in walk_body(body, steps):  # type: ignore[arg-type]
         where, block = str(found.place), found.block
         if isinstance(block, Paragraph | Decision | ActionItem | Unread):
             if block.text:

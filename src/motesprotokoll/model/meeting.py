@@ -218,9 +218,9 @@ class Meeting:
         ['$.agenda[0].body[0]']
         """
         every = (
-            *walk_body(self.preamble, ("preamble",), (), ()),
+            *walk_body(self.preamble, ("preamble",)),
             *walk_items(self.agenda),
-            *walk_body(self.appendix, ("appendix",), (), ()),
+            *walk_body(self.appendix, ("appendix",)),
         )
         return (found for found in every if not kinds or type(found.block) in kinds)
 

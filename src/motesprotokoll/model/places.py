@@ -52,7 +52,10 @@ class Found:
 
 
 def walk_body(
-    body: tuple[Block, ...], steps: tuple[Step, ...], items: tuple[AgendaItem, ...], headings: tuple[str, ...]
+    body: tuple[Block, ...],
+    steps: tuple[Step, ...] = (),
+    items: tuple[AgendaItem, ...] = (),
+    headings: tuple[str, ...] = (),
 ) -> Iterator[Found]:
     """Every block of *body*, each before what is nested in it."""
     for index, block in enumerate(body):
