@@ -125,7 +125,7 @@ def _asked(words: list[str], desk: Desk) -> list[str]:
     """Whom somebody asks to do a thing: ``ber`` ``Ida och Bo undersöka …``."""
     names = _names(words)
     doing = words[len(names) :]
-    asked = bool(doing) and (doing[0] == "att" or doing[0].endswith(("a", "å")))
+    asked = bool(doing) and (doing[0] == "att" or doing[0].rstrip(".").endswith(("a", "å")))
     return _actors(" ".join(names), desk) if asked else []
 
 

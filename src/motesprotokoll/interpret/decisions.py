@@ -175,11 +175,10 @@ def _is_short_form(word: str, desk: Desk) -> bool:
     body = next((body for body in desk.words.bodies if word.endswith(body)), "")
     bare = next((body.removesuffix(ending) for ending in desk.words.definite if body.endswith(ending)), body)
     about = word.removesuffix(body)
-    if len(about) < _SHORTEST or not body:
-        return False
     own = desk.own.split()
     begins = any(one.startswith((about, about.removesuffix("s"), about[:-1])) for one in own)
-    return begins and any(one.startswith(bare) for one in own)
+    is_long = bool(body) and len(about) >= _SHORTEST
+    return is_long and begins and any(one.startswith(bare) for one in own)
 
 
 def _is_own_passive(folded: str, start: int, desk: Desk) -> bool:

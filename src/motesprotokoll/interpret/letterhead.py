@@ -45,9 +45,8 @@ def titles_among(pieces: Sequence[Piece], words: Vocabulary) -> frozenset[int]:
 
 def _goes_on(piece: Piece, above: Piece) -> bool:
     """Whether a heading is the second line of the one above it."""
-    if above.form is not Form.HEADING or piece.gap or piece.depth != above.depth:
-        return False
-    return begins_small(piece.text) or above.text.endswith(OPEN_ENDS)
+    below = above.form is Form.HEADING and not piece.gap and piece.depth == above.depth
+    return below and (begins_small(piece.text) or above.text.endswith(OPEN_ENDS))
 
 
 def _names_meeting(text: str, words: Vocabulary) -> bool:

@@ -52,9 +52,11 @@ def schedule_at(units: Sequence[Unit], place: int, desk: Desk, heading: str) -> 
 
 def may_begin_schedule(unit: Unit, desk: Desk) -> bool:
     """Whether a schedule may begin with *unit*: a cheap test that is never wrong when it says no."""
-    if unit.shape not in (Shape.PARAGRAPH, Shape.ENTRY) or len(unit.text) > _LONGEST:
-        return False
-    return _may_be_date(unit.text) or desk.words.part_of_day(unit.text) is not None
+    return _may_be_row(unit) and (_may_be_date(unit.text) or desk.words.part_of_day(unit.text) is not None)
+
+
+def _may_be_row(unit: Unit) -> bool:
+    return unit.shape in (Shape.PARAGRAPH, Shape.ENTRY) and len(unit.text) <= _LONGEST
 
 
 def _plan(units: Sequence[Unit], place: int, desk: Desk, heading: str) -> _Plan | None:
@@ -101,11 +103,7 @@ def _may_be_date(text: str) -> bool:
 
 
 def _date_line(unit: Unit, desk: Desk, year: int | None) -> FoundDate | None:
-    if (
-        unit.shape not in (Shape.PARAGRAPH, Shape.ENTRY)
-        or len(unit.text) > _LONGEST
-        or not _may_be_date(unit.text)
-    ):
+    if not _may_be_row(unit) or not _may_be_date(unit.text):
         return None
     found = find_dates(unit.text, year=year, meeting_date=desk.meeting_date, role="next")
     if not found or found[0].start > 0 or not isinstance(found[0].value, DateSpan) or len(found) > 1:

@@ -69,6 +69,8 @@ def topics_among(pieces: list[Piece]) -> dict[int, int]:
 
 def _has_deeper(pieces: list[Piece], place: int) -> bool:
     below = at(pieces, place + 1)
-    if below is None or below.form is not Form.BULLET:
-        return False
-    return below.line.indent > pieces[place].line.indent + 1 or below.marker != pieces[place].marker
+    return (
+        below is not None
+        and below.form is Form.BULLET
+        and (below.line.indent > pieces[place].line.indent + 1 or below.marker != pieces[place].marker)
+    )

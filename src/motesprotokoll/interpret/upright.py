@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import attrs
 
 from motesprotokoll.extraction import Line
+from motesprotokoll.interpret.edges import first_word
 from motesprotokoll.swedish.name_shapes import is_full_name, is_vacant
 from motesprotokoll.vocabulary import Vocabulary
 
@@ -62,18 +63,18 @@ def _end_of_rows(lines: Sequence[Line], end: int, fields: Sequence[str], words: 
 
 
 def _fits(lines: Sequence[Line], fields: Sequence[str], words: Vocabulary) -> bool:
-    for line, field in zip(lines, fields, strict=True):
-        text = line.text
-        if line.cells or line.level is not None:
-            return False
-        if field == "name" and not (is_full_name(text, words.names) or is_vacant(text, words.names)):
-            return False
-        folded = text.casefold()
-        if field == "attendance" and not (
-            folded.split(",")[0].split(" ")[0] in words.attended or words.says_absent(folded)
-        ):
-            return False
-    return True
+    return all(_may_stand(line, field, words) for line, field in zip(lines, fields, strict=True))
+
+
+def _may_stand(line: Line, field: str, words: Vocabulary) -> bool:
+    """Whether *line* may be what the column for *field* holds."""
+    text, folded = line.text, line.text.casefold()
+    fits = True
+    if field == "name":
+        fits = is_full_name(text, words.names) or is_vacant(text, words.names)
+    elif field == "attendance":
+        fits = first_word(folded).rstrip(",") in words.attended or words.says_absent(folded)
+    return fits and not line.cells and line.level is None
 
 
 def _row(lines: Sequence[Line]) -> Line:
