@@ -29,6 +29,8 @@ from motesprotokoll.swedish.words import ABBREVIATIONS
 
 _SIGNS = re.compile(r"[(),;]| och | samt | & | ?/ ?")
 _LED = re.compile(r"(?:^|(?<=[,;.] ))([A-ZÅÄÖ0-9][^,:;.]{1,60}): ")
+_CLASS = re.compile(r"(?:^|(?<=, ))([1-9][A-ZÅÄÖa-d]?) (?=[A-ZÅÄÖ][a-zåäö])")
+"""A class of a school before its pupils: ``4A Alva och Milo, 4B Tindra``."""
 _X_MARK = re.compile(r" ([Xx])(?: ?, ?| |$)")
 _COMMAS = frozenset({"", ",", ";"})
 
@@ -96,6 +98,8 @@ def _with_labels(row: AttendanceRow, *labels: str) -> AttendanceRow:
 
 
 def _row(text: str, words: NameWords) -> AttendanceRow:
+    if text[0].isdigit() and len(_CLASS.findall(text)) > 1:
+        text = _CLASS.sub(r"\1: ", text)
     marked = _marked(text, words)
     if marked is not None:
         return marked

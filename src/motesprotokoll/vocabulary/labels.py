@@ -55,7 +55,7 @@ LABELS = (
         Närvarande ersättare · Ej tjänstgörande ersättare · Ej beslutande ersättare ·
         Närvarande ej tjänstgörande ersättare · Icke tjänstgörande ersättare · Åhörare · Från kansliet ·
         Kansliet · Valberedning · Valberedningen · Revisorer · Föredragande · Personalföreträdare ·
-        Från skolan · Från förvaltningen · Från staben
+        Från skolan · Från förvaltningen · Från staben · Från personalen · Vuxen · Vuxna
         """,
         "in attendance",
         _SEEN,
