@@ -272,8 +272,11 @@ def _figures_of_year(scanner: Scanner) -> tuple[int | None, bool]:
 
 def _begins_a_day(scanner: Scanner) -> bool:
     """Whether the number at the place is rather the day of the span's end: 14/11-15/11, 3 mars-5 mars."""
-    if scanner.peek(1) == "-" and scanner.digits(2):
-        return True
+    return (scanner.peek(1) == "-" and scanner.digits(2) > 0) or is_number_of_day(scanner)
+
+
+def is_number_of_day(scanner: Scanner) -> bool:
+    """Whether the number at the place is an ordinal (21:a), or stands before a month."""
     ordinal = scanner.peek(1) == ":" and scanner.peek(2) in ("a", "e")
     return ordinal or scanner.peek(1 + (scanner.peek(1) == " ")) in MONTHS
 

@@ -6,8 +6,9 @@ from typing import Literal, NamedTuple
 
 from motesprotokoll.errors import DateError, WrongValueError, quoted
 from motesprotokoll.model import TimeSpan
+from motesprotokoll.swedish.days import is_number_of_day
 from motesprotokoll.swedish.scanning import Scanner, whole
-from motesprotokoll.swedish.words import CLOCK_WORDS, MONTHS, NBSP
+from motesprotokoll.swedish.words import CLOCK_WORDS, NBSP
 
 TimeStyle = Literal["full", "running"]
 WrittenClock = tuple[int, int]
@@ -94,9 +95,7 @@ def _read_clock(scanner: Scanner, named: bool) -> tuple[WrittenClock, bool] | No
 
 def _is_a_day(scanner: Scanner) -> bool:
     """Whether a bare number is the day of a date: "kl. 9 – 12 juni"."""
-    if scanner.peek(1) in ("/", "%") or (scanner.peek(1) == ":" and scanner.peek(2) in ("a", "e")):
-        return True
-    return scanner.peek(1 + (scanner.peek(1) == " ")) in MONTHS
+    return scanner.peek(1) in ("/", "%") or is_number_of_day(scanner)
 
 
 def times_meant(written: WrittenTimes) -> TimeSpan | None:
