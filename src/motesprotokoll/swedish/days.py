@@ -272,7 +272,7 @@ def _figures_of_year(scanner: Scanner) -> tuple[int | None, bool]:
 
 def _begins_a_day(scanner: Scanner) -> bool:
     """Whether the number at the place is rather the day of the span's end: 14/11-15/11, 3 mars-5 mars."""
-    return (scanner.peek(1) == "-" and scanner.digits(2) > 0) or is_number_of_day(scanner)
+    return (scanner.peek(1) == "-" and scanner.digits(2) != "") or is_number_of_day(scanner)
 
 
 def is_number_of_day(scanner: Scanner) -> bool:
