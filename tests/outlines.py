@@ -1,4 +1,4 @@
-"""Outlines for property tests: any canonical strings anywhere, the nasty ones above all."""
+"""Outlines: small ones by hand; for property tests any canonical strings anywhere, the nasty above all."""
 
 import re
 
