@@ -113,11 +113,8 @@ def _read(scanner: Scanner, compact: bool) -> list[Hit]:
     """The phrases at the scanner's place: one, or those of a list of days before one month."""
     start = scanner.place
     times = read_times(scanner) if scanner.peek() in CLOCK_WORDS else None
-    if times is not None:
-        scanner.take(",")
-        scanner.space()
-    elif scanner.peek() in CLOCK_WORDS:
-        return []
+    scanner.take(",")
+    scanner.space()
     first = scanner.place
     days = _read_list(scanner) if times is None else []
     if days:

@@ -120,10 +120,7 @@ def _sorted_by(family: str) -> str:
 
     Source: Svenska Akademien's and the libraries' practice for Swedish names: af and von are passed over.
     """
-    words = family.split()
-    while len(words) > 1 and words[0] in PARTICLES:
-        del words[0]
-    return " ".join(words)
+    return family.rpartition(" ")[2]
 
 
 def _after_comma(text: str) -> str | None:

@@ -125,16 +125,9 @@ SHARED_OUT = frozenset({"av", "del", "delar", "dels"})
 # Seasons as minutes use them: half-years of work rather than meteorology, generous on purpose. (month, day)
 # of the first and the last day. "Vintern" is not among them: a year has two winters.
 SEASONS = {
-    "våren": ((1, 1), (6, 30)),
-    "vår": ((1, 1), (6, 30)),
-    "vårterminen": ((1, 1), (6, 30)),
-    "vt": ((1, 1), (6, 30)),
-    "sommaren": ((6, 1), (8, 31)),
-    "sommar": ((6, 1), (8, 31)),
-    "hösten": ((7, 1), (12, 31)),
-    "höst": ((7, 1), (12, 31)),
-    "höstterminen": ((7, 1), (12, 31)),
-    "ht": ((7, 1), (12, 31)),
+    **dict.fromkeys(("våren", "vår", "vårterminen", "vt"), ((1, 1), (6, 30))),
+    **dict.fromkeys(("sommaren", "sommar"), ((6, 1), (8, 31))),
+    **dict.fromkeys(("hösten", "höst", "höstterminen", "ht"), ((7, 1), (12, 31))),
 }
 # These forms mean a season only after "i" ("i vår") or before a year ("vår 2024"): "vår" is also "our".
 WEAK_SEASONS = frozenset({"vår", "sommar", "höst", "vt", "ht"})

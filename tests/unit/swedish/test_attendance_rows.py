@@ -467,6 +467,8 @@ JOINTS: list[tuple[str, list[str], tuple[str, ...]]] = [
     ("Ida Ek; vakant", ["Ida Ek"], ("vakant",)),
     ("N.N.; vakant", [], ()),
     ("Ale; Lerum", [], ()),
+    ("Ale: Xenia Vass", ["Xenia Vass [org: Ale]"], ()),
+    ("Ale: Ida EX", ["Ida EX [org: Ale]"], ()),
     ("Ida Max, Bo Alm", ["Ida Max", "Bo Alm"], ()),
     ("Ale: Max Ek, Lerum: Bo Max", ["Max Ek [org: Ale]", "Bo Max [org: Lerum]"], ()),
     ("Ale: Ida Ek; Lerum: Bo Alm.", ["Ida Ek [org: Ale]", "Bo Alm [org: Lerum]"], ()),

@@ -175,8 +175,9 @@ HOURS = {
 }
 NO_HOURS = """
 24 | 23.60 | kl. 2400 | kl. 2360 | kl. 900 | kl. 09000 | 0900 | kl. 9–25 | kl. 9–24.01 | mellan 9 till 12
-mellan 9 | mellan 9–12 och | från 9 och 12 | 9 och 12 | kl. 9.5 | kl. 9.050 | kl. 9.05.05 | kl. 9:05:05
-kl 9/12 | kl. 9 % | 9% | kl. 9:e | kl. 9 mars | kl. 9mars | kl. kl. 9 | 9–12.. | 9 12 | kl. 9 till | kl. 9 –
+mellan 9 | mellan 9–12 och | från 9 och 12 | 9 och 12 | kl. 9.5 | kl. 9.050 | kl. 9.05.05 | kl. 9kl. 12
+kl. 9:05:05 | kl 9/12 | kl. 9 % | 9% | kl. 9:e | kl. 9 mars | kl. 9mars | kl. kl. 9
+9–12.. | 9 12 | kl. 9 till | kl. 9 –
 """
 
 

@@ -5,10 +5,12 @@ from datetime import date, time
 import pytest
 
 from motesprotokoll.errors import DateError
+from motesprotokoll.messages import translate
 from motesprotokoll.model import DateSpan, PartialDate, TimeSpan
 from motesprotokoll.swedish import (
     find_dates,
     format_date_list,
+    parse_date,
     parse_date_list,
 )
 
@@ -48,6 +50,11 @@ FOUND = {
     "mars 1800": ["mars 1800 1800-03-01/1800-03-31"],
     "mars 2199": ["mars 2199 2199-03-01/2199-03-31"],
     "mars 2200": ["mars 2027-03-01/2027-03-31"],
+    "mars 2026:36": ["mars 2027-03-01/2027-03-31"],
+    "mars 2026/27": ["mars 2027-03-01/2027-03-31"],
+    "i sommar": ["i sommar 2027-06-01/2027-08-31"],
+    "klockan, 3 mars": ["3 mars 2027-03-03"],
+    "kl. 3 mars": ["3 mars 2027-03-03"],
     "mars 2026 års": ["mars 2027-03-01/2027-03-31"],
     "mars 2026 åren": ["mars 2026 2026-03-01/2026-03-31"],
     "0 och 3 maj": ["3 maj 2027-05-03"],
@@ -208,6 +215,9 @@ def test_no_day_ends_within_something_else(sign: str) -> None:
         ("2 mars kl. 9 fm", "2 mars kl. 9 fm", "09:00"),
         ("2 mars kl. 9 kl. 10", "2 mars kl. 9", "09:00"),
         ("2 mars kl. 9, 10", "2 mars kl. 9", "09:00"),
+        ("2 mars kl. 9%", "2 mars", None),
+        ("2 mars kl. 9:e", "2 mars", None),
+        ("2 mars kl. 1015", "2 mars kl. 1015", "10:15"),
     ],
 )
 def test_hours_beside_a_day(text: str, phrase: str, hours: str | None) -> None:
@@ -331,3 +341,46 @@ def test_one_day_is_a_list(text: str) -> None:
             parse_date_list(text, year=2027)
     else:
         assert parse_date_list(text, year=2027) == (DateSpan(date(2027, 5, 3)),)
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        ("26 maj", ["”26 maj” saknar år: läst som 2027-05-26."]),
+        ("i början av maj", ["”i början av maj” saknar år: läst som 2027."]),
+        ("31 april 2027", ["”31 april 2027” är ett datum som inte finns."]),
+        ("måndag 26 maj 2027", ["Veckodagen i ”måndag 26 maj 2027” stämmer inte med datumet 2027-05-26."]),
+        ("26 maj 2027 (v. 20)", ["Veckan i ”26 maj 2027 (v. 20)” stämmer inte med datumet 2027-05-26."]),
+        ("26/5-27", ["”26/5-27” har bara två siffror i årtalet: läst som 2027-05-26."]),
+        ("26 maj 2027 kl. 25", ["Klockslaget i ”26 maj 2027 kl. 25” finns inte."]),
+        ("26 maj 2027", []),
+    ],
+)
+def test_what_is_told_of_a_phrase(text: str, messages: list[str]) -> None:
+    """Its words, and the day that it was read as where there is one; in English too."""
+    (one,) = find_dates(text, year=2027)
+    assert [finding.message for finding in one.findings] == messages
+    for finding in one.findings:
+        assert dict(finding.values)["text"] in finding.message
+        assert translate(finding.template, "en") != finding.template
+        assert all(value in finding.message_in("en") for _, value in finding.values)
+
+
+def test_a_day_that_nothing_tells_the_year_of() -> None:
+    """There is no day to tell, and so no value for it."""
+    (one,) = find_dates("26 maj")
+    (finding,) = one.findings
+    assert finding.message == "”26 maj” saknar år, och inget annat i dokumentet visar vilket."
+    assert finding.values == (("text", "26 maj"),)
+
+
+@pytest.mark.parametrize(("length", "read"), [(200, True), (201, False)])
+def test_a_phrase_has_an_end(length: int, read: bool) -> None:
+    """Of two hundred signs, spaces among them."""
+    text = "5 mars 2027".rjust(length)
+    if read:
+        assert parse_date_list(text) == (DateSpan(parse_date(text)),)
+    else:
+        with pytest.raises(DateError) as caught:
+            parse_date(text)
+        assert caught.value.hint == "it is too long"

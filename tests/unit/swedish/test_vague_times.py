@@ -316,3 +316,9 @@ def test_errors_name_what_is_wrong() -> None:
     with pytest.raises(WrongTypeError) as refused:
         parse_date("5 mars", meeting_date="2027-03-05")  # type: ignore[arg-type]
     assert refused.value.where == "meeting_date"
+
+
+def test_a_year_is_no_clock_time() -> None:
+    """What goes on with a month is a date, also behind hours."""
+    expected = Occasion(date(2027, 3, 5), times=time(9))
+    assert parse_occasion("kl. 9 - 2027-03-05") == parse_occasion("kl. 9, 2027-03-05") == expected

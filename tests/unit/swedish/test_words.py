@@ -82,6 +82,8 @@ class TestLists:
             ("A och B samt C", ("A", "B", "C")),
             ("Ida Ek, Bo Alm & Eva By", ("Ida Ek", "Bo Alm", "Eva By")),
             ("Ida Ek, Berg & Co", ("Ida Ek", "Berg & Co")),
+            ("Ida Ek, Berg & Alm & Eva By", ("Ida Ek", "Berg & Alm", "Eva By")),
+            ("Xenia, Max X", ("Xenia", "Max X")),
             ("Berg & Alm", ("Berg & Alm",)),
             ("Ida, Bo och Berg & Alm", ("Ida", "Bo", "Berg & Alm")),
             ("Hochberg, Blochmann", ("Hochberg", "Blochmann")),
