@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from command_line import MEETING, Run
 from motesprotokoll.cli import main
 from motesprotokoll.model import AgendaItem, Meeting
 from motesprotokoll.serialisation import dumps
-from typed import MEETING, Run
 
 
 @pytest.fixture

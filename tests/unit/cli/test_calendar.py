@@ -6,6 +6,7 @@ from pathlib import Path
 import attrs
 import pytest
 
+from command_line import Run, with_stdin
 from motesprotokoll import api, calendars
 from motesprotokoll.cli import DONE, FINDINGS, USAGE
 from motesprotokoll.model import (
@@ -21,7 +22,6 @@ from motesprotokoll.model import (
     TimeSpan,
 )
 from motesprotokoll.serialisation import dumps
-from typed import Run, with_stdin
 
 SPRING, AUTUMN = date(2027, 3, 12), date(2027, 10, 8)
 PLAN = Schedule("Mötestider 2027", network="Arkivnätverket", year=2027, occasions=[SPRING, AUTUMN])

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import motesprotokoll as mp
+from command_line import MEETING, Run, with_stdin
 from fakes import FakePackages, packages
 from motesprotokoll import api
 from motesprotokoll.checks import Catalogue, rules
@@ -17,7 +18,6 @@ from motesprotokoll.cli.commands import check
 from motesprotokoll.errors import MissingExtraError
 from motesprotokoll.findings import Finding, Severity
 from motesprotokoll.serialisation import dumps
-from typed import MEETING, Run, with_stdin
 
 __all__ = ["packages"]
 

@@ -9,6 +9,7 @@ from pkgutil import iter_modules
 
 import pytest
 
+from command_line import Run, process
 from motesprotokoll import api
 from motesprotokoll.cli import DONE, FINDINGS, INTERRUPTED, USAGE, commands
 from motesprotokoll.cli.arguments import parser
@@ -16,7 +17,6 @@ from motesprotokoll.cli.commands import COMMANDS
 from motesprotokoll.cli.terminal import say, use_utf8
 from motesprotokoll.model import AgendaItem, Decision, Meeting, Participant
 from motesprotokoll.serialisation import dumps
-from typed import Run, process
 
 
 class TestUsage:

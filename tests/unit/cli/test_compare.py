@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from command_line import Run, with_stdin
 from motesprotokoll import api
 from motesprotokoll.cli import DONE, FINDINGS, USAGE
 from motesprotokoll.model import AgendaItem, Meeting
 from motesprotokoll.serialisation import dumps
-from typed import Run, with_stdin
 
 OLD = Meeting("Nätet", agenda=[AgendaItem("Budget", number="1", body=["Vi sparar i maj."])])
 NEW = Meeting("Nätet", agenda=[AgendaItem("Budget", number="1", body=["Vi sparar i juni."])])

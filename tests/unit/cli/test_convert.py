@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from command_line import MEETING, Run, with_stdin
 from fakes import BinaryRenderer
 from motesprotokoll.cli import DONE, FINDINGS, USAGE
 from motesprotokoll.serialisation import dumps, loads
-from typed import MEETING, Run, with_stdin
 
 
 class TestConvert:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from command_line import Run
 from motesprotokoll.cli import DONE, USAGE
 from motesprotokoll.cli.commands.decisions import COLUMNS
 from motesprotokoll.model import Basis, Decision, Meeting
 from motesprotokoll.register import Followup, Verdict
 from motesprotokoll.register.followup import FILE_NAME
 from motesprotokoll.serialisation import dumps
-from typed import Run
 from unit.register.meetings import item, notes
 
 

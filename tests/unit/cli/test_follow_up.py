@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 import motesprotokoll as mp
+from command_line import Run
 from motesprotokoll.cli import DONE, FINDINGS, USAGE, registers
 from motesprotokoll.errors import WriteError
 from motesprotokoll.model import Kind
 from motesprotokoll.register import Followup
 from motesprotokoll.register.followup import FILE_NAME
 from motesprotokoll.serialisation import dumps
-from typed import Run
 from unit.register.meetings import AUTUMN, BODY, SPRING, item, notes
 
 BOARD = notes(

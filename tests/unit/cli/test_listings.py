@@ -4,10 +4,10 @@ import json
 
 import pytest
 
+from command_line import Run
 from motesprotokoll.cli import DONE
 from motesprotokoll.registry import DEFAULT_REGISTRY, Format
 from motesprotokoll.serialisation import json_schema
-from typed import Run
 
 
 class TestFormatsAndSchema:

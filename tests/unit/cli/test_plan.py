@@ -8,6 +8,7 @@ from pathlib import Path
 import attrs
 import pytest
 
+from command_line import Run, with_stdin
 from motesprotokoll import api
 from motesprotokoll.cli import DONE, USAGE
 from motesprotokoll.cli.plans import last_plan_in
@@ -16,7 +17,6 @@ from motesprotokoll.model import Meeting, Member, Network, Occasion, PartOfDay, 
 from motesprotokoll.planning import propose
 from motesprotokoll.serialisation import dumps, loads
 from motesprotokoll.swedish import format_date
-from typed import Run, with_stdin
 
 WISHES = ("--year", 2027, "--weekday", "fredag", "--spring", 2, "--autumn", 1, "--body", "Arkivnätverket")
 

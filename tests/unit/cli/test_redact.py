@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 import motesprotokoll as mp
+from command_line import Run
 from motesprotokoll.cli import DONE, FINDINGS, USAGE
 from motesprotokoll.privacy import redact, verify
-from typed import Run
 
 TEXT = """Anteckningar
 Närvarande: Ida Ek, Bo Ask

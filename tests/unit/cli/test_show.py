@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 import pdfs
+from command_line import Run, with_stdin
 from motesprotokoll.cli import DONE, USAGE
-from typed import Run, with_stdin
 
 
 class TestShow:
