@@ -241,7 +241,7 @@ class _Signatures:
             closing.lines[Topic.CHAIR] = piece.number
         elif label.topic is Topic.VERIFIER:
             known = {one.name for one in closing.verifiers}
-            people = _people(text)
+            people = _listed(text, self._desk) or _people(text)
             if known.issuperset(one.name for one in people):
                 self._desk.label(text, piece.number)
                 return True
@@ -280,6 +280,17 @@ def _person(text: str) -> Participant | None:
         return parse_participant(text.strip(" ,;/"))
     except MinutesError:
         return None
+
+
+def _listed(text: str, desk: Desk) -> list[Participant]:
+    """The people in the attendance list whose names stand side by side in *text*, if that is all of it."""
+    named = [one for one in desk.people if one.name in text]
+    left = text
+    for one in named:
+        left = left.replace(one.name, "", 1)
+    if len(named) < 2 or any(map(str.isalnum, left)):
+        return []
+    return [Participant(one.name) for one in sorted(named, key=lambda one: text.index(one.name))]
 
 
 def _people(text: str) -> list[Participant]:

@@ -10,6 +10,7 @@ from motesprotokoll.interpret.labelled import LONGEST_LOOSE, labelled
 from motesprotokoll.interpret.pieces import Form, Piece
 from motesprotokoll.interpret.upright import rows_set_right
 from motesprotokoll.model import Kind
+from motesprotokoll.swedish import parse_row
 from motesprotokoll.vocabulary import Topic, Vocabulary
 
 _BULLETS = frozenset("•●○◦▪■□▫–−—-*·‣►➢➤→✓✔⁃∙")
@@ -33,6 +34,12 @@ _SIGNED = re.compile(
     r"(?P<slash>/{0,2}) ?(?P<name>[A-ZÅÄÖ][\w-]+(?: (?:[a-z]{2,3} )?[A-ZÅÄÖ][\w-]+){0,3})/?"
     r"(?:, (?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2} [a-z]+ [0-9]{4}))?"
 )
+_ATTENDED = re.compile(
+    r"(?P<names>[A-ZÅÄÖ][^.:;?!]{5,200}) (?P<verb>(?:var med|var närvarande|var på plats|deltog|närvarade)"
+    r"(?: på mötet| i mötet| vid mötet)?)\.(?= |$)"
+)
+_FEWEST = 2
+"""How many people a sentence must name to be the list of those who came."""
 _MOST_BELOW_NAME = 8
 """How many lines may stand below the name in a mail: a title, an address, telephones."""
 _LETTERHEAD = 6
@@ -52,6 +59,7 @@ def pieces_of(lines: tuple[Line, ...], words: Vocabulary) -> list[Piece]:
     mark_rows(pieces, words)
     _unlist_head(pieces, words)
     _mark_signature(pieces, words)
+    _mark_attended(pieces, words)
     if any(line.text.startswith("#+") for line in lines[:_METADATA]):
         _mark_starred(pieces, words)
     return _underlined(pieces)
@@ -75,6 +83,19 @@ def _unlist_head(pieces: list[Piece], words: Vocabulary) -> None:
             pieces[place] = bare
         elif piece.form is Form.NUMBERED or len(piece.text) > LONGEST_LOOSE:
             return
+
+
+def _mark_attended(pieces: list[Piece], words: Vocabulary) -> None:
+    """The sentence near the top that says who came, where no list does: ``Ida Ek och Bo Alm var med.``"""
+    if any(piece.label is not None and piece.label.topic is Topic.ATTENDANCE for piece in pieces):
+        return
+    for piece in pieces[:_METADATA]:
+        found = _ATTENDED.match(piece.text) if piece.form is Form.TEXT and piece.label is None else None
+        if found is None or len(parse_row(found["names"], words=words.names).people) < _FEWEST:
+            continue
+        piece.label, piece.label_text = words.label_of("Närvarande"), found["verb"]
+        piece.rest = f"{found['names']}.{piece.text[found.end() :]}"
+        return
 
 
 def _mark_signature(pieces: list[Piece], words: Vocabulary) -> None:

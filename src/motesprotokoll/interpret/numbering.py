@@ -31,7 +31,7 @@ def items_among(pieces: list[Piece], titles: frozenset[int] = frozenset()) -> di
     """
     headings = _headings(pieces, titles)
     if len(headings) > 1:
-        return headings
+        return _with_plain(pieces, headings)
     scheme = _main_scheme(pieces)
     if scheme is None:
         topics = topics_among(pieces)
@@ -63,6 +63,24 @@ def _with_bare(pieces: list[Piece], places: list[int]) -> list[int]:
                 found.append(place)
                 last = piece.value
     return sorted(found)
+
+
+def _with_plain(pieces: list[Piece], headings: dict[int, int]) -> dict[int, int]:
+    """*headings* with the numbered lines that do not look like one, where just their numbers are missing
+    between two headings that do: *§ 41* between *§ 40* and *§ 42*."""
+    found = dict(headings)
+    numbered = [place for place in sorted(headings) if pieces[place].marker and pieces[place].depth]
+    for before, after in pairwise(numbered):
+        first, last = pieces[before], pieces[after]
+        if first.scheme != last.scheme or not 1 < last.value - first.value <= _LEAP:
+            continue
+        value = first.value
+        for place in range(before + 1, after):
+            piece = pieces[place]
+            alike = piece.form is Form.NUMBERED and piece.scheme == first.scheme and place not in headings
+            if alike and piece.value == value + 1 < last.value and _is_candidate(piece, first.scheme):
+                found[place], value = headings[before], piece.value
+    return dict(sorted(found.items()))
 
 
 def _headings(pieces: list[Piece], titles: frozenset[int]) -> dict[int, int]:

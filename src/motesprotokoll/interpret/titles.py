@@ -255,6 +255,8 @@ class TitleLines:
         before = moment.around[0].strip(_EDGES)
         if moment.dates is None or not before:
             return False
+        if moment.around[0].rstrip().endswith(":") and not self._desk.words.names_body(before):
+            return False  # a label that nobody knows: "Reviderad: 2026-05-01"
         bare = attrs.evolve(piece.line, text=before, cells=())
         if before.casefold() in self._desk.words.places:
             self.head.told.add_place(before)

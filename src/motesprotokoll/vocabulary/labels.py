@@ -112,6 +112,7 @@ LABELS = (
         Topic.TIME,
         """
         Tid · Tidpunkt · Mötestid · Dag och tid · Datum och tid · Tid och datum · Datum, tid · Klockan ·
+        Datum/tid · Tid/datum · Dag/tid · Datum & tid · Datum + tid ·
         Time
         """,
         "time",
