@@ -1,0 +1,60 @@
+"""The body that a form names beside its head."""
+
+import pytest
+
+from motesprotokoll.extraction import Extraction, Line
+from motesprotokoll.interpret import Reading, interpret
+from motesprotokoll.interpret.accounting import count, letters_of_reading
+
+HEAD = ("ÅSMARKS KOMMUN", "Sammanträdesprotokoll", "Beslutande: Ida Ek, Bo Alm")
+ITEM = ("§ 1 Budget", "Nämnden godkänner budgeten.")
+
+
+def read(*lines: str, furniture: tuple[str, ...] = ()) -> Reading:
+    """The reading of *lines*, which loses no letter and counts none twice."""
+    numbered = tuple(Line(text, number) for number, text in enumerate(lines, 1))
+    reading = interpret(Extraction(numbered, furniture))
+    assert letters_of_reading(reading) == count("".join((*lines, *furniture)))
+    return reading
+
+
+class TestRunningHeader:
+    @pytest.mark.parametrize("header", ["Miljönämnden", "Miljönämnden 2026-03-10", "Miljönämnden, 10 mars 2026"])
+    def test_names_the_body(self, header: str) -> None:
+        """Alone or beside a day; the name in the letterhead is then what the body is a part of."""
+        reading = read(*HEAD, *ITEM, furniture=("1 (2)", header, header))
+        network = reading.meeting.network
+        assert network is not None
+        assert network.organisation is not None
+        assert (network.name, network.organisation.name) == ("Miljönämnden", "ÅSMARKS KOMMUN")
+        assert reading.furniture == ("1 (2)", header)
+
+    @pytest.mark.parametrize(
+        "header",
+        ["Miljönämnden </namnd>", "Protokoll miljönämnden", "Nämndens möte", "Box 12", "2026-03-10", "x" * 70],
+    )
+    def test_names_none(self, header: str) -> None:
+        """A link on a page, what the document is, a meeting, an address, a day or a sentence are no body."""
+        reading = read(*HEAD, *ITEM, furniture=(header,))
+        assert reading.meeting.body_name == "ÅSMARKS KOMMUN"
+        assert reading.furniture == (header,)
+
+    def test_the_head_goes_first(self) -> None:
+        """Where the head names the body, a header names another, such as the one above it."""
+        reading = read("Byggnadsnämnden", *HEAD[1:], *ITEM, furniture=("Miljönämnden",))
+        assert reading.meeting.body_name == "Byggnadsnämnden"
+
+
+class TestNotice:
+    def test_names_the_body(self) -> None:
+        """Behind its label, below those who came."""
+        reading = read(*HEAD, "Paragrafer 21–25", "Organ: Miljönämnden", *ITEM)
+        network = reading.meeting.network
+        assert network is not None
+        assert network.organisation is not None
+        assert (network.name, network.organisation.name) == ("Miljönämnden", "ÅSMARKS KOMMUN")
+        assert reading.meeting.decisions[0].decided_by == "Nämnden"
+
+    def test_names_none(self) -> None:
+        """What stands behind the label is no body."""
+        assert read(*HEAD, "Paragrafer 21–25", "Organ: -", *ITEM).meeting.body_name == "ÅSMARKS KOMMUN"
