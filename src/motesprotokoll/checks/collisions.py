@@ -5,7 +5,7 @@ from datetime import date
 
 import attrs
 
-from motesprotokoll.checks.plans import Hours, Plan, days_of, overlap
+from motesprotokoll.checks.plans import Hours, Plan, days_looked_at, overlap
 from motesprotokoll.checks.rules import About, Told, rule
 from motesprotokoll.findings import Severity
 from motesprotokoll.model import Member
@@ -126,7 +126,7 @@ def _pairs(plans: Sequence[Plan]) -> Iterator[tuple[date, _Held, _Held]]:
     for plan in plans:
         for where, occasion, span in plan.held():
             one = _Held(plan, where, plan.hours(occasion))
-            for day in days_of(span):
+            for day in days_looked_at(span):
                 before = by_day.setdefault(day, [])
                 for other in before[:_ENOUGH]:
                     if overlap(other.hours, one.hours):

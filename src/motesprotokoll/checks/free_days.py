@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TypeVar
 
-from motesprotokoll.checks.plans import NOON, Plan, days_of
+from motesprotokoll.checks.plans import NOON, Plan, days_looked_at
 from motesprotokoll.checks.rules import About, Told, rule
 from motesprotokoll.errors import MissingExtraError, WrongValueError
 from motesprotokoll.findings import Severity
@@ -51,7 +51,7 @@ def on_weekend(plan: Plan) -> Iterator[Told]:
         - 12 mars
     """
     for where, _, span in plan.held():
-        day = next((day for day in days_of(span) if day.weekday() >= SATURDAY), None)
+        day = next((day for day in days_looked_at(span) if day.weekday() >= SATURDAY), None)
         if day is not None:
             yield Told(_WEEKEND[day.weekday()], where, (("day", str(day)),))
 
@@ -88,7 +88,7 @@ def on_holiday(plan: Plan) -> Iterator[Told]:
         - 2 april
     """
     for where, _, span in plan.held():
-        for day, name in _told(days_of(span), non_working_day):
+        for day, name in _told(days_looked_at(span), non_working_day):
             message = "{day} är {name}, och då arbetar ingen."
             yield Told(message, where, (("day", str(day)), ("name", name)))
 
@@ -124,7 +124,7 @@ def on_bridge_day(plan: Plan) -> Iterator[Told]:
         - 14 maj
     """
     for where, _, span in plan.held():
-        for day, bridge in _told(days_of(span), bridge_day):
+        for day, bridge in _told(days_looked_at(span), bridge_day):
             values = (("day", str(day)), ("before", bridge.before), ("after", bridge.after))
             message = "{day} är en klämdag, mellan {before} och {after}."
             yield Told(message, where, values)
@@ -164,7 +164,7 @@ def on_half_day(plan: Plan) -> Iterator[Told]:
         _, end = plan.hours(occasion)
         if end <= NOON:
             continue
-        for day, name in _told(days_of(span), half_day):
+        for day, name in _told(days_looked_at(span), half_day):
             message = "{day} är {name}: många slutar mitt på dagen."
             yield Told(message, where, (("day", str(day)), ("name", name)))
 
@@ -201,7 +201,9 @@ def in_school_break(plan: Plan) -> Iterator[Told]:
         - 5 mars
     """
     for where, _, span in plan.held():
-        told = _told(days_of(span), lambda day: break_on(day, known_school_breaks(day.year, plan.breaks)))
+        told = _told(
+            days_looked_at(span), lambda day: break_on(day, known_school_breaks(day.year, plan.breaks))
+        )
         for day, found in told:
             values = (("day", str(day)), ("name", found.name))
             if found.certain:

@@ -6,6 +6,7 @@ from datetime import date
 import attrs
 
 from motesprotokoll.model import DateSpan, Occasion, PartOfDay, Schedule
+from motesprotokoll.model.times import days_of
 from motesprotokoll.swedish import GR_SCHOOL_BREAKS, SchoolBreak, YearlyBreak
 
 MOST_DAYS = 31
@@ -83,12 +84,10 @@ def span_of(occasion: Occasion) -> DateSpan | None:
     return dates if isinstance(dates, DateSpan) and dates.start <= dates.end else None
 
 
-def days_of(span: DateSpan) -> tuple[date, ...]:
+def days_looked_at(span: DateSpan) -> tuple[date, ...]:
     """Each day of *span*; none of one that is longer than `MOST_DAYS`."""
-    first, last = span.start.toordinal(), span.end.toordinal()
-    if last - first >= MOST_DAYS:
-        return ()
-    return tuple(map(date.fromordinal, range(first, last + 1)))
+    is_long = (span.end - span.start).days >= MOST_DAYS
+    return () if is_long else tuple(days_of(span))
 
 
 def overlap(one: Hours, other: Hours) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from motesprotokoll.checks.collisions import collisions, twice_on_a_day
 from motesprotokoll.checks.free_days import FREE_DAY_RULES, on_weekend
-from motesprotokoll.checks.plans import Plan, days_of, span_of
+from motesprotokoll.checks.plans import Plan, days_looked_at, span_of
 from motesprotokoll.checks.rules import About, Told, rule
 from motesprotokoll.findings import Severity
 from motesprotokoll.model import DateSpan, Occasion, PartialDate
@@ -64,7 +64,7 @@ def _wrong_weekdays(occasion: Occasion, year: int | None) -> Iterator[tuple[str,
     for text in filter(None, (vague, occasion.label, occasion.note)):
         weekday = WEEKDAYS.get(text.strip(_SIGNS).casefold())
         if weekday is not None and span is not None:
-            days = {day.weekday() for day in days_of(span)}
+            days = {day.weekday() for day in days_looked_at(span)}
             if days and weekday not in days:
                 yield text, str(span)
         elif weekday is None:

@@ -15,6 +15,7 @@ import attrs
 from motesprotokoll.compose.words import Words
 from motesprotokoll.model import DateSpan, Emphasis, Occasion, Schedule
 from motesprotokoll.model.text import to_content
+from motesprotokoll.model.times import days_of
 from motesprotokoll.outline import Grid, Node, Text
 from motesprotokoll.swedish import SchoolBreak
 from motesprotokoll.swedish.words import MONTH_NAMES, SATURDAY
@@ -106,11 +107,7 @@ def sign_of(letter: str, occasion: Occasion) -> str:
 
 def days_in(year: int, dates: object) -> Iterable[date]:
     """The days of a span that lie in *year*; none of a time that is vague or not known."""
-    if not isinstance(dates, DateSpan):
-        return ()
-    first = max(dates.start, date(year, 1, 1)).toordinal()
-    last = min(dates.end, date(year, 12, 31)).toordinal()
-    return map(date.fromordinal, range(first, last + 1))
+    return days_of(dates, year) if isinstance(dates, DateSpan) else ()
 
 
 def months(year: int, calendar: Calendar, words: Words) -> tuple[Grid, ...]:

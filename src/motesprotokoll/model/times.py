@@ -1,5 +1,6 @@
 """Days, hours and the points on a plan where a body meets."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
@@ -96,6 +97,14 @@ class DateSpan:
 
     def __repr__(self) -> str:
         return f"DateSpan({self})"
+
+
+def days_of(span: DateSpan, year: int | None = None) -> Iterator[date]:
+    """Each day of *span*; where there is a *year*, each that lies in it."""
+    first, last = span.start, span.end
+    if year is not None:
+        first, last = max(first, date(year, 1, 1)), min(last, date(year, 12, 31))
+    return map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1))
 
 
 def _minutes(value: time) -> str:

@@ -26,11 +26,6 @@ BusyLike = str | date | DateSpan | tuple[str | date | DateSpan, str] | Occasion 
 """What can stand for busy days: also Swedish words for a day, and a pair of days and the reason."""
 
 
-def days_of(span: DateSpan) -> Iterator[date]:
-    """Each day of *span*."""
-    return (date.fromordinal(day) for day in range(span.start.toordinal(), span.end.toordinal() + 1))
-
-
 def to_busy(value: Iterable[BusyLike] | Schedule, year: int, where: str) -> tuple[Busy, ...]:
     """Busy days of whatever a caller gave for the argument *where*, sorted, each once.
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import attrs
 
 from motesprotokoll.model import DateSpan, Occasion
-from motesprotokoll.planning.busy import days_of
+from motesprotokoll.model.times import days_of
 from motesprotokoll.planning.optimum import Plan, score
 from motesprotokoll.planning.penalties import Drawback
 from motesprotokoll.planning.reasons import DAYS_OF_WEEK, Period, Reason, because, day_count, joined, weeks

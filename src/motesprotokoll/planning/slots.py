@@ -8,7 +8,8 @@ import attrs
 
 from motesprotokoll.checks.plans import NOON, Hours, overlap
 from motesprotokoll.model import DateSpan
-from motesprotokoll.planning.busy import Busy, days_of
+from motesprotokoll.model.times import days_of
+from motesprotokoll.planning.busy import Busy
 from motesprotokoll.planning.penalties import (
     ALMEDALEN_WEEK,
     FIRST_SCHOOL_WEEKS,
@@ -140,7 +141,7 @@ class Ground:
         found: dict[date, Reason] = {}
         rows = school_breaks(self.wishes.year, self.wishes.school_breaks)
         for one in sorted(rows, key=lambda row: not row.certain):
-            for day in days_of(self._within_year(one.dates)):
+            for day in days_of(one.dates, self.wishes.year):
                 found.setdefault(day, _break_reason(one, day))
         return found
 
@@ -151,14 +152,9 @@ class Ground:
     def _by_day(self, rows: tuple[Busy, ...]) -> Mapping[date, list[Busy]]:
         found: dict[date, list[Busy]] = {}
         for one in rows:
-            for day in days_of(self._within_year(one.dates)):
+            for day in days_of(one.dates, self.wishes.year):
                 found.setdefault(day, []).append(one)
         return found
-
-    def _within_year(self, span: DateSpan) -> DateSpan:
-        """What of *span* is in the year; a span that runs backwards, and has no days, where nothing is."""
-        year = self.wishes.year
-        return DateSpan(max(span.start, date(year, 1, 1)), min(span.end, date(year, 12, 31)))
 
     @cached_property
     def last_weeks(self) -> frozenset[int]:
