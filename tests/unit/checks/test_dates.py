@@ -341,6 +341,7 @@ class TestWrongWeek:
             "v. 12 börjar vi",
             "Kurs",
             "5 mars 2026, v. 12 (17 mars)",
+            "5 mars 2026, v. 12: 17 mars",
         ],
     )
     def test_the_day_is_in_it(self, text: str) -> None:
