@@ -304,8 +304,8 @@ class _LayingOut:
         piece = at(self._pieces, place)
         if piece is None or not draft.title or place in self._items or len(piece.text) > _LONGEST_CASE:
             return place
-        found = CASE_NUMBER.fullmatch(piece.line.text)
-        if found is None or found.start() > 0:
+        found = CASE_NUMBER.fullmatch(piece.text if piece.form is Form.HEADING else piece.line.text)
+        if found is None:
             return place
         self._desk.label(found[1], piece.number)
         draft.case_number = found[2]

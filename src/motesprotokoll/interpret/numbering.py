@@ -104,7 +104,7 @@ def _headings(pieces: list[Piece], titles: frozenset[int]) -> dict[int, int]:
 def _may_head_item(piece: Piece) -> bool:
     if piece.label is not None and piece.label.topic not in _ITEM_TOPICS and not piece.marker:
         return False
-    if tells_case_number(piece.line.text):
+    if not piece.marker and tells_case_number(piece.text):
         return False
     if piece.scheme not in " .)§":  # Punkt 1: no date begins so
         return True

@@ -19,7 +19,7 @@ def read(*lines: str, furniture: tuple[str, ...] = ()) -> Reading:
 
 
 class TestRunningHeader:
-    @pytest.mark.parametrize("header", ["Miljönämnden", "Miljönämnden 2026-03-10", "Miljönämnden, 10 mars 2026"])
+    @pytest.mark.parametrize("header", ["Miljönämnden", "Miljönämnden 2026-03-10", "Miljönämnden, 3 mars"])
     def test_names_the_body(self, header: str) -> None:
         """Alone or beside a day; the name in the letterhead is then what the body is a part of."""
         reading = read(*HEAD, *ITEM, furniture=("1 (2)", header, header))
@@ -31,7 +31,14 @@ class TestRunningHeader:
 
     @pytest.mark.parametrize(
         "header",
-        ["Miljönämnden </namnd>", "Protokoll miljönämnden", "Nämndens möte", "Box 12", "2026-03-10", "x" * 70],
+        [
+            "Miljönämnden </namnd>",
+            "Protokoll miljönämnden",
+            "Nämndens möte",
+            "Box 12",
+            "2026-03-10",
+            "x" * 70,
+        ],
     )
     def test_names_none(self, header: str) -> None:
         """A link on a page, what the document is, a meeting, an address, a day or a sentence are no body."""
