@@ -85,8 +85,9 @@ def head(meeting: Meeting, words: Words) -> Iterable[Node]:
     """Body, title, and the facts of the meeting, a label each."""
     title = document_title(meeting, words.language)
     yield from masthead(meeting, title)
-    # A title that reads like the one that a meeting without a title gets has to be told apart from it.
-    if meeting.title and title == document_title(attrs.evolve(meeting, title=None), words.language):
+    # A title that reads like the one that a meeting without a title gets, in any language, is told apart.
+    untitled = attrs.evolve(meeting, title=None)
+    if meeting.title and title in (document_title(untitled, "sv"), document_title(untitled, "en")):
         yield field("title", title, words)
     yield from _kind(meeting, words)
     yield from fields(words, number=meeting.number, case_number=meeting.case_number)

@@ -193,7 +193,7 @@ def values(told: Any) -> Iterator[str]:
         yield str(told)
 
 
-@pytest.mark.parametrize("meeting", [*RICH, Meeting(agenda=[AgendaItem()])], ids=str)
+@pytest.mark.parametrize("meeting", [*RICH, *ODD, Meeting(agenda=[AgendaItem()])], ids=str)
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_every_fact_comes_back(meeting: Meeting, language: str) -> None:
     """Whatever a meeting says, each field by itself and many together, is read from what we print of it; what
