@@ -150,7 +150,7 @@ class Joiner:
 
     def _is_free(self, piece: Piece) -> bool:
         """Whether a label may begin here: not in the middle of a sentence."""
-        if self._open is None or piece.gap or piece.rest or not self._parts:
+        if piece.gap or piece.rest or not self._parts:
             return True
         last = self._parts[-1]
         return not last.endswith(BREAKS) and last_word(last).casefold() not in self._words.joining
@@ -226,7 +226,7 @@ class Joiner:
         if unit is not None:
             unit.text = _joined(self._parts)
             self.units.append(unit)
-            self._open = None
+            self._open, self._parts = None, []
         self.units.extend(self._held)
         self._held = []
 
