@@ -155,7 +155,7 @@ def bare_name(text: str, /, words: NameWords = NAME_WORDS) -> str:
 
 def _bare(text: str) -> str:
     """*text* up to a bracket."""
-    return text.split("(", 1)[0].strip()
+    return text.partition("(")[0].strip()
 
 
 def _remark_behind(first: str, words: NameWords) -> int:
@@ -281,7 +281,7 @@ def _named(parts: list[str]) -> tuple[str | None, str | None, str | None]:
     """Role, unit and organisation among the parts between commas."""
     role = organisation = None
     parts = list(parts)
-    if len(parts) > 1 and parts[-1][:1].islower() and all(map(looks_like_role, parts)):
+    if parts and parts[-1][:1].islower() and all(map(looks_like_role, parts)):
         return ", ".join(parts), None, None
     if parts and looks_like_role(parts[-1]) and not any(map(may_be_role, parts[:-1])):
         role = parts.pop()
