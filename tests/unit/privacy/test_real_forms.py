@@ -10,6 +10,7 @@ TAKEN = {
     "05-varmote-2018.txt": ["address"],
     "47-inbjudan.md": ["email"],
     "81-hyresavtal.txt": ["address"],
+    "85-epost-hemtjanst.txt": ["telephone", "email"],
 }
 """What the corpus holds of personal data by its form; venues stay."""
 DOCUMENTS = sorted(
