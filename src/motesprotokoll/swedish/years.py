@@ -28,8 +28,8 @@ FARTHEST_BACK = 200
 _LEAP_GAP = 8  # years from one 29 February to the next, over a year such as 2100
 
 
-def checked_year(year: int) -> int:
-    """*year*, which must be one of the calendar.
+def checked_year(year: int) -> None:
+    """Refuse what is no year of the calendar.
 
     Raises:
         WrongTypeError: It is no whole number.
@@ -39,7 +39,6 @@ def checked_year(year: int) -> int:
         raise WrongTypeError(f"expected a year as a whole number, got {quoted(year)}", "year")
     if not MINYEAR <= year <= MAXYEAR:
         raise WrongValueError(f"{quoted(year)} is no year of the calendar", "year", "from 1 to 9999")
-    return year
 
 
 class Context(NamedTuple):
