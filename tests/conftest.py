@@ -16,7 +16,7 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 # `make search` seeks anew.
 settings.register_profile(
     "quick",
-    max_examples=100,
+    max_examples=50,
     deadline=None,
     derandomize=True,
     print_blob=True,

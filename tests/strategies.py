@@ -57,7 +57,7 @@ from motesprotokoll.model import (
 )
 from motesprotokoll.model.text import canonical, to_content
 
-_FEWER = {100: 20, 1_000: 200}
+_FEWER = {50: 20, 1_000: 200}
 SLOW_EACH = settings(max_examples=_FEWER.get(settings().max_examples, settings().max_examples))
 """For properties whose examples are dear: fewer in the quick suite and in a build, all of them elsewhere."""
 

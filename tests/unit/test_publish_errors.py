@@ -171,6 +171,7 @@ class TestExtras:
         assert f"MissingExtraError\nthe format {extra!r} needs the package {package} " in told
         assert told.endswith(f"(pip install 'motesprotokoll[{extra}]')\n")
 
+    @pytest.mark.slow
     @pytest.mark.parametrize("package", ["lxml", "pypdfium2", "typst", "markdown_it"])
     def test_what_needs_no_extra_is_written(self, tmp_path: Path, package: str) -> None:
         """Markdown, too: it only takes a package to be read."""

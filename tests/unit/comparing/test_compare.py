@@ -514,6 +514,7 @@ class TestSpeed:
             assert within(lambda old=old, new=new: compare(old, new), 0.1)  # type: ignore[misc]
             assert len(compare(old, new)) == 200
 
+    @pytest.mark.slow
     def test_hostile_sizes(self) -> None:
         """Ten times as many that are all alike, and no two the same, take about ten times as long."""
         small, large = ([alike(count, word) for word in ("x", "y")] for count in (400, 4_000))

@@ -206,6 +206,7 @@ print(hashlib.sha256(mp.render(MEETING, "docx").content).hexdigest())
 
 
 class TestSameBytes:
+    @pytest.mark.slow
     def test_in_any_process_and_time_zone(self, repository: os.PathLike[str]) -> None:
         """Nothing of the machine or the moment is in the file."""
         found = set()

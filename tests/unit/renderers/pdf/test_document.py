@@ -311,6 +311,7 @@ sys.stdout.write(hashlib.sha256(render(sample_meeting(), "pdf").content).hexdige
 
 
 class TestSameBytes:
+    @pytest.mark.slow
     def test_in_other_processes_zones_and_folders(self, tmp_path: Path) -> None:
         """Nothing of where and when gets into a file."""
         found = {
