@@ -16,6 +16,8 @@ from motesprotokoll.swedish import parse_row
 from motesprotokoll.swedish.name_shapes import is_vacant
 from motesprotokoll.swedish.roles import may_be_role
 
+_MARKED = frozenset({"attendance", "absence", ELSEWHEN})
+"""The columns whose marks say who was there."""
 _FIRST_WORD = re.compile(r"[^\s,;(]+")
 
 
@@ -33,7 +35,7 @@ def read_table(
         cells = cells_of(piece)
         if not fields and (header := header_of(cells, desk)):
             fields = header
-            group.marked = group.marked or "attendance" in header or ELSEWHEN in header
+            group.marked = group.marked or not _MARKED.isdisjoint(header)
             desk.label(piece.line.text.replace("|", " "), piece.number)
         elif not fields:
             people += _from_bare_cells(list(filter(None, cells)), group, desk, piece.number)
@@ -111,10 +113,12 @@ def _from_cells(cells: list[str], fields: list[str | None], desk: Desk, line: in
         return []
     said = values.pop("attendance", None)
     desk.label(values.pop(ELSEWHEN, ""), line)
-    if said is not None and ELSEWHEN in fields and len(cells) < len(fields):
-        desk.label(said, line)  # an empty cell is not seen between columns: the mark may be of another day
-        said = None
+    absent = values.pop("absence", None)
+    if len(_MARKED.intersection(fields)) > 1 and len(cells) < len(fields):
+        desk.label(" ".join(filter(None, (said, absent))), line)  # an empty cell is not seen between columns:
+        said = absent = None  # the mark may be of the other
     person = _named(values, desk)
+    person = _with_absence(person, absent, desk, line) if absent is not None else person
     return [_with_answer(person, said, desk, line) if said is not None else person]
 
 
@@ -140,6 +144,16 @@ def _answer(said: str) -> tuple[str, str]:
     """The first word of what stands in the column for attendance, and the rest."""
     found = _FIRST_WORD.match(said)
     return (found[0], said[found.end() :].strip(" ,;")) if found is not None else ("", said)
+
+
+def _with_absence(person: Participant, said: str, desk: Desk, line: int) -> Participant:
+    """*person* with what stands in the column for those who were not there: X, or why."""
+    if said.casefold() in desk.words.attended:
+        desk.label(said, line)
+        return attrs.evolve(person, attendance=Attendance.ABSENT)
+    if not any(map(str.isalnum, said)) or desk.words.says_absent(said.casefold()):
+        return _with_answer(person, said, desk, line)
+    return attrs.evolve(with_note(person, said), attendance=Attendance.ABSENT)
 
 
 def _with_answer(person: Participant, said: str, desk: Desk, line: int) -> Participant:

@@ -240,6 +240,10 @@ SWEDISH = Vocabulary(
         ("närvaro", "attendance"),
         ("närv", "attendance"),
         ("deltog", "attendance"),
+        *(
+            (word, "absence")
+            for word in ("frånvarande", "frånvaro", "ej närvarande", "förhinder", "anmält förhinder")
+        ),
         ("anmärkning", "note"),
         ("kommentar", "note"),
         ("e-post", "note"),
