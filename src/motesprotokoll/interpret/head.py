@@ -89,8 +89,9 @@ class _HeadReader(TitleLines):
             return 1
         if piece.form is Form.LINK and self._video(piece):
             return 1
-        if self._over and topic is None and (self._is_below_greeting(piece) or self._is_called(place, piece)):
-            self._title_line(piece.text, piece)
+        called = self._over and topic is None
+        called = called and (self._is_below_greeting(piece) or self._is_called(place, piece))
+        if called and self._title_line(piece.text, piece):
             return 1
         if self._over or topic is not None or piece.form not in (Form.TEXT, Form.HEADING, Form.NUMBERED):
             self._over = self._over or piece.form is not Form.LINK
