@@ -257,9 +257,7 @@ def _is_surname(folded: str, desk: Desk) -> bool:
 
 def _behind(sentence: str, start: int, end: int, desk: Desk) -> list[str]:
     """The actor behind the verb (``Till nästa möte tar Ida fram …``): only a person on the list."""
-    if start == 0:
-        return []
-    words = sentence[end:].split()[:2]
+    words = sentence[end:].split() if start else []
     for size in (2, 1):
         name = " ".join(words[:size]).strip(",.")
         if name[:1].isupper() and desk.person(name) is not None:

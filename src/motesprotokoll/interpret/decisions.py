@@ -119,7 +119,7 @@ def _own_inverted(sentence: str, end: int, desk: Desk) -> str | None:
 
 
 def _own_word(text: str, desk: Desk) -> str | None:
-    before = ""
+    before = None
     for word in text.split():
         if before not in desk.words.no_subjects and is_own(word, desk):
             return word.strip(_EDGES)

@@ -104,7 +104,7 @@ def _mark_signature(pieces: list[Piece], words: Vocabulary) -> None:
     That is the last line, ``/Ida Ek`` or ``Ida Ek, 2026-01-29``, or the name below a greeting in a mail.
     """
     place = _place_of_signature(pieces, words)
-    if place < 0 or not _are_minutes(pieces, words):
+    if place is None or not _are_minutes(pieces, words):
         return
     signature = pieces[place]
     found = _SIGNED.fullmatch(signature.text.strip("*_"))
@@ -116,8 +116,8 @@ def _mark_signature(pieces: list[Piece], words: Vocabulary) -> None:
         pieces.insert(place + 1, Piece(Form.TEXT, line, line.text))
 
 
-def _place_of_signature(pieces: list[Piece], words: Vocabulary) -> int:
-    """Where a name signs the document; -1 if none does."""
+def _place_of_signature(pieces: list[Piece], words: Vocabulary) -> int | None:
+    """Where a name signs the document, if one does."""
     last = len(pieces) - 1
     for place in range(last, max(last - _MOST_BELOW_NAME, 0), -1):
         piece = pieces[place]
@@ -129,7 +129,7 @@ def _place_of_signature(pieces: list[Piece], words: Vocabulary) -> int:
         greeted = pieces[place - 1].text.casefold().rstrip(" ,.!/").endswith(words.greetings)
         if greeted or (place == last and (found["day"] or found["slash"])):
             return place
-    return -1
+    return None
 
 
 def _are_minutes(pieces: list[Piece], words: Vocabulary) -> bool:

@@ -115,12 +115,15 @@ class _HeadReader(TitleLines):
 
     def _goes_on_below(self, place: int, text: str) -> bool:
         """Whether a short line that says nothing stands above what the document is, as in a letterhead."""
-        if self.head.kind is not None or place > _LETTERHEAD or len(text) > _LONGEST_LETTERHEAD:
-            return False
         below = [piece for piece in self._pieces[place : place + 2] if piece.label is None]
-        return any(
-            self._desk.words.kind_of(piece.text) is not None and not self._is_sentence(piece.text, None)
-            for piece in below
+        return (
+            self.head.kind is None
+            and place <= _LETTERHEAD
+            and len(text) <= _LONGEST_LETTERHEAD
+            and any(
+                self._desk.words.kind_of(piece.text) is not None and not self._is_sentence(piece.text, None)
+                for piece in below
+            )
         )
 
     def _hour(self, piece: Piece) -> bool:

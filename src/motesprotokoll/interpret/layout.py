@@ -137,8 +137,7 @@ class _LayingOut:
         return alone and names_person(piece.text, self._desk) and not piece.text.endswith(".")
 
     def _last_sentence(self) -> int:
-        for place in range(len(self._pieces) - 1, -1, -1):
-            piece = self._pieces[place]
+        for place, piece in reversed([*enumerate(self._pieces)]):
             if piece.form in (Form.TEXT, Form.BULLET) and piece.label is None and len(piece.text) > 40:
                 return place
         return len(self._pieces) // 2
@@ -198,14 +197,20 @@ class _LayingOut:
 
     def _is_secretary(self, place: int, piece: Piece, label: Label) -> bool:
         """Whether *Sekreterare* heads a group of those who came: alone on its line, between two groups."""
-        if label.topic is not Topic.NOTE_TAKER or piece.rest:
-            return False
-        if not self._after_group or piece.label_text.casefold() not in self._desk.words.offices:
-            return False
         name, below = at(self._pieces, place + 1), at(self._pieces, place + 2)
-        if name is None or below is None or below.label is None or name.label is not None or name.gap:
-            return False
-        return below.label.topic is Topic.ATTENDANCE and names_person(name.text, self._desk)
+        return (
+            self._after_group
+            and label.topic is Topic.NOTE_TAKER
+            and not piece.rest
+            and piece.label_text.casefold() in self._desk.words.offices
+            and name is not None
+            and name.label is None
+            and not name.gap
+            and names_person(name.text, self._desk)
+            and below is not None
+            and below.label is not None
+            and below.label.topic is Topic.ATTENDANCE
+        )
 
     def _table(self, place: int, piece: Piece) -> int:
         """A table of people whose header alone says what it is."""

@@ -54,10 +54,9 @@ def _names_meeting(text: str, words: Vocabulary) -> bool:
     folded = text.casefold()
     if any(word in folded for word in words.other_meetings):
         return False
-    if words.is_kind(first_word(folded)):
-        return True
     dates = find_dates(text, compact=True)
-    return bool(dates) and (dates[0].start == 0 or words.meeting.search(text) is not None)
+    dated = bool(dates) and (dates[0].start == 0 or words.meeting.search(text) is not None)
+    return dated or words.is_kind(first_word(folded))
 
 
 def _is_short(piece: Piece) -> bool:

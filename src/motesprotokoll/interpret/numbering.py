@@ -90,14 +90,10 @@ def _headings(pieces: list[Piece], titles: frozenset[int]) -> dict[int, int]:
         for place, piece in enumerate(pieces)
         if piece.form is Form.HEADING and place not in titles and _may_head_item(piece)
     ]
-    if not places:
-        return {}
     levels = Counter(pieces[place].depth for place in places)
-    if not titles and (levels[1] == 1 and pieces[places[0]].depth == 1):
+    if not titles and levels[1] == 1 and pieces[places[0]].depth == 1:
         places = places[1:]
-    if not places:
-        return {}
-    highest = min(pieces[place].depth for place in places)
+    highest = min((pieces[place].depth for place in places), default=1)
     return {place: pieces[place].depth - highest + 1 for place in places}
 
 

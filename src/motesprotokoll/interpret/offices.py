@@ -73,9 +73,11 @@ def _elected(
 def _named(clause: str, desk: Desk) -> list[Participant]:
     """The people whom a clause names beside its verb: ``Till ordförande valdes Ida Ek``."""
     verb = desk.words.electing.search(clause)
-    before = clause[: verb.start()] if verb is not None else ""
-    behind = clause[verb.end() :] if verb is not None else clause.rpartition("sekreterare ")[2]
-    for names in (behind.partition(" till ")[0], before):
+    if verb is None:
+        beside = [clause.rpartition("sekreterare ")[2]]
+    else:
+        beside = [clause[verb.end() :].partition(" till ")[0], clause[: verb.start()]]
+    for names in beside:
         row = parse_row(names.strip(" .:"), words=desk.names)
         if row.people and all(is_full_name(one.name, desk) for one in row.people):
             return [Participant(one.name) for one in row.people]

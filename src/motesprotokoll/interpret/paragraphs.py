@@ -32,8 +32,8 @@ class Unit:
     """Joined lines that are one thing."""
 
     shape: Shape
-    text: str
     line: int
+    text: str = ""
     marker: str = ""
     indent: int = 0
     gap: bool = False
@@ -115,7 +115,7 @@ class Joiner:
     @staticmethod
     def _entry(piece: Piece) -> Unit:
         marker = piece.written or piece.marker
-        return Unit(Shape.ENTRY, "", piece.number, marker=marker, indent=piece.line.indent, gap=piece.gap)
+        return Unit(Shape.ENTRY, piece.number, marker=marker, indent=piece.line.indent, gap=piece.gap)
 
     def _text(self, place: int, piece: Piece) -> int:
         text = piece.line.text if piece.form is Form.NUMBERED else piece.text
@@ -144,7 +144,7 @@ class Joiner:
                 whole = join(whole, later.text)
             self._heading(piece, whole)
             return size
-        shape = Unit(Shape.PARAGRAPH, "", piece.number, indent=piece.line.indent, gap=piece.gap)
+        shape = Unit(Shape.PARAGRAPH, piece.number, indent=piece.line.indent, gap=piece.gap)
         self._start(shape, text)
         return 1
 
@@ -159,22 +159,22 @@ class Joiner:
         self._close()
         unit = Unit(
             Shape.LABEL,
-            piece.label_text,
             piece.number,
+            piece.label_text,
             label=piece.label,
             gap=piece.gap,
             run_in=bool(piece.rest),
         )
         self.units.append(unit)
         if piece.rest:
-            self._start(Unit(Shape.PARAGRAPH, "", piece.number), piece.rest)
+            self._start(Unit(Shape.PARAGRAPH, piece.number), piece.rest)
 
     def _heading(self, piece: Piece, text: str) -> None:
         self._close()
         if piece.label is not None and piece.label.topic in BODY_TOPICS and not piece.marker:
             self._label(piece)
         else:
-            self.units.append(Unit(Shape.HEADING, text, piece.number, depth=piece.depth, gap=piece.gap))
+            self.units.append(Unit(Shape.HEADING, piece.number, text, depth=piece.depth, gap=piece.gap))
 
     def _rows(self, place: int) -> int:
         end = place
@@ -185,7 +185,7 @@ class Joiner:
             rows[0].form = Form.TEXT
             return 0
         self._close()
-        self.units.append(Unit(Shape.ROWS, "", rows[0].number, rows=rows))
+        self.units.append(Unit(Shape.ROWS, rows[0].number, rows=rows))
         return end - place
 
     def _marked(self, place: int) -> int:
@@ -198,13 +198,13 @@ class Joiner:
                 break
             end += 1
         rows = list(self._pieces[place:end])
-        self.units.append(Unit(Shape.MARKED, "", rows[0].number, rows=rows))
+        self.units.append(Unit(Shape.MARKED, rows[0].number, rows=rows))
         return end - place
 
     def _link(self, place: int, piece: Piece) -> None:
         """An address on a line of its own. At the foot of a page it must not split the sentence that
         goes on."""
-        unit = Unit(Shape.LINK, piece.text, piece.number)
+        unit = Unit(Shape.LINK, piece.number, piece.text)
         following = next(
             (one for one in self._pieces[place + 1 : place + 10] if one.form is not Form.LINK), None
         )

@@ -82,19 +82,21 @@ def _sentences(text: str) -> list[str]:
 def _clauses_of(sentence: str, desk: Desk) -> list[str]:
     """*sentence*, cut before a clause that tells who does what: ``I maj, Ida återkommer med dag.``"""
     for sign in (", ", " – ", " - "):
-        place = sentence.rfind(sign)
-        behind = place + len(sign)
-        if place > 0 and begins_action(sentence[:place], sentence[behind:], desk):
-            return [sentence[: behind - 1].rstrip(), sentence[behind:]]
+        ahead, _, clause = sentence.rpartition(sign)
+        if ahead and begins_action(ahead, clause, desk):
+            return [f"{ahead}{sign.rstrip()}", clause]
     return [sentence]
 
 
 def _hints(text: str, desk: Desk) -> bool:
     """Whether *text* may hold a decision or an action: a cheap test that is never wrong when it says no."""
     folded = text.casefold()
-    if desk.words.sayings.hint(folded) or "@" in text or ")" in text:
-        return True
-    return not desk.first_names.keys().isdisjoint(word.rstrip(":,") for word in folded.split(" "))
+    return (
+        desk.words.sayings.hint(folded)
+        or "@" in text
+        or ")" in text
+        or not desk.first_names.keys().isdisjoint(word.rstrip(":,") for word in folded.split(" "))
+    )
 
 
 def linked(text: str) -> tuple[Inline, ...] | str:
