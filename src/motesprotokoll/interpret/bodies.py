@@ -25,7 +25,7 @@ def with_body_told(
     for pieces in (head.rest, preamble):
         if (piece := _labelled_body(pieces, desk)) is not None:
             pieces.remove(piece)
-            desk.label(piece.label_text, piece.number)
+            desk.label_of(piece)
             _set_body(head, piece.rest)
             return furniture
     for place, text in enumerate(furniture):

@@ -5,6 +5,7 @@ from datetime import date
 import attrs
 
 from motesprotokoll.findings import Finding, Severity
+from motesprotokoll.interpret.pieces import Piece
 from motesprotokoll.limits import Limits
 from motesprotokoll.model import Organisation, Participant
 from motesprotokoll.swedish import resolve_name
@@ -99,6 +100,11 @@ class Desk:
         text = text.strip(" :,.;-–|()*_")
         if text and any(map(str.isalnum, text)):
             self._labels.append((line, text))
+
+    def label_of(self, piece: Piece) -> None:
+        """Note the label that *piece* begins with, and the number before it."""
+        self.label(piece.marker, piece.number)
+        self.label(piece.label_text, piece.number)
 
     def pass_on(self, finding: Finding, line: int) -> None:
         """Note what somebody else found, with the line where it stood."""

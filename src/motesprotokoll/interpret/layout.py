@@ -189,6 +189,7 @@ class _LayingOut:
         label = piece.label
         if label.topic is not Topic.ATTENDANCE:  # the secretary came, too
             label = attrs.evolve(label, attendance=Attendance.IN_ATTENDANCE)
+        self._desk.label(piece.marker, piece.number)
         group = Group(label, piece.label_text, piece.number, piece.rest)
         end = self._rows(place + 1, group)
         self.layout.groups.append(group)
