@@ -187,6 +187,29 @@ BOUNDS = [
         lambda reading: reading.meeting.kind_label,
     ),
     Bound(
+        "lines between the body and what the document is",
+        2,
+        lambda n: "Båtklubben Viken\n" + "Stranden\n" * n + "Protokoll 2030-04-12\n1. A\nVi ses.",
+        lambda reading: reading.meeting.kind_label,
+    ),
+    Bound(
+        "lines above the last of a letterhead",
+        6,
+        lambda n: (
+            "Plats: Båthuset\n" * (n - 2) + "Båtklubben Viken\nStranden\nProtokoll 2030-04-12\n1. A\nVi ses."
+        ),
+        lambda reading: reading.meeting.kind_label,
+    ),
+    Bound(
+        "a line behind which the end may have begun",
+        40,
+        lambda n: (
+            f"{HEAD}Vi talade länge om båtarna som ligger vid bryggan.\nJusterare: Bo Alm\n"
+            f"{padded('Ekan läcker', n - 1)}.\nSekreterare: Ida Ek"
+        ),
+        lambda reading: reading.meeting.appendix,
+    ),
+    Bound(
         "a line of a schedule",
         120,
         lambda n: f"{HEAD}1. A\n{padded('5 maj 2031, Resa', n)}\n\n{padded('6 maj 2031, Resa', n)}",
