@@ -345,13 +345,9 @@ def occasion_of(
 
 def label_phrase(phrase: str, dates: Dates | None, desk: Desk, line: int) -> None:
     """Note the words of a date as a label, but for those that a vague date keeps."""
-    kept = dates.text if isinstance(dates, PartialDate) else None
-    start = phrase.find(kept) if kept else -1
-    if kept is None or start < 0:
-        desk.label(phrase, line)
-        return
-    desk.label(phrase[:start], line)
-    desk.label(phrase[start + len(kept) :], line)
+    if isinstance(dates, PartialDate):
+        phrase = phrase.replace(dates.text, "", 1)
+    desk.label(phrase, line)
 
 
 def _occasion(moment: Moment, told: Told) -> Occasion:

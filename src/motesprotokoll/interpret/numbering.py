@@ -93,8 +93,8 @@ def _headings(pieces: list[Piece], titles: frozenset[int]) -> dict[int, int]:
     levels = Counter(pieces[place].depth for place in places)
     if not titles and levels[1] == 1 and pieces[places[0]].depth == 1:
         places = places[1:]
-    highest = min((pieces[place].depth for place in places), default=1)
-    return {place: pieces[place].depth - highest + 1 for place in places}
+    depths = {pieces[place].depth for place in places}
+    return {place: pieces[place].depth - min(depths) + 1 for place in places}
 
 
 def _may_head_item(piece: Piece) -> bool:

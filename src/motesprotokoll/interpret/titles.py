@@ -336,10 +336,9 @@ class TitleLines:
         if moment.is_known:
             self._set_moment(moment, line)
             kind_of, around = self._desk.words.kind_of, moment.around
-            named_at = next((at for at, words in enumerate(around) if kind_of(words) is not None), -1)
-            named = around[named_at]
-            others = (*around[:named_at], *around[named_at + 1 :]) if named_at >= 0 else around[:-1]
-            others = self._without_body(others, line)
+            named = next((words for words in around if kind_of(words) is not None), around[-1])
+            place = around.index(named)
+            others = self._without_body((*around[:place], *around[place + 1 :]), line)
             self.head.told.add(read_around(others, self._desk, line, any_place=True))
         self._names(self._without_numbers(named, line).strip(_EDGES), line)
 
