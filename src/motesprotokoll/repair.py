@@ -176,11 +176,19 @@ def _merged_at_hyphens(raws: list[_Raw]) -> list[_Raw]:
             merged.append(raw)
             parts = [raw.text]
         if not raw.text.endswith("\u00ad"):
-            merged[-1].text = canonical("".join(parts).replace("\u00ad", ""))
+            _join(merged[-1], parts)
             parts = []
     if parts:
-        merged[-1].text = canonical("".join(parts).replace("\u00ad", ""))
+        _join(merged[-1], parts)
     return [raw for raw in merged if raw.text]
+
+
+def _join(raw: _Raw, parts: Sequence[str]) -> None:
+    """Put what *parts* say together in *raw*, which was the first of them."""
+    raw.text = canonical("".join(parts).replace("\u00ad", ""))
+    if raw.cells:  # the word that goes on is that of its last column
+        behind = "".join(parts[1:]).replace("\u00ad", "")
+        raw.cells = (*raw.cells[:-1], canonical(raw.cells[-1] + behind))
 
 
 def _is_doubled(raws: list[_Raw]) -> bool:

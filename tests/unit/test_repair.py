@@ -125,6 +125,12 @@ class TestClean:
         """A hyphen of hyphenation at the end of a line joins it to the next, also one that pdfium writes."""
         assert texts("fören\u00ad\n\ningar\nmed\ufffe\nlem\u00ad") == ["föreningar", "medlem"]
 
+    def test_a_word_that_is_hyphenated_goes_on_in_its_column(self) -> None:
+        """And the columns say what the line says."""
+        (line,) = repair("Plats och tid   Stads\u00ad\nhu\u00ad\nset i Lindö").lines
+        assert line.text == "Plats och tid Stadshuset i Lindö"
+        assert line.cells == ("Plats och tid", "Stadshuset i Lindö")
+
 
 class TestJoin:
     @pytest.mark.parametrize(
