@@ -7,7 +7,7 @@ import attrs
 
 from motesprotokoll.interpret.accounting import writer_in
 from motesprotokoll.interpret.desk import Desk
-from motesprotokoll.interpret.edges import first_word
+from motesprotokoll.interpret.edges import first_word, last_word
 from motesprotokoll.interpret.naming import is_first_name, is_full_name
 from motesprotokoll.model import ActionItem, Basis, Dates, DateSpan, PartialDate, Participant
 from motesprotokoll.swedish import parse_list
@@ -84,7 +84,7 @@ def _said_by_person(sentence: str, desk: Desk, line: int) -> ActionItem | None:
     elif found.group() in ("ber", "bad"):
         owners = _asked(sentence[found.end() :].split(), desk)
     elif found.group().endswith(" åt"):
-        owners = _actors(re.split(r" att |,", sentence[found.end() :], maxsplit=1)[0], desk)
+        owners = _actors(re.split(r" att |,", sentence[found.end() :])[0], desk)
     else:
         ahead = sentence[: found.start()].strip()
         charged = found.group().endswith("i uppdrag") and desk.words.ends_as_body(ahead.casefold())
@@ -104,8 +104,8 @@ def _called(text: str) -> list[str]:
 
 def _questions(folded: str, found: "re.Match[str]", desk: Desk) -> bool:
     """Whether somebody only asks those who meet: ``Ida frågar om …``."""
-    behind = folded[found.end() :].split(maxsplit=1)
-    return found.group() == "frågar" and bool(behind) and behind[0] in desk.words.questioning
+    behind = first_word(folded[found.end() :].strip())
+    return found.group() == "frågar" and behind in desk.words.questioning
 
 
 def _leading(text: str, desk: Desk) -> list[str]:
@@ -134,9 +134,9 @@ def _until_then(sentence: str, desk: Desk) -> list[str]:
     owners = _leading(sentence, desk)
     if not owners or due_in(sentence, desk, strict=True) is None:
         return []
-    verb = sentence[sentence.index(owners[-1]) + len(owners[-1]) :].split(maxsplit=1)[:1]
-    does = bool(verb) and verb[0].endswith(("ar", "er")) and verb[0].islower()
-    tells_more = does and verb[0] not in desk.words.finite and verb[0] not in desk.words.no_tasks
+    verb = first_word(sentence[sentence.index(owners[-1]) + len(owners[-1]) :].strip())
+    does = verb.endswith(("ar", "er")) and verb.islower()
+    tells_more = does and verb not in desk.words.finite and verb not in desk.words.no_tasks
     return owners if tells_more else []
 
 
@@ -150,12 +150,14 @@ def _in_brackets(sentence: str, desk: Desk) -> list[str]:
 
 def begins_action(ahead: str, clause: str, desk: Desk) -> bool:
     """Whether *clause*, behind a comma, tells at once who does what: ``…, Ida återkommer med dag``."""
-    if _actors(ahead.rsplit(",", 1)[-1], desk):
-        return False  # a list of names
-    found = desk.words.signs(Sign.ACTS).find(clause.casefold())
-    if found is None or _questions(clause.casefold(), found, desk):
-        return False
-    return desk.person(clause[: found.start()].strip()) is not None if found.start() else False
+    folded = clause.casefold()
+    found = desk.words.signs(Sign.ACTS).find(folded)
+    return (
+        found is not None
+        and not _questions(folded, found, desk)
+        and desk.person(clause[: found.start()].strip()) is not None
+        and not _actors(ahead.rpartition(",")[2], desk)  # a list of names
+    )
 
 
 def stated_action(text: str, desk: Desk, line: int) -> ActionItem:
@@ -306,12 +308,10 @@ def due_in(text: str, desk: Desk, line: int = 0, *, strict: bool = False) -> Dat
     """
     ahead = desk.words.last_days if strict else desk.words.before_dates
     for found in find_dates(text, meeting_date=desk.meeting_date, role="next"):
-        before = [word for word in text[: found.start].casefold().split()[-2:] if not strict or word != "den"]
-        first = found.text.casefold().split(" ")[0]
-        if (before and before[-1].lstrip("(").rstrip(":") in ahead) or first in ahead:
-            if strict:
-                return found.value
-            _pass_on(found, desk, line)
+        before = last_word(text[: found.start].casefold().strip()).lstrip("(").rstrip(":")
+        if before in ahead or first_word(found.text.casefold()) in ahead:
+            if not strict:
+                _pass_on(found, desk, line)
             return found.value
     until = desk.words.until.search(text)
     return PartialDate(until.group()) if until is not None else None

@@ -24,7 +24,7 @@ def lettered_among(pieces: list[Piece], items: dict[int, int]) -> dict[int, int]
         elif (
             level
             and piece.form is Form.BULLET
-            and _is_letter(piece.marker)
+            and len(piece.marker) == 2
             and piece.marker[0] == chr(ord("a") + len(run))
         ):
             if not (is_title(piece.text) and _has_words(pieces, place)):
@@ -36,10 +36,6 @@ def lettered_among(pieces: list[Piece], items: dict[int, int]) -> dict[int, int]
 
 def _whole(run: list[int], level: int) -> dict[int, int]:
     return dict.fromkeys(run, level) if level and len(run) > 1 else {}
-
-
-def _is_letter(marker: str) -> bool:
-    return len(marker) == 2 and marker[0].isalpha()
 
 
 def _has_words(pieces: list[Piece], place: int) -> bool:
