@@ -59,7 +59,7 @@ def stated_decision(content: str, clauses: list[str], desk: Desk) -> Decision:
     active = desk.words.signs(Sign.DECIDES).find(content.casefold())
     decider = _own_word(content[: active.start()], desk) if active else None
     outcome = _outcome(content, clauses, desk)
-    plain = bool(clauses) or content.casefold().startswith("att ")
+    plain = content.casefold().startswith("att ")
     return Decision(
         content,
         clauses=clauses,
@@ -87,7 +87,7 @@ def leads_clauses(text: str, desk: Desk) -> bool:
         return _own_word(text[:place], desk) is not None
     active = desk.words.signs(Sign.DECIDES).find(bare)
     if active is not None:
-        told = active.start() == 0 or _subject(text, active.start(), active.end(), desk) is not None
+        told = _subject(text, active.start(), active.end(), desk) is not None
         return told and active.end() == len(bare)
     passive = desk.words.signs(Sign.DECIDED).find(f"{bare} att")
     return passive is not None and passive.end() >= len(bare) and _is_own_passive(bare, passive.start(), desk)
@@ -99,16 +99,15 @@ def _subject(sentence: str, start: int, end: int, desk: Desk) -> str | None:
     before = sentence[:start].split()
     if not before:
         return _own_inverted(sentence, end, desk) or ""
-    own = None
-    for place, word in enumerate(before):
+    own, last = None, None
+    for word in before:
         if is_own(word, desk):
-            if place and before[place - 1].casefold() in desk.words.conditions:
+            if last in desk.words.conditions:
                 return None
             own = word.strip(_EDGES)
-        elif is_other(word, desk) and (
-            place == 0 or before[place - 1].casefold() not in desk.words.for_others
-        ):
+        elif is_other(word, desk) and last not in desk.words.for_others:
             return None
+        last = word.casefold()
     return own or _own_inverted(sentence, end, desk)
 
 
