@@ -180,7 +180,8 @@ def is_vacant(text: str, /, words: NameWords = NAME_WORDS) -> bool:
     if not any(map(str.isalnum, text)):
         return True
     folded = text.casefold()
-    heads = (folded, folded.partition(":")[2])  # "Vakant, Ale" and "Ale: vakant"
+    _, _, behind = folded.partition(":")
+    heads = (folded, behind if ":" not in behind else "")  # "Vakant, Ale" and "Ale: vakant"
     return any(_is_empty(re.split(r"[,(]", head)[0].strip(), words) for head in heads)
 
 
