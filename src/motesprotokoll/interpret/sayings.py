@@ -29,7 +29,7 @@ def sayings_in(text: str, desk: Desk, line: int) -> list[Block]:
     plain: list[str] = []
     sentences = [part for sentence in _sentences(text) for part in _clauses_of(sentence, desk)]
     for sentence in sentences:
-        block = _said(sentence, desk, line) if len(sentences) == 1 or _hints(sentence, desk) else None
+        block = _said(sentence, desk, line) if _hints(sentence, desk) else None
         if block is None:
             plain.append(sentence)
             continue
