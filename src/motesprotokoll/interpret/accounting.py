@@ -180,8 +180,8 @@ def elections(meeting: Meeting, office: Topic, words: Vocabulary) -> Iterator[tu
     for item, *_ in items_in(meeting.agenda):
         offices = words.elected_offices(item.title or "")
         if office in offices:
-            texts = [block.text for block in item.body if isinstance(block, Paragraph | Decision)]
-            yield from ((text, len(offices) > 1) for text in texts or [item.title or ""])
+            texts = list(texts_in(item.body)) or [item.title or ""]
+            yield from ((text, len(offices) > 1) for text in texts)
 
 
 def office_of(person: Participant, words: Vocabulary) -> Topic | None:
