@@ -242,7 +242,8 @@ class TestFile:
 
     def test_same_bytes(self) -> None:
         """No clock is read."""
-        assert annotated(word(BODY), finding()) == annotated(word(BODY), finding())
+        document = word(BODY)
+        assert annotated(document, finding()) == annotated(document, finding())
 
     def test_signs_of_xml_in_what_is_said(self) -> None:
         """They are words."""
