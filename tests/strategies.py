@@ -61,6 +61,9 @@ _FEWER = {50: 20, 1_000: 200}
 SLOW_EACH = settings(max_examples=_FEWER.get(settings().max_examples, settings().max_examples))
 """For properties whose examples are dear: fewer in the quick suite and in a build, all of them elsewhere."""
 
+DEAR = settings(max_examples={50: 20}.get(settings().max_examples, settings().max_examples))
+"""For properties whose examples are dear: fewer in the quick suite, all of them in a build."""
+
 T = TypeVar("T")
 DEPTH = 3
 """How many levels of blocks may stand inside blocks, and of items inside items."""

@@ -14,7 +14,7 @@ from motesprotokoll.findings import Finding
 from motesprotokoll.model import ActionItem, AgendaItem, Decision, Meeting, Paragraph
 from motesprotokoll.model.text import plain
 from motesprotokoll.serialisation import dumps, loads
-from strategies import meetings
+from strategies import DEAR, meetings
 
 _STEP = re.compile(r"\.([a-z_]+)|\[([0-9]+)\]")
 _TELLING = """
@@ -69,6 +69,7 @@ def stands(finding: Finding, meeting: Meeting) -> bool:
     )
 
 
+@DEAR
 @given(odd)
 def test_every_rule_takes_every_meeting(meeting: Meeting) -> None:
     """It tells of a place that there is and of words that stand there, in both languages, twice the same."""
@@ -80,6 +81,7 @@ def test_every_rule_takes_every_meeting(meeting: Meeting) -> None:
         assert finding.message_in("en")
 
 
+@DEAR
 @given(odd)
 def test_corrections_come_to_an_end(meeting: Meeting) -> None:
     """Made again and again they soon change nothing any more: no two of them undo each other."""

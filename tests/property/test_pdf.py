@@ -19,7 +19,7 @@ from motesprotokoll.outline import printed
 from motesprotokoll.readers.pdf import PdfReader
 from strategies import meetings
 
-FEWER = settings(max_examples=max(settings().max_examples // 4, 25))
+FEWER = settings(max_examples=max(settings().max_examples // 4, 12))
 """A PDF costs some twenty times a text to write, and a child's time to read."""
 QUICK = Limits(pdf_seconds=5)
 

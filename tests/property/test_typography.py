@@ -31,7 +31,7 @@ from motesprotokoll.swedish import (
     format_time_span,
     format_week,
 )
-from strategies import documents
+from strategies import DEAR, documents
 
 # An ordinary space, or a line that ends, where the rules of writing want a no-break space.
 _BROKEN = re.compile(r"(?:\b[Kk]l\.|§|\b[Vv]\.|\b[Vv]ecka)(?: +|\n *)[0-9]|[0-9] +(?:%|§|kr\b|kap\b)")
@@ -114,6 +114,7 @@ def without_figures(value: Any, name: str = "") -> Any:
 
 
 @pytest.mark.parametrize("name", ["text", "markdown", "html"])
+@DEAR
 @given(document=documents())
 def test_what_documents_say(name: str, document: mp.Meeting | mp.Schedule) -> None:
     """No wording of ours in any format that people read has one, either."""

@@ -23,7 +23,7 @@ from motesprotokoll.model import (
 from motesprotokoll.register.columns import COLUMNS
 from motesprotokoll.register.records import failed, meeting_id, record_of, words
 from motesprotokoll.tables import Rows
-from strategies import meetings
+from strategies import DEAR, meetings
 from unit.register.meetings import AUTUMN, SPRING
 
 
@@ -51,6 +51,7 @@ class TestMeetingId:
 
 
 class TestRecordOf:
+    @DEAR
     @given(meetings())
     def test_every_meeting_fits_the_columns(self, meeting: Meeting) -> None:
         """Whatever a meeting holds, each cell is of its column's kind, and no two rows have one id."""

@@ -24,7 +24,7 @@ from motesprotokoll.outline import printed
 from motesprotokoll.register import COLUMNS, Followup, Record, Register, documents_in
 from motesprotokoll.register.actions import ClosedBy
 from motesprotokoll.register.records import failed, record_of
-from strategies import meetings
+from strategies import DEAR, meetings
 from unit.register.meetings import AUTUMN, BODY, SPRING, item, notes
 
 BOTH = Register([AUTUMN, SPRING])
@@ -42,6 +42,7 @@ def state(register: Register, number: str = "Å27-1") -> tuple[object, object, o
 
 
 class TestRegister:
+    @DEAR
     @given(st.lists(meetings(), max_size=3))
     def test_takes_every_meeting_in_any_order(self, some: list[Meeting]) -> None:
         """Whatever the meetings hold, the tables can be made; the order in which they came shows nowhere."""
