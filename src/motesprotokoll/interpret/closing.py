@@ -284,13 +284,14 @@ def _person(text: str) -> Participant | None:
 
 def _listed(text: str, desk: Desk) -> list[Participant]:
     """The people in the attendance list whose names stand side by side in *text*, if that is all of it."""
-    named = [one for one in desk.people if one.name in text]
-    left = text
-    for one in named:
-        left = left.replace(one.name, "", 1)
+    left, named = text, []
+    for name in sorted({one.name for one in desk.people}, key=lambda name: (-len(name), name)):
+        if name in left:  # "Bo Ek" is none where "Bo Ekman" stands
+            left = left.replace(name, "", 1)
+            named.append(name)
     if len(named) < 2 or any(map(str.isalnum, left)):
         return []
-    return [Participant(one.name) for one in sorted(named, key=lambda one: text.index(one.name))]
+    return [Participant(name) for name in sorted(named, key=text.index)]
 
 
 def _people(text: str) -> list[Participant]:
