@@ -9,6 +9,5 @@ if TYPE_CHECKING:
 
 __all__ = ["SHOWN_BY_WORD", "annotate"]
 
-__getattr__, __dir__ = lazily(
-    __name__, globals(), {"annotating": ("SHOWN_BY_WORD", "annotate")}, extra="docx"
-)
+_MODULES = {"annotating": ("SHOWN_BY_WORD", "annotate")}
+__getattr__, __dir__ = lazily(__name__, globals(), _MODULES, extra="docx")

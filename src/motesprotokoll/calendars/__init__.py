@@ -23,15 +23,11 @@ __all__ = [
     "year_page",
 ]
 
-__getattr__, __dir__ = lazily(
-    __name__,
-    globals(),
-    {
-        "differences": ("Change", "ChangeKind", "changes"),
-        "feeds": ("feed",),
-        "itip": ("Message", "invitations"),
-        "pages": ("year_page",),
-        "updates": ("update", "with_uids"),
-    },
-    extra="ics",
-)
+_MODULES = {
+    "differences": ("Change", "ChangeKind", "changes"),
+    "feeds": ("feed",),
+    "itip": ("Message", "invitations"),
+    "pages": ("year_page",),
+    "updates": ("update", "with_uids"),
+}
+__getattr__, __dir__ = lazily(__name__, globals(), _MODULES, extra="ics")

@@ -27,13 +27,10 @@ __all__ = [
     "verify",
 ]
 
-__getattr__, __dir__ = lazily(
-    __name__,
-    globals(),
-    {
-        "log": ("LogEntry", "log_to_json"),
-        "profile": ("PUBLISH", "FlaggedPerson", "RedactionProfile"),
-        "redaction": ("Redaction", "redact"),
-        "verifying": ("verified", "verify"),
-    },
-)
+_MODULES = {
+    "log": ("LogEntry", "log_to_json"),
+    "profile": ("PUBLISH", "FlaggedPerson", "RedactionProfile"),
+    "redaction": ("Redaction", "redact"),
+    "verifying": ("verified", "verify"),
+}
+__getattr__, __dir__ = lazily(__name__, globals(), _MODULES)

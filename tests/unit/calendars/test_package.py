@@ -13,10 +13,13 @@ from motesprotokoll.errors import MissingExtraError
 
 class TestNames:
     def test_all_are_there(self) -> None:
-        """And in dir()."""
+        """And nothing that is not public is promised."""
         for name in calendars.__all__:
             assert getattr(calendars, name) is not None
         assert {*calendars.__all__} <= {*dir(calendars)}
+        assert sorted(name for names in calendars._MODULES.values() for name in names) == sorted(
+            calendars.__all__
+        )
 
     def test_another_name_is_none(self) -> None:
         """As of any module."""

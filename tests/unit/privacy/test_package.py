@@ -8,6 +8,9 @@ from motesprotokoll import privacy
 class TestPackage:
     def test_each_name_is_had_when_it_is_asked_for(self) -> None:
         """What is listed is there, and shows in dir()."""
+        assert sorted(name for names in privacy._MODULES.values() for name in names) == sorted(
+            privacy.__all__
+        )
         assert set(privacy.__all__) <= set(dir(privacy))
         assert all(getattr(privacy, name) is not None for name in privacy.__all__)
 
