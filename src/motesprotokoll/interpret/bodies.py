@@ -25,7 +25,7 @@ def with_body_told(
     for pieces in (head.rest, preamble):
         if (piece := _labelled_body(pieces, desk)) is not None:
             pieces.remove(piece)
-            desk.label_of(piece)
+            desk.label_with_number(piece)
             _set_body(head, piece.rest)
             return furniture
     for place, text in enumerate(furniture):

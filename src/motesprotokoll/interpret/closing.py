@@ -104,9 +104,9 @@ class _Signatures:
         if piece.rest:
             self.flush()
             if self._assign(label, piece.rest, piece):
-                self._desk.label_of(piece)
+                self._desk.label_with_number(piece)
             return
-        self._desk.label_of(piece)
+        self._desk.label_with_number(piece)
         beside, self._beside = self._beside, ()
         if beside and begins_small(piece.text):  # the title of one of the two above, by its column
             self._titled([beside[-1 if piece.line.indent > RIGHT else 0]], [label])
@@ -314,13 +314,13 @@ def _next_meeting(pieces: Sequence[Piece], place: int, desk: Desk, closing: Clos
             text = join(text, pieces[end].line.text)
             end += 1
     if not text:
-        desk.label_of(label)
+        desk.label_with_number(label)
         return end
     occasion = occasion_of(text, desk, pieces[end - 1].number, role="next")
     if occasion is None:
         closing.rest.extend([label, *pieces[place + 1 : end]])
         return end
-    desk.label_of(label)
+    desk.label_with_number(label)
     closing.next_meeting = occasion
     closing.lines[Topic.NEXT_MEETING] = line
     return end

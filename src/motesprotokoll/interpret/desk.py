@@ -101,7 +101,7 @@ class Desk:
         if text and any(map(str.isalnum, text)):
             self._labels.append((line, text))
 
-    def label_of(self, piece: Piece) -> None:
+    def label_with_number(self, piece: Piece) -> None:
         """Note the label that *piece* begins with, and the number before it."""
         self.label(piece.marker, piece.number)
         self.label(piece.label_text, piece.number)

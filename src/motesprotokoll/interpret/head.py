@@ -256,7 +256,7 @@ class _HeadReader(TitleLines):
         if desk.words.is_blank(value):
             head.rest.extend(attrs.evolve(one, label=None) for one in self._pieces[place : place + used])
             return used
-        desk.label_of(piece)
+        desk.label_with_number(piece)
         if topic is Topic.BODY and head.network is None:
             head.network = value
         elif topic is Topic.TITLE and self._title_line(value, piece):
