@@ -446,7 +446,7 @@ class TestRunnersUp:
 
 
 class TestCost:
-    def test_a_year_is_planned_at_once(self) -> None:
+    def test_a_year_takes_less_than_fifty_milliseconds(self) -> None:
         """With every working day to choose from, and all reasons; the holidays are known by then."""
         wishes = {
             "weekdays": ["mån", "tis", "ons", "tors", "fre"],
@@ -454,7 +454,7 @@ class TestCost:
             "avoid": ["vecka 10", "vecka 20", "vecka 40"],
             "before": ["26 mars", "28 maj", "8 oktober"],
         }
-        assert within(lambda: propose(**wishes), 0.2)
+        assert within(lambda: propose(**wishes), 0.05)
 
 
 def is_one_day(choice: planning.Choice) -> bool:
